@@ -1,0 +1,1 @@
+"""What is known: roles, questions and sources, read from the data files and checked."""

@@ -1,0 +1,45 @@
+"""Keeps the decoded catalogue by the content of its files, because TOML is slow to read.
+
+A cache that cannot be read or written is as good as none, so every failure here is silent.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from legalpath import __version__
+from legalpath.catalogue.model import Catalogue
+
+KEPT = 8
+"""How many catalogues stay; the oldest go first."""
+
+
+def load(key: str) -> Catalogue | None:
+    """The catalogue kept under this key, or None."""
+    try:
+        return msgspec.msgpack.decode(_path(key).read_bytes(), type=Catalogue)
+    except (OSError, msgspec.MsgspecError, RuntimeError):
+        return None
+
+
+def save(key: str, catalogue: Catalogue) -> None:
+    """Keeps a catalogue under this key and drops the oldest ones."""
+    from legalpath.files import write_atomic
+
+    try:
+        path = _path(key)
+        write_atomic(path, msgspec.msgpack.encode(catalogue))
+        kept = sorted(path.parent.glob("*.msgpack"), key=lambda other: other.stat().st_mtime)
+        for old in kept[:-KEPT]:
+            old.unlink()
+    except (OSError, RuntimeError):
+        return
+
+
+def _path(key: str) -> Path:
+    """Where a catalogue is kept; RuntimeError where there is no home folder."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("legalpath", appauthor=False) / f"{__version__}-{key[:32]}.msgpack"

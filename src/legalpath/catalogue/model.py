@@ -1,0 +1,362 @@
+"""The shapes of what is known: roles, questions and sources, as the data files hold them.
+
+One declaration gives the decoder, the checks and the JSON Schema. Everything is
+immutable, so a catalogue can be cached by the content it was read from.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from msgspec import Meta, Struct, field
+
+Level = Literal[
+    "none", "rare", "adjacent", "helpful", "user", "partly", "required", "core", "owner"
+]
+LEVELS: tuple[str, ...] = get_args(Level)
+"""How much a role asks for a skill, lowest first; `partly` always says for whom."""
+
+Grade = Literal["never", "rare", "some", "often", "mostly"]
+GRADES: tuple[str, ...] = get_args(Grade)
+"""How often a working condition holds, lowest first."""
+
+Frequency = Literal["daily", "weekly", "monthly", "occasional"]
+TaskKind = Literal[
+    "substance", "research", "drafting", "court", "client", "scheduling", "leader-support",
+    "records", "billing", "data", "systems", "process", "project", "vendor", "people",
+]  # fmt: skip
+TASK_KINDS: tuple[str, ...] = get_args(TaskKind)
+Degree = Literal["not-needed", "helps", "often", "required"]
+Common = Literal["common", "some", "rare", "disputed", "unknown"]
+Hard = Literal["easy", "moderate", "hard", "unknown"]
+SourceKind = Literal["official", "trade", "vendor", "person", "generated", "own"]
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Text = Annotated[str, Meta(min_length=1, max_length=2000)]
+Date = Annotated[str, Meta(pattern=r"^(undated|[0-9]{4}(-[0-9]{2})?)$")]
+Span = Annotated[list[Annotated[float, Meta(ge=0)]], Meta(min_length=1, max_length=2)]
+"""A range from low to high; one number alone means "that or more"."""
+
+UNKNOWN = "not known"
+"""The text of a fact that nobody reliable states: a complete answer, never guessed."""
+
+
+class Shape(Struct, frozen=True, forbid_unknown_fields=True):
+    """What every table in the data files has in common."""
+
+
+# --- roles.toml
+
+
+class Fact(Shape, frozen=True):
+    """One claim and where it comes from; without a source only "not known" may stand."""
+
+    text: Text
+    source: Id | None = None
+    also: list[Id] = field(default_factory=list)
+    date: Date | None = None
+
+
+class MonthsFact(Fact, frozen=True):
+    """A claim about a length of time, in months."""
+
+    months: Span | None = None
+
+
+class DegreeFact(Fact, frozen=True):
+    """A claim about how often employers ask for a bachelor's degree."""
+
+    value: Degree | None = None
+
+
+class CommonFact(Fact, frozen=True, kw_only=True):
+    """A claim about how common a move is."""
+
+    value: Common
+
+
+class HardFact(Fact, frozen=True, kw_only=True):
+    """A claim about how hard a move is."""
+
+    value: Hard
+
+
+class Condition(Fact, frozen=True):
+    """A claim about how often a working condition holds."""
+
+    value: Grade | None = None
+
+
+class Occupation(Shape, frozen=True):
+    """The O*NET-SOC occupation that stands nearest to a role, and how near that is."""
+
+    code: Annotated[str, Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$")]
+    match: Literal["direct", "close", "stand-in"]
+    text: Text | None = None
+
+
+class Task(Shape, frozen=True):
+    """One task, its kind and how often it comes up."""
+
+    text: Text
+    kind: TaskKind
+    often: Frequency
+    source: Id
+    often_source: Id = "own"
+
+
+class SkillLevel(Shape, frozen=True):
+    """How much a role asks for one skill; `word` is the source's own word for it."""
+
+    level: Level
+    source: Id
+    when: Text | None = None
+    word: Text | None = None
+
+
+class Entry(Shape, frozen=True):
+    """What it takes to get in."""
+
+    minimum: Fact
+    typical: Fact
+    degree: DegreeFact
+    qualify: MonthsFact
+    cost: Fact
+
+
+class WayIn(Shape, frozen=True):
+    """A start from outside the legal field."""
+
+    who: Text
+    text: Text
+    source: Id
+    months: Span | None = None
+    months_source: Id | None = None
+
+
+class Certification(Shape, frozen=True):
+    """A voluntary exam or certificate that counts in a role."""
+
+    name: Text
+    issuer: Text
+    source: Id
+    eligibility: Fact
+    renewal: Fact
+    fee: Fact
+
+
+class Rung(Shape, frozen=True):
+    """One step of a ladder; `years` are the working years at which people stand there."""
+
+    rung: Text
+    source: Id
+    years: Span | None = None
+    years_source: Id | None = None
+    text: Text | None = None
+
+
+class Move(Shape, frozen=True):
+    """A step from this role into another one."""
+
+    to: Id
+    common: CommonFact
+    hard: HardFact
+    missing: list[Id]
+    text: Text
+    source: Id
+    months: Span | None = None
+    months_source: Id | None = None
+
+
+class Myth(Shape, frozen=True):
+    """A thing people say, and what is known about it."""
+
+    claim: Text
+    truth: Text
+    source: Id
+
+
+class InterviewQuestion(Shape, frozen=True):
+    """A question that tests for a role, and what a good answer shows."""
+
+    question: Text
+    good: Text
+    source: Id
+
+
+class Role(Shape, frozen=True, kw_only=True):
+    """One path, with everything known about it."""
+
+    id: Id
+    title: Text
+    aliases: list[Text]
+    family: Id
+    ranked: bool
+    onet: list[Occupation]
+    summary: Fact
+    sits: list[Fact]
+    day: Fact
+    tasks: list[Task]
+    skills: dict[Id, SkillLevel]
+    conditions: dict[Id, Condition]
+    tools: list[Fact]
+    entry: Entry
+    certifications: list[Certification] = field(default_factory=list)
+    ladder: list[Rung]
+    moves: list[Move]
+    ways_in: list[WayIn]
+    moves_elsewhere: list[Fact]
+    pick_if: list[Fact]
+    not_if: list[Fact]
+    trade_offs: list[Fact]
+    who: list[Fact]
+    varies: list[Fact]
+    limits: list[Fact]
+    ai: list[Fact]
+    next_steps: list[Fact]
+    myths: list[Myth]
+    interview: list[InterviewQuestion]
+
+
+class RolesFile(Shape, frozen=True, kw_only=True):
+    """A roles file: the shipped one, or a person's own laid over it."""
+
+    version: Text | None = None
+    replace: bool = False
+    reference: dict[Id, Annotated[float, Meta(ge=0, le=1)]] = field(default_factory=dict)
+    roles: list[Role]
+
+
+# --- questions.toml
+
+
+class Reads(Shape, frozen=True):
+    """The facts of a role that place it on a dimension."""
+
+    skills: list[Id] = field(default_factory=list)
+    conditions: list[Id] = field(default_factory=list)
+
+
+class Dimension(Shape, frozen=True):
+    """One thing about work that people like more or less."""
+
+    id: Id
+    title: Text
+    low: Text
+    high: Text
+    reads: Reads = field(name="from")
+
+
+class Skill(Shape, frozen=True):
+    """One of the skills that every role gives a level for."""
+
+    id: Id
+    label: Text
+    system: bool = False
+
+
+class ConditionKind(Shape, frozen=True):
+    """One of the working conditions that every role gives a grade for."""
+
+    id: Id
+    label: Text
+
+
+class Question(Shape, frozen=True, kw_only=True):
+    """A statement to agree with or a duel to lean in; loadings are those of a +2 answer."""
+
+    id: Id
+    kind: Literal["statement", "duel"]
+    text: Text | None = None
+    left: Text | None = None
+    right: Text | None = None
+    loadings: dict[Id, Literal[-1, 1]]
+    order: Annotated[int, Meta(ge=1)]
+
+
+class Choice(Shape, frozen=True):
+    """One answer to a need; fact values in neither list pass."""
+
+    id: Id
+    text: Text
+    months: float | None = None
+    ask: list[str] = field(default_factory=list)
+    out: list[str] = field(default_factory=list)
+
+
+class Need(Shape, frozen=True):
+    """Something that must hold, and the fact about a role that it is held against."""
+
+    id: Id
+    title: Text
+    text: Text
+    fact: Text | None = None
+    unit: Text | None = None
+    choices: list[Choice] = field(default_factory=list)
+
+
+class QuestionsFile(Shape, frozen=True):
+    """Everything that the quiz asks, and the vocabulary that roles are described in."""
+
+    dimensions: list[Dimension]
+    skills: list[Skill]
+    conditions: list[ConditionKind]
+    questions: list[Question]
+    needs: list[Need]
+
+
+# --- sources.toml
+
+
+class Source(Shape, frozen=True):
+    """Where a claim comes from."""
+
+    id: Id
+    title: Text
+    publisher: Text
+    date: Date
+    kind: SourceKind
+    url: Annotated[str, Meta(pattern=r"^https?://[^\s]+$")] | None = None
+    note: Text | None = None
+
+
+class SourcesFile(Shape, frozen=True):
+    """Every source that the roles may cite."""
+
+    sources: list[Source]
+
+
+# --- all of it
+
+
+class Catalogue(Struct, frozen=True, kw_only=True):
+    """Everything known, checked and in an order that no file decides.
+
+    `roles` are sorted by id. `shipped` are the ids of the shipped ranked roles, which keep
+    their columns in the table of draws when a person adds roles. The fingerprints are of
+    the content, so that the order of entries in a file does not change them.
+    """
+
+    version: str
+    fingerprint: str
+    questions_fingerprint: str
+    reference: dict[str, float]
+    shipped: list[str]
+    roles: list[Role]
+    questions: QuestionsFile
+    sources: dict[str, Source]
+
+    def role(self, id: str) -> Role:
+        """The role with this id; KeyError if there is none."""
+        for role in self.roles:
+            if role.id == id:
+                return role
+        raise KeyError(id)
+
+    def ranked(self) -> list[Role]:
+        """The roles that a quiz ranks, by id."""
+        return [role for role in self.roles if role.ranked]
+
+    def titles(self) -> dict[str, str]:
+        """Every role's title by id."""
+        return {role.id: role.title for role in self.roles}

@@ -1,0 +1,37 @@
+"""Writing files so that a reader sees the old content or the new, never half of either."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from legalpath.errors import SaveError
+
+
+def write_atomic(path: Path, data: bytes, *, private: bool = True) -> None:
+    """Replaces a file in one step; mode 0600 unless it is not `private`, then 0644.
+
+    Raises OSError; whatever stood at the path before still stands, and nothing is left over.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".legalpath-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if not private:
+            Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink()
+        raise
+
+
+def save(path: Path, data: bytes, *, private: bool = True) -> None:
+    """`write_atomic` for a file that a person asked for. Raises SaveError in plain words."""
+    try:
+        write_atomic(path, data, private=private)
+    except OSError as error:
+        raise SaveError(f"cannot write {path}: {error.strerror or error}") from error

@@ -1,0 +1,51 @@
+"""Small things that several rooms do with words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+HOSTILE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+"""Characters that act on a terminal or hide in text: controls, bidi overrides, zero widths."""
+
+
+def printable(text: str) -> str:
+    r"""Text in which nothing acts: each hostile character stands as its escape, like `\x1b`."""
+    return HOSTILE.sub(lambda match: repr(match.group())[1:-1], text)
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that is spelled most like the word, or None if none is close."""
+    from difflib import get_close_matches  # costs nothing unless something is misspelled
+
+    close = get_close_matches(word, list(choices), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words as a person lists them: "a", "a and b", "a, b and c"."""
+    *most, end = list(words) or [""]
+    return f"{', '.join(most)} {last} {end}" if most else end
+
+
+def years(span: list[float]) -> str:
+    """A span of years in words: "0 to 3 years", "12 or more years"."""
+    return _span(span, "year")
+
+
+def months(span: list[float]) -> str:
+    """A span of months in words, in years from two years up."""
+    if min(span) >= 24 and all(value % 12 == 0 for value in span):
+        return _span([value / 12 for value in span], "year")
+    return _span(span, "month")
+
+
+def _span(span: list[float], unit: str) -> str:
+    low, high = f"{span[0]:g}", f"{span[-1]:g}"
+    if len(span) == 1:
+        return f"{low} or more {unit}s"
+    if low == high:
+        return f"{low} {unit}" + ("" if low == "1" else "s")
+    return f"{low} to {high} {unit}s"

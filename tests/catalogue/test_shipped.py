@@ -1,0 +1,114 @@
+"""What the shipped data promises."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from legalpath.catalogue.model import LEVELS, Catalogue, Role
+from legalpath.catalogue.read import load_catalogue
+
+SHIPPED = load_catalogue()
+FIRST_SIX = (
+    "legal-assistant", "virtual-legal-assistant", "paralegal", "legal-research-assistant",
+    "legal-management-assistant", "legal-ops",
+)  # fmt: skip
+TITLE_WORDS = re.compile(
+    r"paralegal|assistant|\bops\b|manager|analyst|administrator|specialist", re.IGNORECASE
+)
+GENDERED = re.compile(
+    r"\b(he|she|his|her|him|hers|himself|herself|chairman|manpower)\b", re.IGNORECASE
+)
+MATRIX = [
+    ("Legal research (Westlaw / Lexis)", "Required", "Rare"),
+    ("Drafting from template", "Required", "Helpful"),
+    ("CLM platform admin (Ironclad, Agiloft, Conga)", "User", "Owner"),
+    (
+        "E-billing (LEDES, Brightflag, SimpleLegal)",
+        "Adjacent",
+        "Required for e-billing specialists",
+    ),
+    ("Dashboarding (Power BI, Tableau, Sigma)", "Rare", "Required for analysts"),
+    ("Vendor / RFP management", "No", "Required at manager+ tier"),
+    ("Project management depth", "Helpful", "Required (Legal PM)"),
+    ("Process design", "Helpful", "Core"),
+    ("Direct attorney support on matters", "Core", "No"),
+]
+LADDERS = {
+    "paralegal": ["Paralegal", "Senior Paralegal", "Paralegal Manager / Lead Paralegal"],
+    "legal-ops": [
+        "Analyst / Specialist", "Manager", "Senior Manager", "Director", "VP of Legal Operations",
+        "Chief of Staff or COO of Legal",
+    ],
+}  # fmt: skip
+
+
+def test_the_six_first_roles_are_there(catalogue: Catalogue) -> None:
+    assert set(FIRST_SIX) <= {role.id for role in catalogue.roles}
+
+
+def test_the_published_skill_matrix_is_kept_word_for_word(catalogue: Catalogue) -> None:
+    paralegal, ops = catalogue.role("paralegal").skills, catalogue.role("legal-ops").skills
+    kept = [
+        (skill.label, paralegal[skill.id].word, ops[skill.id].word)
+        for skill in catalogue.questions.skills[: len(MATRIX)]
+    ]
+    assert kept == MATRIX
+
+
+@pytest.mark.parametrize("role", LADDERS)
+def test_the_published_ladders_are_kept_rung_by_rung(catalogue: Catalogue, role: str) -> None:
+    assert [rung.rung for rung in catalogue.role(role).ladder] == LADDERS[role]
+
+
+@pytest.mark.parametrize("role", SHIPPED.roles, ids=lambda role: role.id)
+class TestEachRole:
+    def test_has_all_skills_and_conditions(self, role: Role) -> None:
+        assert set(role.skills) == {skill.id for skill in SHIPPED.questions.skills}
+        assert set(role.conditions) == {kind.id for kind in SHIPPED.questions.conditions}
+
+    def test_is_complete(self, role: Role) -> None:
+        counts = {name: len(getattr(role, name)) for name in ("tasks", "next_steps", "interview")}
+        assert 8 <= counts["tasks"] <= 12
+        assert counts["next_steps"] == 3
+        assert counts["interview"] >= 6
+        for name in ("sits", "tools", "pick_if", "not_if", "trade_offs", "varies", "ladder"):
+            assert getattr(role, name), name
+
+    def test_tells_its_day_in_60_to_90_words_without_a_title(self, role: Role) -> None:
+        assert 60 <= len(role.day.text.split()) <= 90
+        assert not TITLE_WORDS.findall(role.day.text)
+
+    def test_speaks_of_nobody_as_a_man_or_a_woman(self, role: Role) -> None:
+        assert not GENDERED.findall(str(role))
+
+    def test_has_rungs_in_the_order_of_years(self, role: Role) -> None:
+        starts = [rung.years[0] for rung in role.ladder if rung.years]
+        assert starts == sorted(starts)
+
+
+def test_every_source_is_cited_and_every_alias_is_one_roles_alone(catalogue: Catalogue) -> None:
+    cited = set(re.findall(r"'([a-z0-9-]+)'", str(catalogue.roles)))
+    assert set(catalogue.sources) <= cited
+    aliases = Counter(alias.casefold() for role in catalogue.roles for alias in role.aliases)
+    assert [alias for alias, count in aliases.items() if count > 1] == []
+
+
+def test_each_dimension_has_as_many_statements_for_it_as_against_it(catalogue: Catalogue) -> None:
+    asked = catalogue.questions
+    for dimension in asked.dimensions:
+        for kind in ("statement", "duel"):
+            loads = [
+                question.loadings[dimension.id]
+                for question in asked.questions
+                if question.kind == kind and dimension.id in question.loadings
+            ]
+            assert loads
+            assert sum(loads) == 0, (dimension.id, kind)
+
+
+def test_levels_are_in_the_published_order() -> None:
+    assert LEVELS[0] == "none"
+    assert LEVELS[-1] == "owner"
