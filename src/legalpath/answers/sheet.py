@@ -1,0 +1,199 @@
+"""The answer sheet: what one person said, as a TOML file that can be mailed and scored."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct, field
+
+from legalpath.catalogue.check import Fault, shape_faults, text_faults
+from legalpath.catalogue.model import Catalogue, Need
+from legalpath.catalogue.read import parse_toml, raise_faults, read_bytes
+from legalpath.errors import DataError, Problem
+from legalpath.text import nearest
+
+MOST_MATTERS = 3
+"""How many dimensions a person may name as mattering most, and as mattering least."""
+
+Step = Annotated[int, Meta(ge=-2, le=2)]
+"""-2 strongly disagree, or strongly the left (or first) … 2 strongly the right (or second)."""
+
+
+class Matters(Struct, frozen=True, forbid_unknown_fields=True):
+    """The dimensions that matter most and least to a person."""
+
+    most: list[str] = field(default_factory=list)
+    least: list[str] = field(default_factory=list)
+
+
+class Sheet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What one person said; a question left out was not answered."""
+
+    format: Literal["legalpath.sheet/1"] = "legalpath.sheet/1"
+    questions: str
+    created: datetime | None = None
+    set_aside: list[str] = field(default_factory=list)
+    answers: dict[str, Step]
+    days: dict[str, Step] = field(default_factory=dict)
+    needs: dict[str, str | int | float] = field(default_factory=dict)
+    matters: Matters = field(default_factory=Matters)
+
+
+def in_order(sheet: Sheet) -> Sheet:
+    """The same sheet with everything sorted, so that the order of answers means nothing."""
+    return msgspec.structs.replace(
+        sheet,
+        set_aside=sorted(set(sheet.set_aside)),
+        answers=dict(sorted(sheet.answers.items())),
+        days=dict(sorted(sheet.days.items())),
+        needs=dict(sorted(sheet.needs.items())),
+        matters=Matters(sorted(set(sheet.matters.most)), sorted(set(sheet.matters.least))),
+    )
+
+
+def read_sheet(path: Path, catalogue: Catalogue, *, keep_known: bool = False) -> Sheet:
+    """A sheet from a file. Raises DataError with every fault; see `parse_sheet`."""
+    return parse_sheet(read_bytes(path), str(path), catalogue, keep_known=keep_known)
+
+
+def parse_sheet(data: bytes, file: str, catalogue: Catalogue, *, keep_known: bool = False) -> Sheet:
+    """A sheet from TOML, sorted, with every id known to the catalogue.
+
+    With `keep_known` ids that the catalogue does not have are dropped instead of refused.
+    Raises DataError with every fault and its line.
+    """
+    raw, text = parse_toml(data, file)
+    faults = list(text_faults(raw))
+    try:
+        sheet = msgspec.convert(raw, Sheet)
+    except msgspec.ValidationError:
+        raise_faults(faults + shape_faults(raw, Sheet), text, file)
+        raise
+    unknown = list(_unknown_faults(sheet, catalogue))
+    if keep_known:
+        sheet = _without_unknown(sheet, catalogue)
+    elif unknown:
+        _raise_unknown(faults + unknown, text, file)
+    raise_faults(faults + list(_value_faults(sheet, catalogue)), text, file)
+    return in_order(sheet)
+
+
+def sheet_toml(sheet: Sheet) -> bytes:
+    """A sheet as TOML; empty parts are left out."""
+    import tomli_w
+
+    tables: dict[str, Any] = {"format": sheet.format, "questions": sheet.questions}
+    if sheet.created:
+        tables["created"] = sheet.created
+    if sheet.set_aside:
+        tables["set_aside"] = sheet.set_aside
+    tables["answers"] = sheet.answers
+    tables |= {name: part for name in ("days", "needs") if (part := getattr(sheet, name))}
+    if sheet.matters != Matters():
+        tables["matters"] = msgspec.to_builtins(sheet.matters)
+    return tomli_w.dumps(tables).encode()
+
+
+def write_sheet(path: Path, sheet: Sheet) -> None:
+    """Writes a sheet in one step, mode 0600. Raises SaveError."""
+    from legalpath.files import save
+
+    save(path, sheet_toml(in_order(sheet)))
+
+
+def _named(sheet: Sheet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Every id that a sheet uses: where it stands, the id, and what it should be."""
+    yield from ((("answers", id), id, "question") for id in sheet.answers)
+    for pair in sheet.days:
+        yield from ((("days", pair), id, "role") for id in pair.split("|"))
+    yield from ((("needs", id), id, "need") for id in sheet.needs)
+    yield from ((("set_aside", at), id, "role") for at, id in enumerate(sheet.set_aside))
+    for part in ("most", "least"):
+        listed = getattr(sheet.matters, part)
+        yield from ((("matters", part, at), id, "dimension") for at, id in enumerate(listed))
+
+
+def _known(catalogue: Catalogue) -> dict[str, Collection[str]]:
+    questions = catalogue.questions
+    return {
+        "question": {question.id for question in questions.questions},
+        "need": {need.id for need in questions.needs},
+        "dimension": {dimension.id for dimension in questions.dimensions},
+        "role": {role.id for role in catalogue.ranked()},
+    }
+
+
+def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
+    known = _known(catalogue)
+    for path, id, what in _named(sheet):
+        if id not in known[what]:
+            suggestion = nearest(id, known[what])
+            expected = f"the id of a {what} in use"
+            yield path, Problem(found=repr(id), expected=expected, suggestion=suggestion)
+
+
+def _raise_unknown(faults: list[Fault], text: str, file: str) -> None:
+    try:
+        raise_faults(faults, text, file)
+    except DataError as error:
+        message = f"{error.message}: ids that the catalogue does not have"
+        hint = "; --keep-known leaves them out"
+        raise DataError(message + hint, error.problems, code="unknown-ids") from None
+
+
+def _without_unknown(sheet: Sheet, catalogue: Catalogue) -> Sheet:
+    known = _known(catalogue)
+    roles = known["role"]
+    return msgspec.structs.replace(
+        sheet,
+        set_aside=[id for id in sheet.set_aside if id in roles],
+        answers={id: step for id, step in sheet.answers.items() if id in known["question"]},
+        days={
+            pair: step for pair, step in sheet.days.items() if set(pair.split("|")) <= set(roles)
+        },
+        needs={id: value for id, value in sheet.needs.items() if id in known["need"]},
+        matters=Matters(
+            *(
+                [id for id in part if id in known["dimension"]]
+                for part in (sheet.matters.most, sheet.matters.least)
+            )
+        ),
+    )
+
+
+def _value_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
+    """Every value that is not one of those its question, need or list can have."""
+    needs = {need.id: need for need in catalogue.questions.needs}
+    for id, value in sheet.needs.items():
+        yield from ((("needs", id), problem) for problem in _need_problems(needs[id], value))
+    for pair in sheet.days:
+        if len(pair.split("|")) != 2 or list(dict.fromkeys(sorted(pair.split("|")))) != pair.split(
+            "|"
+        ):
+            expected = "two role ids in sorted order with | between"
+            yield ("days", pair), Problem(found=repr(pair), expected=expected)
+    both = set(sheet.matters.most) & set(sheet.matters.least)
+    for part in ("most", "least"):
+        listed = getattr(sheet.matters, part)
+        if len(listed) > MOST_MATTERS:
+            expected = f"at most {MOST_MATTERS}"
+            yield ("matters", part), Problem(found=f"{len(listed)} dimensions", expected=expected)
+        for at, id in enumerate(listed):
+            if id in both:
+                expected = "a dimension under one of most and least"
+                yield ("matters", part, at), Problem(found=f"{id!r} under both", expected=expected)
+
+
+def _need_problems(need: Need, value: str | float) -> Iterator[Problem]:
+    if need.choices:
+        choices = [choice.id for choice in need.choices]
+        if value not in choices:
+            expected = f"one of {', '.join(choices)}"
+            suggestion = nearest(str(value), choices)
+            yield Problem(found=repr(value), expected=expected, suggestion=suggestion)
+    elif isinstance(value, str) or not 0 <= value < 1e9:
+        yield Problem(found=repr(value), expected=f"a number ({need.unit})")

@@ -1,0 +1,1 @@
+"""How well each path fits what a person said, and how sure that is."""

@@ -1,0 +1,324 @@
+"""The JSON contract: what every command returns, and what every renderer draws.
+
+Within a major version of a format fields are only added. Nulls are explicit, keys and
+lists have a stable order, numbers are rounded to ten decimals when written.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from legalpath import __version__
+from legalpath.catalogue.model import Catalogue, Fact, Source
+
+DECIMALS = 10
+STALE_AFTER_MONTHS = 24
+"""A fact is stale when its source is this much older than the catalogue."""
+
+Status = Literal["unanswered", "flat", "contradictory", "all-ruled-out", "tied", "close", "clear"]
+Kind = Literal["official", "trade", "vendor", "person", "generated", "own", "unknown"]
+
+
+class Cell(Struct, frozen=True, kw_only=True):
+    """One fact with its source, the source's date and kind."""
+
+    text: str
+    value: Any = None
+    source: str | None = None
+    also: list[str] = msgspec.field(default_factory=list)
+    date: str | None = None
+    kind: Kind = "unknown"
+    stale: bool = False
+
+
+class SkillCell(Cell, frozen=True, kw_only=True):
+    """How much a role asks for a skill; `text` is the source's own word where it has one."""
+
+    level: str | None = None
+    when: str | None = None
+    word: str | None = None
+
+
+class CatalogueStamp(Struct, frozen=True):
+    """Which data a result rests on."""
+
+    version: str
+    fingerprint: str
+
+
+class Result(Struct, frozen=True, kw_only=True):
+    """What every document starts with."""
+
+    format: str
+    legalpath: str
+    catalogue: CatalogueStamp
+
+
+def stamp(name: str, catalogue: Catalogue) -> dict[str, Any]:
+    """The first fields of a document in format `legalpath.<name>/1`."""
+    return {
+        "format": f"legalpath.{name}/1",
+        "legalpath": __version__,
+        "catalogue": CatalogueStamp(catalogue.version, catalogue.fingerprint),
+    }
+
+
+# --- rankings
+
+
+class RankedRole(Struct, frozen=True, kw_only=True):
+    """How well one role fits, why, and how sure that is."""
+
+    role: str
+    title: str
+    rank: int
+    fit: float
+    chance_best: float
+    chance_top3: float
+    chance_if_random: float | None
+    regret: float
+    eligible: bool
+    """In the running: no need rules it out and the person has not set it aside."""
+    set_aside: bool
+    ruled_out_by: list[str]
+    ask_employer: list[str]
+    family: list[str]
+    """Roles that point nearly the same way, so that answers can hardly tell them apart."""
+    by_dimension: dict[str, float]
+    remainder: float
+    by_answer: dict[str, float]
+
+
+class Flip(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The smallest change of one answer that changes the leader."""
+
+    question: str
+    from_: float
+    to: float
+    leader_becomes: str
+
+
+class EngineModel(Struct, frozen=True, kw_only=True):
+    """Everything a fit was computed with, so that two results can be compared later."""
+
+    engine: str
+    draws: str
+    constants: dict[str, float]
+    importance: dict[str, float]
+    reference: dict[str, float]
+    positions: dict[str, dict[str, float]]
+    errors: dict[str, dict[str, float]]
+    loadings: dict[str, dict[str, float]]
+
+
+class Ranking(Result, frozen=True, kw_only=True):
+    """What an answer sheet says, with everything it was computed from."""
+
+    status: Status
+    advice: str
+    answered: int
+    consistency: float
+    leaders: list[str]
+    ranking: list[RankedRole]
+    flip: Flip | None
+    limits: list[str]
+    labels: dict[str, str]
+    """The dimensions and needs in words, by id."""
+    ends: dict[str, list[str]]
+    """What the low and the high end of each dimension mean, by id."""
+    answers: dict[str, Any]
+    model: EngineModel
+
+
+# --- comparisons and role pages
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One line of a comparison: a cell for each role, null where a role has none."""
+
+    label: str
+    cells: dict[str, Cell | None]
+
+
+class SkillRow(Row, frozen=True, kw_only=True):
+    """The line of one skill; its cells are SkillCells."""
+
+    skill: str
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """One part of a comparison."""
+
+    rows: list[Row]
+
+
+class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The skills that `to` needs and `from` has at a lower level."""
+
+    from_: str
+    to: str
+    skills: list[str]
+
+
+class Comparison(Result, frozen=True, kw_only=True):
+    """Two to four roles side by side, in the order asked."""
+
+    roles: list[str]
+    titles: dict[str, str]
+    sections: dict[str, Section]
+    gaps: list[Gap]
+    sources: dict[str, Source]
+    """Every source that a cell cites, by id."""
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """A position on a dimension, 0..1, and its standard error."""
+
+    at: float
+    se: float
+
+
+class RolePage(Result, frozen=True, kw_only=True):
+    """Everything known about one role."""
+
+    role: dict[str, Any]
+    positions: dict[str, Place]
+    sections: dict[str, Section]
+    sources: dict[str, Source]
+
+
+class RoleLine(Struct, frozen=True, kw_only=True):
+    """One role in the list of roles."""
+
+    role: str
+    title: str
+    aliases: list[str]
+    family: str
+    ranked: bool
+    summary: str
+
+
+class RoleList(Result, frozen=True, kw_only=True):
+    """Every role of the catalogue, by family."""
+
+    roles: list[RoleLine]
+
+
+class QuestionLine(Struct, frozen=True, kw_only=True):
+    """One question as a script or a paper form needs it."""
+
+    id: str
+    kind: Literal["statement", "duel"]
+    text: str | None
+    left: str | None
+    right: str | None
+    loadings: dict[str, int]
+    order: int
+
+
+class NeedLine(Struct, frozen=True, kw_only=True):
+    """One need; `labels` says in words what each choice means."""
+
+    id: str
+    title: str
+    text: str
+    choices: list[str] | None
+    labels: dict[str, str] | None
+    unit: str | None
+
+
+class DimensionLine(Struct, frozen=True, kw_only=True):
+    """One dimension and what its two ends mean."""
+
+    id: str
+    title: str
+    low: str
+    high: str
+
+
+class QuestionSet(Result, frozen=True, kw_only=True):
+    """Everything that the quiz asks."""
+
+    questions: list[QuestionLine]
+    needs: list[NeedLine]
+    dimensions: list[DimensionLine]
+    fingerprint: str
+
+
+# --- cells
+
+
+def cell(fact: Fact, catalogue: Catalogue, value: Any = None) -> Cell:
+    """A fact of the catalogue as a cell."""
+    return sourced(fact.text, fact.source, catalogue, value=value, also=fact.also, date=fact.date)
+
+
+def sourced(
+    text: str,
+    source: str | None,
+    catalogue: Catalogue,
+    *,
+    value: Any = None,
+    also: list[str] | None = None,
+    date: str | None = None,
+) -> Cell:
+    """A cell that carries its source's date and kind; without a source it is unknown."""
+    if source is None:
+        return Cell(text=text)
+    known = catalogue.sources[source]
+    dated = date or known.date
+    return Cell(
+        text=text,
+        value=value,
+        source=source,
+        also=also or [],
+        date=dated,
+        kind=known.kind,
+        stale=is_stale(dated, catalogue.version),
+    )
+
+
+def is_stale(date: str, version: str) -> bool:
+    """Whether a date lies more than two years before the catalogue's; undated never does.
+
+    A year without a month counts as its December.
+    """
+    if date == "undated":
+        return False
+    return _months(version.replace(".", "-")) - _months(date) > STALE_AFTER_MONTHS
+
+
+def _months(date: str) -> int:
+    year, _, month = date.partition("-")
+    return int(year) * 12 + int(month or 12)
+
+
+# --- documents
+
+
+class ErrorDocument(Struct, frozen=True, kw_only=True):
+    """An error as scripts read it, on standard error."""
+
+    format: str = "legalpath.error/1"
+    code: str
+    message: str
+    problems: list[dict[str, Any]]
+
+
+def document(result: Struct, *, indent: int = 2) -> bytes:
+    """A result as JSON; with `indent` 0 on one line."""
+    data = msgspec.json.encode(_rounded(msgspec.to_builtins(result)))
+    return (msgspec.json.format(data, indent=indent) if indent else data) + b"\n"
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, DECIMALS) + 0.0  # no minus zero
+    if isinstance(value, dict):
+        return {key: _rounded(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_rounded(inner) for inner in value]
+    return value
