@@ -1,0 +1,1 @@
+"""What to do with a fit: comparisons and ways forward."""

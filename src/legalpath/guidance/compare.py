@@ -1,0 +1,120 @@
+"""Two to four roles side by side, and one role whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+from typing import Any
+
+import msgspec
+
+from legalpath.catalogue.model import LEVELS, Catalogue, Role, Source
+from legalpath.errors import UsageError
+from legalpath.guidance.sections import sections
+from legalpath.results import Comparison, Gap, Place, RolePage, Section, is_stale, stamp
+from legalpath.text import nearest, printable
+
+
+def compare(roles: list[Role], catalogue: Catalogue, only: Sequence[str] = ()) -> Comparison:
+    """These roles side by side, columns in the order given.
+
+    `only` names the sections to keep, all if empty. Raises UsageError for an unknown one.
+    """
+    built = sections(roles, catalogue)
+    for name in only:
+        if name not in built:
+            close = nearest(name, built)
+            hint = f"did you mean {close!r}?" if close else f"there are {', '.join(built)}"
+            raise UsageError(f"unknown section {printable(name)!r}; {hint}", code="unknown-section")
+    if only:
+        built = {name: section for name, section in built.items() if name in only}
+    return Comparison(
+        **stamp("comparison", catalogue),
+        roles=[role.id for role in roles],
+        titles={role.id: role.title for role in roles},
+        sections=built,
+        gaps=[
+            Gap(from_=here.id, to=there.id, skills=missing_skills(here, there, catalogue))
+            for here, there in permutations(roles, 2)
+        ],
+        sources=cited(built, catalogue),
+    )
+
+
+def missing_skills(here: Role, there: Role, catalogue: Catalogue) -> list[str]:
+    """The skills that one role needs (`user` or higher) and another has at a lower level.
+
+    `core` and `owner` count as equal, except for systems.
+    """
+    need = LEVELS.index("user")
+    missing = []
+    for skill in catalogue.questions.skills:
+        have, asked = (
+            _rank(role.skills[skill.id].level if skill.id in role.skills else "none", skill.system)
+            for role in (here, there)
+        )
+        if asked >= need and have < asked:
+            missing.append(skill.id)
+    return missing
+
+
+def _rank(level: str, system: bool) -> int:
+    return LEVELS.index("core" if level == "owner" and not system else level)
+
+
+def role_page(role: Role, catalogue: Catalogue) -> RolePage:
+    """Everything known about one role, each fact with its source, and where it stands."""
+    from legalpath.fit.positions import positions  # numpy, which a comparison does without
+
+    placed = positions(catalogue)
+    stands = {}
+    if role.ranked:
+        at = placed.roles.index(role.id)
+        stands = {
+            id: Place(at=float(placed.at[at, column]), se=float(placed.error[at, column]))
+            for column, id in enumerate(placed.dimensions)
+        }
+    built = sections([role], catalogue)
+    return RolePage(
+        **stamp("role", catalogue),
+        role=_whole(role, catalogue),
+        positions=stands,
+        sections=built,
+        sources=cited(built, catalogue),
+    )
+
+
+def cited(built: dict[str, Section], catalogue: Catalogue) -> dict[str, Source]:
+    """Every source that a cell cites, by id."""
+    cells = [
+        cell for part in built.values() for row in part.rows for cell in row.cells.values() if cell
+    ]
+    ids = {id for cell in cells for id in (cell.source, *cell.also) if id}
+    return {id: catalogue.sources[id] for id in sorted(ids)}
+
+
+def _whole(role: Role, catalogue: Catalogue) -> dict[str, Any]:
+    """A role with every sourced table turned into a cell that keeps its other keys."""
+    whole = _celled(msgspec.to_builtins(role), catalogue)
+    assert isinstance(whole, dict)  # noqa: S101  a role is a table
+    return whole
+
+
+def _celled(value: Any, catalogue: Catalogue) -> Any:
+    if isinstance(value, list):
+        return [_celled(inner, catalogue) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    table = {key: _celled(inner, catalogue) for key, inner in value.items()}
+    if "often" in table:  # a task's own kind makes room for its source's
+        table["task_kind"] = table.pop("kind")
+    if "source" in table:
+        known = catalogue.sources.get(table["source"])
+        dated = table.get("date") or (known.date if known else None)
+        table |= {
+            "value": table.get("value", table.get("months")),
+            "kind": known.kind if known else "unknown",
+            "date": dated,
+            "stale": dated is not None and is_stale(dated, catalogue.version),
+        }
+    return table

@@ -1,0 +1,330 @@
+"""The sections of a role page and of a comparison: rows of cells, one cell a role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from legalpath.catalogue.model import TASK_KINDS, Catalogue, Fact, Role, SkillLevel
+from legalpath.results import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
+from legalpath.text import listed, months, years
+
+FREQUENCY = {
+    "daily": "most days",
+    "weekly": "most weeks",
+    "monthly": "most months",
+    "occasional": "now and then",
+}
+GRADE = {
+    "never": "Never",
+    "rare": "Rarely",
+    "some": "Sometimes",
+    "often": "Often",
+    "mostly": "Mostly",
+}
+TASK_KIND = {
+    "substance": "Legal work itself",
+    "research": "Finding out",
+    "drafting": "Writing",
+    "court": "Courts",
+    "client": "People",
+    "scheduling": "Calendar",
+    "leader-support": "Leaders",
+    "records": "Files and records",
+    "billing": "Bills",
+    "data": "Data",
+    "systems": "Systems",
+    "process": "Process",
+    "project": "Projects",
+    "vendor": "Suppliers",
+    "people": "Team",
+}
+MATCH = {
+    "direct": "the same occupation",
+    "close": "a close occupation",
+    "stand-in": "a stand-in, not the same occupation",
+}
+ONET_SITE = "O*NET-SOC"
+
+Cells = dict[str, Cell | None]
+Labelled = Sequence[tuple[str, Cell]]
+"""One role's cells of a section, each with the label of its row."""
+
+
+def sections(roles: list[Role], catalogue: Catalogue) -> dict[str, Section]:
+    """Every section for these roles, in the order that a page shows them."""
+    facts: dict[str, Callable[[Role], Labelled]] = {
+        name: _facts(name, catalogue)
+        for name in ("sits", "tools", "pick_if", "not_if", "trade_offs", "who", "varies", "limits",
+                     "ai", "next_steps", "moves_elsewhere")
+    }  # fmt: skip
+    built: dict[str, list[Row]] = {
+        "summary": _aligned(roles, lambda role: [("In short", cell(role.summary, catalogue))]),
+        "day": _aligned(roles, lambda role: [("A day", cell(role.day, catalogue))]),
+        "sits": _aligned(roles, facts["sits"]),
+        "tasks": _tasks(roles, catalogue),
+        "skills": _skills(roles, catalogue),
+        "conditions": _conditions(roles, catalogue),
+        "tools": _aligned(roles, facts["tools"]),
+        "entry": _aligned(roles, lambda role: _entry(role, catalogue)),
+        "ways_in": _aligned(roles, lambda role: _ways_in(role, catalogue)),
+        "certifications": _aligned(roles, lambda role: _certifications(role, catalogue)),
+        "ladder": _aligned(roles, lambda role: _ladder(role, catalogue)),
+        "pay": _aligned(roles, lambda _: [("Pay", Cell(text="not known"))]),
+        "outlook": _aligned(roles, lambda _: [("Outlook", Cell(text="not known"))]),
+        "moves": _aligned(roles, lambda role: _moves(role, catalogue)),
+        "moves_elsewhere": _aligned(roles, facts["moves_elsewhere"]),
+        "pick_if": _aligned(roles, facts["pick_if"]),
+        "not_if": _aligned(roles, facts["not_if"]),
+        "trade_offs": _aligned(roles, facts["trade_offs"]),
+        "who": _aligned(roles, facts["who"]),
+        "varies": _aligned(roles, facts["varies"]),
+        "myths": _aligned(roles, lambda role: _myths(role, catalogue)),
+        "limits": _aligned(roles, facts["limits"]),
+        "ai": _aligned(roles, facts["ai"]),
+        "interview": _aligned(roles, lambda role: _interview(role, catalogue)),
+        "next_steps": _aligned(roles, facts["next_steps"]),
+        "occupation": _aligned(roles, _occupations),
+    }
+    return {name: Section(rows=rows) for name, rows in built.items()}
+
+
+LABEL = {
+    "sits": "Where it sits",
+    "tools": "Tools",
+    "pick_if": "Pick this if",
+    "not_if": "Not this if",
+    "trade_offs": "Trade-off",
+    "who": "Who does well",
+    "varies": "What varies",
+    "limits": "Limits",
+    "ai": "What AI changes",
+    "next_steps": "This month",
+    "moves_elsewhere": "Other moves",
+}
+
+
+def _facts(name: str, catalogue: Catalogue) -> Callable[[Role], Labelled]:
+    def labelled(role: Role) -> Labelled:
+        listed: list[Fact] = getattr(role, name)
+        return [(LABEL[name], cell(fact, catalogue)) for fact in listed]
+
+    return labelled
+
+
+def _aligned(roles: list[Role], cells_of: Callable[[Role], Labelled]) -> list[Row]:
+    """Rows in which the nth cell under a label stands beside the others' nth under it.
+
+    Labels come in the order in which the roles bring them up, first role first.
+    """
+    by_role = {role.id: cells_of(role) for role in roles}
+    columns: dict[str, dict[str, list[Cell]]] = {}
+    for id, labelled in by_role.items():
+        for label, shown in labelled:
+            columns.setdefault(label, {}).setdefault(id, []).append(shown)
+    rows = []
+    for label, by_id in columns.items():
+        for at in range(max(len(cells) for cells in by_id.values())):
+            cells: Cells = {
+                role.id: by_id[role.id][at] if at < len(by_id.get(role.id, [])) else None
+                for role in roles
+            }
+            rows.append(Row(label=label, cells=cells))
+    return rows
+
+
+def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
+    """Tasks by kind, in the order of the kinds; within a kind the most frequent first."""
+
+    def labelled(role: Role) -> Labelled:
+        order = list(FREQUENCY)
+        tasks = sorted(role.tasks, key=lambda task: order.index(task.often))
+        return [
+            (
+                TASK_KIND[task.kind],
+                sourced(
+                    f"{task.text} ({FREQUENCY[task.often]})",
+                    task.source,
+                    catalogue,
+                    value=task.often,
+                    also=[task.often_source] if task.often_source != task.source else [],
+                ),
+            )
+            for task in tasks
+        ]
+
+    kinds = [TASK_KIND[kind] for kind in TASK_KINDS]
+    return sorted(_aligned(roles, labelled), key=lambda row: kinds.index(row.label))
+
+
+def _skills(roles: list[Role], catalogue: Catalogue) -> list[Row]:
+    rows: list[Row] = []
+    for skill in catalogue.questions.skills:
+        cells: Cells = {
+            role.id: skill_cell(role.skills[skill.id], catalogue)
+            if skill.id in role.skills
+            else None
+            for role in roles
+        }
+        rows.append(SkillRow(label=skill.label, skill=skill.id, cells=cells))
+    return rows
+
+
+def skill_cell(skill: SkillLevel, catalogue: Catalogue) -> SkillCell:
+    """A level in the source's own word, or in ours with the specialism that asks for it."""
+    word = skill.word or LEVEL[skill.level].format(when=skill.when)
+    basis = sourced(word, skill.source, catalogue, value=skill.level)
+    return SkillCell(
+        **{name: getattr(basis, name) for name in basis.__struct_fields__},
+        level=skill.level,
+        when=skill.when,
+        word=skill.word,
+    )
+
+
+LEVEL = {
+    "none": "No",
+    "rare": "Rare",
+    "adjacent": "Adjacent",
+    "helpful": "Helpful",
+    "user": "User",
+    "partly": "Required for {when}",
+    "required": "Required",
+    "core": "Core",
+    "owner": "Owner",
+}
+
+
+def _conditions(roles: list[Role], catalogue: Catalogue) -> list[Row]:
+    rows = []
+    for kind in catalogue.questions.conditions:
+        cells: Cells = {}
+        for role in roles:
+            known = role.conditions.get(kind.id)
+            cells[role.id] = None
+            if known and known.value:
+                text = f"{GRADE[known.value]}. {known.text}"
+                cells[role.id] = sourced(
+                    text, known.source, catalogue, value=known.value, also=known.also
+                )
+            elif known:
+                cells[role.id] = cell(known, catalogue)
+        rows.append(Row(label=kind.label, cells=cells))
+    return rows
+
+
+def _entry(role: Role, catalogue: Catalogue) -> Labelled:
+    entry = role.entry
+    return [
+        ("Least asked", cell(entry.minimum, catalogue)),
+        ("Usual", cell(entry.typical, catalogue)),
+        ("Bachelor's degree", cell(entry.degree, catalogue, entry.degree.value)),
+        ("Time to qualify", cell(entry.qualify, catalogue, entry.qualify.months)),
+        ("Cost to qualify", cell(entry.cost, catalogue)),
+    ]
+
+
+def _ways_in(role: Role, catalogue: Catalogue) -> Labelled:
+    return [
+        (
+            "Ways in",
+            sourced(
+                f"{way.who}: {way.text}" + (f" ({months(way.months)})" if way.months else ""),
+                way.source,
+                catalogue,
+                value=way.months,
+                also=[way.months_source] if way.months_source else [],
+            ),
+        )
+        for way in role.ways_in
+    ]
+
+
+def _certifications(role: Role, catalogue: Catalogue) -> Labelled:
+    cells: list[tuple[str, Cell]] = []
+    for at, exam in enumerate(role.certifications, 1):
+        label = f"Certification {at}"
+        cells += [
+            (label, sourced(f"{exam.name}, from {exam.issuer}", exam.source, catalogue)),
+            (f"{label}: who may take it", cell(exam.eligibility, catalogue)),
+            (f"{label}: how to keep it", cell(exam.renewal, catalogue)),
+            (f"{label}: fee", cell(exam.fee, catalogue)),
+        ]
+    return cells
+
+
+def _ladder(role: Role, catalogue: Catalogue) -> Labelled:
+    cells = []
+    for at, rung in enumerate(role.ladder, 1):
+        notes = [
+            years(rung.years) if rung.years else "years not known",
+            *([rung.text] if rung.text else []),
+        ]
+        value: dict[str, Any] = {"rung": rung.rung, "years": rung.years}
+        shown = sourced(
+            f"{rung.rung} ({'. '.join(notes).rstrip('.')})",
+            rung.source,
+            catalogue,
+            value=value,
+            also=[rung.years_source] if rung.years_source else [],
+        )
+        cells.append((f"Rung {at}", shown))
+    return cells
+
+
+def _moves(role: Role, catalogue: Catalogue) -> Labelled:
+    titles = catalogue.titles()
+    skills = {skill.id: skill.label for skill in catalogue.questions.skills}
+    cells = []
+    for move in role.moves:
+        time = months(move.months) if move.months else "time not known"
+        missing = (
+            f" Skills to add: {listed(skills[id] for id in move.missing)}." if move.missing else ""
+        )
+        text = (
+            f"{move.common.text} How hard: {move.hard.value}. {move.hard.text} "
+            f"{move.text}{missing} Time: {time}."
+        )
+        cited = [move.common.source, *move.common.also, move.hard.source, move.months_source]
+        shown = sourced(
+            text,
+            move.source,
+            catalogue,
+            value={"to": move.to, "common": move.common.value, "hard": move.hard.value,
+                   "months": move.months, "missing": move.missing},
+            also=[id for id in dict.fromkeys(cited) if id and id != move.source],
+        )  # fmt: skip
+        cells.append((f"To {titles[move.to]}", shown))
+    return cells
+
+
+def _myths(role: Role, catalogue: Catalogue) -> Labelled:
+    return [
+        ("Myth", sourced(f'"{myth.claim}" {myth.truth}', myth.source, catalogue))
+        for myth in role.myths
+    ]
+
+
+def _interview(role: Role, catalogue: Catalogue) -> Labelled:
+    return [
+        (
+            "Interview",
+            sourced(f"{asked.question} A good answer shows: {asked.good}", asked.source, catalogue),
+        )
+        for asked in role.interview
+    ]
+
+
+def _occupations(role: Role) -> Labelled:
+    return [
+        (
+            "O*NET-SOC code",
+            Cell(
+                text=f"{known.code} ({known.text or MATCH[known.match]})",
+                value={"code": known.code, "match": known.match},
+                source="own",
+                kind="own",
+            ),
+        )
+        for known in role.onet
+    ]

@@ -1,0 +1,1 @@
+"""One result, several forms: table, markdown, CSV, JSON."""

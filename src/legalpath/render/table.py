@@ -1,0 +1,108 @@
+"""Draws blocks with rich: tables where the columns fit, stacked cards where they do not."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
+from legalpath.text import printable
+
+NARROWEST = 17
+"""A column of prose thinner than this reads worse than stacked cards."""
+WIDEST = 132
+"""Lines longer than this are hard to follow."""
+
+
+def draw(blocks: Iterable[Block], file: TextIO | None = None, width: int | None = None) -> None:
+    """Writes blocks to a terminal or a file; colour only where the terminal has it."""
+    out = file or sys.stdout
+    console = Console(file=out, width=width, markup=False, emoji=False, highlight=False)
+    console.width = min(console.width, WIDEST)
+    for block in blocks:
+        if isinstance(block, Heading):
+            _heading(console, block)
+        elif isinstance(block, Paragraph):
+            console.print(_text(block.text))
+            console.print()
+        elif isinstance(block, Bullets):
+            _bullets(console, block)
+        elif _fits(block, console.width):
+            console.print(_table(block))
+            console.print()
+        else:
+            _cards(console, block)
+
+
+def _text(words: str, style: str = "") -> Text:
+    """Text in which neither markup nor escape sequences act."""
+    return Text(printable(words), style=style, overflow="fold")
+
+
+def _heading(console: Console, block: Heading) -> None:
+    if block.level == 1:
+        console.print(_text(block.text, "bold"))
+        console.print(Rule(style="dim", characters="=" if console.encoding == "ascii" else "═"))
+    else:
+        console.print(_text(block.text, "bold cyan"))
+    console.print()
+
+
+def _bullets(console: Console, block: Bullets) -> None:
+    for item in block.items:
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(width=1)
+        grid.add_column(overflow="fold")
+        grid.add_row("-", _text(item))
+        console.print(grid)
+    console.print()
+
+
+def _fits(block: Grid, width: int) -> bool:
+    """Whether every column gets its longest word, and prose gets a readable width."""
+    wanted = 0
+    for at in range(len(block.columns)):
+        cells = [row[at] for row in [block.columns, *block.rows]]
+        longest_word = max((len(word) for cell in cells for word in cell.split()), default=0)
+        wanted += max(longest_word, min(NARROWEST, max(map(len, cells)))) + 2
+    return wanted <= width
+
+
+def _table(block: Grid) -> Table:
+    table = Table(
+        box=box.HORIZONTALS if block.ruled else box.SIMPLE_HEAD,
+        show_lines=block.ruled,
+        header_style="bold",
+        border_style="dim",
+        pad_edge=False,
+    )
+    for at, column in enumerate(block.columns):
+        style = "bold" if block.labelled and at == 0 else ""
+        table.add_column(_text(column), overflow="fold", style=style)
+    for row in block.rows:
+        table.add_row(*(_text(words) for words in row))
+    return table
+
+
+def _cards(console: Console, block: Grid) -> None:
+    """One card a row: its label, then each column's name with what stands there."""
+    for row in block.rows:
+        named = list(zip(block.columns, row, strict=True))
+        if block.labelled:
+            if row[0]:
+                console.print(_text(row[0], "bold"))
+            named = named[1:]
+        for column, words in named:
+            if words:
+                line = Text.assemble((printable(column) + ": ", "dim"), printable(words))
+                line.overflow = "fold"
+                console.print(Padding(line, (0, 0, 0, 2 if block.labelled else 0)))
+        console.print()

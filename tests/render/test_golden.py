@@ -1,0 +1,32 @@
+"""Every output form, byte for byte; read the difference before you accept a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import ROOT, Run
+
+ANSWERS = str(ROOT / "examples/answers.toml")
+COMMANDS = {
+    "compare": ["compare", "paralegal", "legal-ops"],
+    "show": ["show", "legal-management-assistant"],
+    "score": ["score", ANSWERS],
+    "roles": ["roles"],
+    "questions": ["questions"],
+}
+ENDINGS = {"json": "json", "markdown": "md", "csv": "csv"}
+
+
+@pytest.mark.parametrize("form", ENDINGS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_form(run: Run, golden: Callable[[str, str], None], name: str, form: str) -> None:
+    golden(f"{name}.{ENDINGS[form]}", run(*COMMANDS[name], "--format", form).stdout)
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "120"])
+@pytest.mark.parametrize("name", ["compare", "score"])
+def test_table(run: Run, golden: Callable[[str, str], None], name: str, columns: str) -> None:
+    shown = run(*COMMANDS[name], env={"COLUMNS": columns}).stdout
+    golden(f"{name}-{columns}.txt", shown)
