@@ -1,0 +1,5 @@
+"""`python -m legalpath`."""
+
+from legalpath.cli import main
+
+main()

@@ -1,0 +1,63 @@
+"""The command line: parse, call, render. `main` is the only way in and the only way out."""
+
+from __future__ import annotations
+
+import sys
+from typing import cast
+
+from legalpath.errors import ExitCode, LegalpathError, UsageError
+
+
+def main() -> None:
+    """Runs the command line and leaves with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        sys.exit(_run())
+    except LegalpathError as error:
+        _report(error)
+        sys.exit(error.exit_code)
+
+
+def _run() -> int:
+    import typer
+
+    from legalpath.cli.app import app
+
+    # click's UsageError, which typer carries inside and does not export
+    usage_error = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
+    try:
+        return int(app(standalone_mode=False, prog_name="legalpath") or ExitCode.DONE)
+    except usage_error as error:
+        raise UsageError(error.format_message()) from None
+    except typer.Abort:
+        return ExitCode.INTERRUPTED
+
+
+def _report(error: LegalpathError) -> None:
+    """One plain line on standard error and one a problem, or one JSON object."""
+    if _wants_json(sys.argv[1:]):
+        import msgspec
+
+        from legalpath.results import ErrorDocument
+
+        shown = ErrorDocument(
+            code=error.code,
+            message=error.message,
+            problems=[problem._asdict() for problem in error.problems],
+        )
+        sys.stderr.write(msgspec.json.encode(shown).decode() + "\n")
+        return
+    from legalpath.text import printable
+
+    print(f"legalpath: error: {printable(error.message)}", file=sys.stderr)
+    if error.code != "unknown-role":
+        for problem in error.problems:
+            print(printable(str(problem)), file=sys.stderr)
+
+
+def _wants_json(arguments: list[str]) -> bool:
+    """Whether the command line asks for JSON, even where it could not be parsed."""
+    before = dict(zip(arguments[1:], arguments, strict=False))
+    return "--json" in arguments or "--format=json" in arguments or before.get("json") == "--format"

@@ -1,0 +1,55 @@
+"""`legalpath compare`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from legalpath.cli.options import (
+    Format,
+    FormatOption,
+    JsonOption,
+    OutputOption,
+    RolesOption,
+    chosen,
+)
+from legalpath.cli.output import emit
+from legalpath.errors import UsageError
+
+if TYPE_CHECKING:
+    from legalpath.catalogue.model import Role
+
+EXAMPLES = (
+    "Examples:  legalpath compare paralegal legal-ops  |  "
+    "legalpath compare paralegal legal-ops --only tasks,skills,ladder"
+)
+
+
+def compare(
+    roles: Annotated[
+        list[str], typer.Argument(help="Two to four roles: ids, titles or aliases, in any case.")
+    ],
+    only: Annotated[
+        str, typer.Option(metavar="SECTIONS", help="Only these sections, with commas between.")
+    ] = "",
+    format: FormatOption = Format.table,
+    json: JsonOption = False,
+    output: OutputOption = None,
+    own: RolesOption = None,
+) -> None:
+    """Set two to four paths side by side, every fact with its source."""
+    from legalpath.catalogue.names import find_role
+    from legalpath.catalogue.read import load_catalogue
+    from legalpath.guidance import compare as guidance
+
+    catalogue = load_catalogue(own)
+    found = [find_role(name, catalogue) for name in roles]
+    if not 2 <= len({role.id for role in found}) == len(found) <= 4:
+        raise UsageError(f"compare takes two to four different roles, not {_named(found)}")
+    wanted = [name.strip() for name in only.split(",") if name.strip()]
+    emit([guidance.compare(found, catalogue, wanted)], chosen(format, json), output)
+
+
+def _named(found: list[Role]) -> str:
+    return ", ".join(role.id for role in found)

@@ -1,0 +1,98 @@
+"""Puts a result where the person asked for it, in the form they asked for."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from legalpath.cli.options import Format
+from legalpath.errors import SaveError
+
+if TYPE_CHECKING:
+    from legalpath.results import Result
+
+ASCII = str.maketrans({"®": "(R)", "–": "-", "’": "'", "é": "e", "═": "="})  # noqa: RUF001
+"""How the few letters outside ASCII that we print stand in an ASCII locale."""
+
+
+def emit(results: Sequence[Result], form: Format, path: Path | None = None) -> None:
+    """Writes results to standard output or to a file. Raises SaveError for a file.
+
+    Several results as JSON are one document a line; a closed pipe is no error.
+    """
+    if path and str(path) != "-":
+        from legalpath.files import save
+
+        save(path, _drawn(results, form).encode(), private=False)
+        return
+    if form is Format.table and sys.stdout.isatty():
+        _draw_on_terminal(results)
+    else:
+        write(_drawn(results, form, _encoding()))
+
+
+def note(words: str) -> None:
+    """A word to the person on standard error, which leaves the result alone."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def write(text: str) -> None:
+    """Writes text to standard output; a closed pipe is no error. Raises SaveError."""
+    try:
+        sys.stdout.write(text.translate(ASCII) if _encoding() == "ascii" else text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go_of_stdout()
+    except OSError as error:
+        _let_go_of_stdout()
+        raise SaveError(f"cannot write to standard output: {error.strerror}") from error
+
+
+def _encoding() -> str:
+    return codecs.lookup(sys.stdout.encoding or "utf-8").name
+
+
+def _let_go_of_stdout() -> None:
+    """Points standard output at nothing, so that Python's last flush does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _drawn(results: Sequence[Result], form: Format, encoding: str = "utf-8") -> str:
+    """Results in a form, as text."""
+    if form is Format.json:
+        from legalpath.results import document
+
+        indent = 2 if len(results) == 1 else 0
+        return b"".join(document(result, indent=indent) for result in results).decode()
+    if form is Format.csv:
+        from legalpath.render.delimited import delimited
+
+        texts = [delimited(result) for result in results]
+        return texts[0] + "".join(text.partition("\n")[2] for text in texts[1:])
+    from legalpath.render.layout import blocks
+
+    if form is Format.markdown:
+        from legalpath.render.markdown import markdown
+
+        return "\n".join(markdown(blocks(result)) for result in results)
+    from legalpath.render.table import draw
+
+    data = io.BytesIO()
+    out = io.TextIOWrapper(data, encoding=encoding, errors="replace")  # rich draws in its letters
+    for result in results:
+        draw(blocks(result), out)
+    out.flush()
+    return "".join(line.rstrip() + "\n" for line in data.getvalue().decode(encoding).splitlines())
+
+
+def _draw_on_terminal(results: Sequence[Result]) -> None:
+    from legalpath.render.layout import blocks
+    from legalpath.render.table import draw
+
+    for result in results:
+        draw(blocks(result))

@@ -1,0 +1,57 @@
+"""`legalpath score`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from legalpath.cli.options import (
+    Format,
+    FormatOption,
+    JsonOption,
+    KeepKnownOption,
+    OutputOption,
+    RolesOption,
+    chosen,
+)
+from legalpath.cli.output import emit
+from legalpath.errors import ExitCode
+
+if TYPE_CHECKING:
+    from legalpath.results import Ranking
+
+EXAMPLES = "Examples:  legalpath score answers.toml  |  legalpath score - --json < answers.toml"
+
+
+def score(
+    sheets: Annotated[
+        list[Path],
+        typer.Argument(metavar="SHEET...", help="Answer sheets; - reads one from stdin."),
+    ],
+    keep_known: KeepKnownOption = False,
+    format: FormatOption = Format.table,
+    json: JsonOption = False,
+    output: OutputOption = None,
+    own: RolesOption = None,
+) -> int:
+    """Rank the paths for answer sheets, without asking anything."""
+    from legalpath.answers.sheet import parse_sheet
+    from legalpath.catalogue.read import load_catalogue, read_bytes
+    from legalpath.fit.ranking import rank
+
+    catalogue = load_catalogue(own)
+    results = []
+    for path in sheets:
+        data = sys.stdin.buffer.read() if str(path) == "-" else read_bytes(path)
+        sheet = parse_sheet(data, str(path), catalogue, keep_known=keep_known)
+        results.append(rank(catalogue, sheet))
+    emit(results, chosen(format, json), output)
+    return max(exit_code(result) for result in results)
+
+
+def exit_code(result: Ranking) -> ExitCode:
+    """1 where the answer is "no": nothing answered, or every path ruled out."""
+    return ExitCode.NO if result.status in ("unanswered", "all-ruled-out") else ExitCode.DONE
