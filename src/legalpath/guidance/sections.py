@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from legalpath.catalogue.model import TASK_KINDS, Catalogue, Fact, Role, SkillLevel
+from legalpath.catalogue.model import TASK_KINDS, Catalogue, Fact, Move, Role, SkillLevel, WayIn
 from legalpath.results import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
 from legalpath.text import listed, months, years
 
@@ -229,7 +229,7 @@ def _ways_in(role: Role, catalogue: Catalogue) -> Labelled:
         (
             "Ways in",
             sourced(
-                f"{way.who}: {way.text}" + (f" ({months(way.months)})" if way.months else ""),
+                f"{way.who}: {way.text} Time: {_time(way)}.",
                 way.source,
                 catalogue,
                 value=way.months,
@@ -256,13 +256,11 @@ def _certifications(role: Role, catalogue: Catalogue) -> Labelled:
 def _ladder(role: Role, catalogue: Catalogue) -> Labelled:
     cells = []
     for at, rung in enumerate(role.ladder, 1):
-        notes = [
-            years(rung.years) if rung.years else "years not known",
-            *([rung.text] if rung.text else []),
-        ]
+        known = years(rung.years) if rung.years else "years not known"
+        told = f". {rung.text[:1].upper()}{rung.text[1:]}." if rung.text else ""
         value: dict[str, Any] = {"rung": rung.rung, "years": rung.years}
         shown = sourced(
-            f"{rung.rung} ({'. '.join(notes).rstrip('.')})",
+            f"{rung.rung} ({known}){told}",
             rung.source,
             catalogue,
             value=value,
@@ -277,13 +275,12 @@ def _moves(role: Role, catalogue: Catalogue) -> Labelled:
     skills = {skill.id: skill.label for skill in catalogue.questions.skills}
     cells = []
     for move in role.moves:
-        time = months(move.months) if move.months else "time not known"
         missing = (
             f" Skills to add: {listed(skills[id] for id in move.missing)}." if move.missing else ""
         )
         text = (
             f"{move.common.text} How hard: {move.hard.value}. {move.hard.text} "
-            f"{move.text}{missing} Time: {time}."
+            f"{move.text}{missing} Time: {_time(move)}."
         )
         cited = [move.common.source, *move.common.also, move.hard.source, move.months_source]
         shown = sourced(
@@ -296,6 +293,13 @@ def _moves(role: Role, catalogue: Catalogue) -> Labelled:
         )  # fmt: skip
         cells.append((f"To {titles[move.to]}", shown))
     return cells
+
+
+def _time(step: Move | WayIn) -> str:
+    """How long a step takes; our own estimate says that it is one."""
+    if step.months is None:
+        return "not known"
+    return months(step.months) + (" (our estimate)" if step.months_source == "own" else "")
 
 
 def _myths(role: Role, catalogue: Catalogue) -> Labelled:

@@ -209,13 +209,16 @@ class _Notes:
         yield Bullets(
             [f"[{at}] {_source(self.sources[id])}" for at, id in enumerate(self.cited, 1)]
         )
-        yield Paragraph("[own] is our own judgement, as of this version of the data.")
+        yield Paragraph(
+            "[own] is our own judgement, as of this version of the data. So is how often a task "
+            "comes up, unless its source says it."
+        )
 
 
 def _source(source: Source) -> str:
     parts = [f"{source.publisher}: {source.title}", source.date, source.kind]
     if source.note:
-        parts.append(source.note)
+        parts.append(source.note.rstrip("."))
     return ", ".join(parts) + (f". {source.url}" if source.url else "")
 
 

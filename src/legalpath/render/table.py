@@ -101,7 +101,7 @@ def _cards(console: Console, block: Grid) -> None:
                 console.print(_text(row[0], "bold"))
             named = named[1:]
         for column, words in named:
-            if words:
+            if words not in {"", "-"}:
                 line = Text.assemble((printable(column) + ": ", "dim"), printable(words))
                 line.overflow = "fold"
                 console.print(Padding(line, (0, 0, 0, 2 if block.labelled else 0)))
