@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from legalpath.results import Comparison, Ranking, Result
 
 EXAMPLES = "Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input"
-INTRODUCTION = """\
-legalpath asks what kind of work you like and compares it with paths in law that need no
-law degree. About five minutes; skip what you like, stop with Ctrl-C, nothing is lost.
-Your answers are kept only on this machine. This is not for hiring decisions."""
+INTRODUCTION = (
+    "legalpath asks what kind of work you like and compares it with paths in law that need no "
+    "law degree.\nIt takes about five minutes. Skip what you like; stop with Ctrl-C, nothing is "
+    "lost.\nYour answers are kept only on this machine. This is not for hiring decisions."
+)
 SIDE_BY_SIDE = ("summary", "day", "tasks", "skills", "conditions", "entry", "ladder", "pick_if",
                 "trade_offs", "next_steps")  # fmt: skip
 """What the quiz shows of the top two; `legalpath compare` shows everything."""
@@ -109,9 +110,10 @@ def _ask(catalogue: Catalogue, sheet: Sheet, place: Path, *, plain: bool) -> She
         write_sheet(place, newest)
         latest = newest
 
-    note(INTRODUCTION)
+    asker = _asker(plain=plain)
     try:
-        return hold(_asker(plain=plain), catalogue, sheet, saved)
+        asker.say(INTRODUCTION)
+        return hold(asker, catalogue, sheet, saved)
     except KeyboardInterrupt:
         count = len(latest.answers)
         note(f"\nStopped. Your {count} answer{'' if count == 1 else 's'} so far: {place}")
