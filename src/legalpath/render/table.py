@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -57,12 +58,17 @@ def _heading(console: Console, block: Heading) -> None:
 
 
 def _bullets(console: Console, block: Bullets) -> None:
-    for item in block.items:
-        grid = Table.grid(padding=(0, 1))
-        grid.add_column(width=1)
-        grid.add_column(overflow="fold")
-        grid.add_row("-", _text(item))
-        console.print(grid)
+    lines = (
+        textwrap.fill(
+            printable(item),
+            console.width,
+            initial_indent="- ",
+            subsequent_indent="  ",
+            break_on_hyphens=False,
+        )
+        for item in block.items
+    )
+    console.print(_text("\n".join(lines)))
     console.print()
 
 
