@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from rich import box
@@ -58,18 +58,18 @@ def _heading(console: Console, block: Heading) -> None:
 
 
 def _bullets(console: Console, block: Bullets) -> None:
-    lines = (
-        textwrap.fill(
-            printable(item),
-            console.width,
-            initial_indent="- ",
-            subsequent_indent="  ",
-            break_on_hyphens=False,
-        )
-        for item in block.items
-    )
+    lines = [line for item in block.items for line in _item(printable(item), console.width - 2)]
     console.print(_text("\n".join(lines)))
     console.print()
+
+
+def _item(words: str, width: int) -> Iterator[str]:
+    """The lines of a list entry; a word wider than the screen, an address, starts a line."""
+    mark = "- "
+    for line in textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False):
+        for at in range(0, len(line), width):
+            yield mark + line[at : at + width]
+            mark = "  "
 
 
 def _fits(block: Grid, width: int) -> bool:
