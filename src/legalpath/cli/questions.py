@@ -21,7 +21,7 @@ def questions(
     output: OutputOption = None,
     own: RolesOption = None,
 ) -> None:
-    """List every question and need with its id, for a script or a paper form."""
+    """List what the quiz asks, for a script or for paper."""
     from legalpath.catalogue.read import load_catalogue
     from legalpath.guidance.lists import question_set
 

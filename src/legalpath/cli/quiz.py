@@ -58,7 +58,7 @@ def quiz(
     output: OutputOption = None,
     own: RolesOption = None,
 ) -> int:
-    """Answer questions about work, see which paths fit, and compare the top two."""
+    """Take the quiz, see which paths fit, compare the top two."""
     from legalpath.answers.sheet import Sheet, read_sheet, write_sheet
     from legalpath.catalogue.read import load_catalogue
 

@@ -27,7 +27,7 @@ def roles(
     output: OutputOption = None,
     own: RolesOption = None,
 ) -> None:
-    """List every path; in a pipe one line each: id, title, family, summary."""
+    """List every path; in a pipe one line each, with tabs."""
     from legalpath.catalogue.read import load_catalogue
     from legalpath.guidance.lists import role_list
 
