@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import io
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +16,7 @@ from legalpath.errors import SaveError
 if TYPE_CHECKING:
     from legalpath.results import Result
 
-ASCII = str.maketrans({"®": "(R)", "–": "-", "’": "'", "é": "e", "═": "="})  # noqa: RUF001
+ASCII = str.maketrans({"®": "(R)", "–": "-", "’": "'", "é": "e", "═": "=", "─": "-"})  # noqa: RUF001
 """How the few letters outside ASCII that we print stand in an ASCII locale."""
 
 
@@ -33,7 +33,7 @@ def emit(results: Sequence[Result], form: Format, path: Path | None = None) -> N
     if form is Format.table and sys.stdout.isatty():
         _draw_on_terminal(results)
     else:
-        write(_drawn(results, form, _encoding()))
+        write(_drawn(results, form))
 
 
 def note(words: str) -> None:
@@ -44,7 +44,7 @@ def note(words: str) -> None:
 def write(text: str) -> None:
     """Writes text to standard output; a closed pipe is no error. Raises SaveError."""
     try:
-        sys.stdout.write(text.translate(ASCII) if _encoding() == "ascii" else text)
+        sys.stdout.write(text if _encoding().startswith("utf") else text.translate(ASCII))
         sys.stdout.flush()
     except BrokenPipeError:
         _let_go_of_stdout()
@@ -62,7 +62,7 @@ def _let_go_of_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _drawn(results: Sequence[Result], form: Format, encoding: str = "utf-8") -> str:
+def _drawn(results: Sequence[Result], form: Format) -> str:
     """Results in a form, as text."""
     if form is Format.json:
         from legalpath.results import document
@@ -80,14 +80,10 @@ def _drawn(results: Sequence[Result], form: Format, encoding: str = "utf-8") -> 
         from legalpath.render.markdown import markdown
 
         return "\n".join(markdown(blocks(result)) for result in results)
-    from legalpath.render.table import draw
+    from legalpath.render.typeset import typeset
 
-    data = io.BytesIO()
-    out = io.TextIOWrapper(data, encoding=encoding, errors="replace")  # rich draws in its letters
-    for result in results:
-        draw(blocks(result), out)
-    out.flush()
-    return "".join(line.rstrip() + "\n" for line in data.getvalue().decode(encoding).splitlines())
+    width = shutil.get_terminal_size().columns
+    return "\n".join(typeset(blocks(result), width) for result in results)
 
 
 def _draw_on_terminal(results: Sequence[Result]) -> None:

@@ -1,11 +1,8 @@
-"""Draws blocks with rich: tables where the columns fit, stacked cards where they do not."""
+"""Draws blocks on a terminal with rich: tables where the columns fit, else stacked cards."""
 
 from __future__ import annotations
 
-import sys
-import textwrap
-from collections.abc import Iterable, Iterator
-from typing import TextIO
+from collections.abc import Iterable
 
 from rich import box
 from rich.console import Console
@@ -15,18 +12,13 @@ from rich.table import Table
 from rich.text import Text
 
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
+from legalpath.render.typeset import WIDEST, entry_lines, fits
 from legalpath.text import printable
 
-NARROWEST = 17
-"""A column of prose thinner than this reads worse than stacked cards."""
-WIDEST = 132
-"""Lines longer than this are hard to follow."""
 
-
-def draw(blocks: Iterable[Block], file: TextIO | None = None, width: int | None = None) -> None:
-    """Writes blocks to a terminal or a file; colour only where the terminal has it."""
-    out = file or sys.stdout
-    console = Console(file=out, width=width, markup=False, emoji=False, highlight=False)
+def draw(blocks: Iterable[Block]) -> None:
+    """Writes blocks to the terminal; colour only where it has it."""
+    console = Console(markup=False, emoji=False, highlight=False)
     console.width = min(console.width, WIDEST)
     for block in blocks:
         if isinstance(block, Heading):
@@ -36,7 +28,7 @@ def draw(blocks: Iterable[Block], file: TextIO | None = None, width: int | None 
             console.print()
         elif isinstance(block, Bullets):
             _bullets(console, block)
-        elif _fits(block, console.width):
+        elif fits(block, console.width):
             console.print(_table(block))
             console.print()
         else:
@@ -58,28 +50,9 @@ def _heading(console: Console, block: Heading) -> None:
 
 
 def _bullets(console: Console, block: Bullets) -> None:
-    lines = [line for item in block.items for line in _item(printable(item), console.width - 2)]
+    lines = [line for item in block.items for line in entry_lines(item, console.width)]
     console.print(_text("\n".join(lines)))
     console.print()
-
-
-def _item(words: str, width: int) -> Iterator[str]:
-    """The lines of a list entry; a word wider than the screen, an address, starts a line."""
-    mark = "- "
-    for line in textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False):
-        for at in range(0, len(line), width):
-            yield mark + line[at : at + width]
-            mark = "  "
-
-
-def _fits(block: Grid, width: int) -> bool:
-    """Whether every column gets its longest word, and prose gets a readable width."""
-    wanted = 0
-    for at in range(len(block.columns)):
-        cells = [row[at] for row in [block.columns, *block.rows]]
-        longest_word = max((len(word) for cell in cells for word in cell.split()), default=0)
-        wanted += max(longest_word, min(NARROWEST, max(map(len, cells)))) + 2
-    return wanted <= width
 
 
 def _table(block: Grid) -> Table:
