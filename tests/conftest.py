@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.read import load_catalogue
@@ -16,6 +17,10 @@ from legalpath.catalogue.read import load_catalogue
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
 PROGRAM = [sys.executable, "-m", "legalpath"]
+
+settings.register_profile("here", max_examples=30, deadline=None)
+settings.register_profile("ci", max_examples=300, deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -49,3 +49,17 @@ def _span(span: list[float], unit: str) -> str:
     if low == high:
         return f"{low} {unit}" + ("" if low == "1" else "s")
     return f"{low} to {high} {unit}s"
+
+
+def signed(value: float) -> str:
+    """A fit or a part of one, to hundredths with its sign: "+0.41"; "0.00" without one."""
+    return f"{value:+.2f}" if round(value, 2) else "0.00"
+
+
+def in_100(share: float) -> str:
+    """A share as so many of 100: "31", "under 1", "over 99"."""
+    if 0 < share < 0.005:
+        return "under 1"
+    if 0.995 < share < 1:
+        return "over 99"
+    return f"{share * 100:.0f}"

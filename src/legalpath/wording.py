@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+AGREE = ("No, not at all", "Rather not", "In between", "Rather yes", "Yes, very much")
+"""The five answers to a statement, from -2 to 2."""
+LEAN = ("The first, clearly", "The first, a little", "Either", "The second, a little",
+        "The second, clearly")  # fmt: skip
+"""The five answers to a duel or a pair of days, from -2 to 2."""
+
+WEIGHT = {
+    "most": "mattered most to you",
+    "usual": "mattered as much as anything else",
+    "least": "hardly mattered to you",
+}
+"""What a pick of what matters says of a dimension."""
+
 ADVICE = {
     "unanswered": "You have not answered anything yet, so nothing can be said. "
     "Answer ten questions or more.",

@@ -5,47 +5,19 @@ from __future__ import annotations
 import msgspec
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from legalpath.answers.sheet import Matters, Sheet
-from legalpath.catalogue.model import Catalogue
-from legalpath.catalogue.read import load_catalogue
+from legalpath.answers.sheet import Sheet
 from legalpath.fit import draws, posterior
 from legalpath.fit.positions import positions
 from legalpath.fit.ranking import rank
 from legalpath.results import Ranking, document
+from tests.fit.sheets import QUESTIONS, RANKED, SHIPPED, answers, archetype, sheets
 
-SHIPPED = load_catalogue()
-QUESTIONS = [question.id for question in SHIPPED.questions.questions]
-DIMENSIONS = [dimension.id for dimension in SHIPPED.questions.dimensions]
-RANKED = [role.id for role in SHIPPED.ranked()]
 RANDOM_SURE = 0.06
 """Fewer random sheets than this may give any role a chance of a half; with six roles each
 starts at one in six, so more do (3.7 % measured) than with sixteen (goal: 1 %)."""
-
-answers = st.dictionaries(st.sampled_from(QUESTIONS), st.integers(-2, 2))
-matters = st.lists(st.sampled_from(DIMENSIONS), unique=True, max_size=6).map(
-    lambda ids: Matters(ids[:3], ids[3:])
-)
-sheets = st.builds(
-    lambda steps, weights, aside: Sheet(
-        questions="test", answers=steps, matters=weights, set_aside=aside
-    ),
-    answers,
-    matters,
-    st.lists(st.sampled_from(RANKED), unique=True, max_size=2),
-)
-
-
-def archetype(catalogue: Catalogue, role: str) -> Sheet:
-    """A sheet that answers every question by how the role differs from the mean role."""
-    model = posterior.build(catalogue)
-    apart = model.positions.at - model.positions.at.mean(axis=0)
-    own = apart[model.roles.index(role)]
-    said = model.loadings @ own / np.abs(own).max()
-    steps = np.clip(np.rint(2 * said), -2, 2).astype(int)
-    return Sheet(questions="test", answers=dict(zip(model.questions, steps.tolist(), strict=True)))
 
 
 @pytest.mark.parametrize("role", RANKED)
@@ -53,21 +25,18 @@ def test_each_roles_archetype_ranks_it_first(role: str) -> None:
     assert rank(SHIPPED, archetype(SHIPPED, role)).ranking[0].role == role
 
 
-@settings(max_examples=40, deadline=None)
 @given(sheets)
 def test_contributions_by_answer_add_up_to_the_fit(sheet: Sheet) -> None:
     for row in rank(SHIPPED, sheet).ranking:
         assert sum(row.by_answer.values()) == pytest.approx(row.fit, abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
 @given(sheets)
 def test_contributions_by_dimension_and_the_remainder_add_up_to_the_fit(sheet: Sheet) -> None:
     for row in rank(SHIPPED, sheet).ranking:
         assert sum(row.by_dimension.values()) + row.remainder == pytest.approx(row.fit, abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
 @given(sheets)
 def test_chances_of_the_roles_in_the_running_add_up_to_one_and_three(sheet: Sheet) -> None:
     rows = rank(SHIPPED, sheet).ranking
@@ -77,7 +46,6 @@ def test_chances_of_the_roles_in_the_running_add_up_to_one_and_three(sheet: Shee
     assert all(row.chance_best == 0 for row in rows if not row.eligible)
 
 
-@settings(max_examples=40, deadline=None)
 @given(answers)
 def test_the_opposite_answers_give_the_opposite_fits(steps: dict[str, int]) -> None:
     opposite = {id: -step for id, step in steps.items()}
@@ -86,7 +54,6 @@ def test_the_opposite_answers_give_the_opposite_fits(steps: dict[str, int]) -> N
     assert all(one[role] == pytest.approx(-other[role], abs=1e-9) for role in one)
 
 
-@settings(max_examples=25, deadline=None)
 @given(sheets, st.randoms(use_true_random=False))
 def test_the_order_of_answers_changes_no_byte(sheet: Sheet, random: object) -> None:
     mixed = list(sheet.answers.items())
@@ -95,14 +62,12 @@ def test_the_order_of_answers_changes_no_byte(sheet: Sheet, random: object) -> N
     assert document(rank(SHIPPED, sheet)) == document(rank(SHIPPED, shuffled))
 
 
-@settings(max_examples=25, deadline=None)
 @given(sheets)
 def test_a_need_never_changes_a_fit(sheet: Sheet) -> None:
     strict = msgspec.structs.replace(sheet, needs={"remote": "must", "degree": "no"})
     assert _fits(rank(SHIPPED, sheet)) == _fits(rank(SHIPPED, strict))
 
 
-@settings(max_examples=25, deadline=None)
 @given(answers.filter(lambda steps: any(steps.values())))
 def test_answering_more_never_makes_a_fit_less_certain(steps: dict[str, int]) -> None:
     model = posterior.build(SHIPPED)
@@ -139,7 +104,6 @@ def test_no_role_is_unreachable_before_anything_is_answered() -> None:
     assert min(row.chance_best for row in rows) >= 1 / (4 * len(rows))
 
 
-@settings(max_examples=15, deadline=None)
 @given(answers)
 def test_removing_a_role_leaves_the_other_fits_as_they_were(steps: dict[str, int]) -> None:
     sheet = Sheet(questions="test", answers=steps)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from legalpath import __version__
-from legalpath.cli import compare, questions, quiz, roles, score
+from legalpath.cli import compare, questions, quiz, roles, score, why
 
 app = typer.Typer(
     name="legalpath",
@@ -23,6 +23,7 @@ app = typer.Typer(
 )
 app.command(epilog=quiz.EXAMPLES)(quiz.quiz)
 app.command(epilog=score.EXAMPLES)(score.score)
+app.command(epilog=why.EXAMPLES)(why.why)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=roles.ROLES_EXAMPLES)(roles.roles)
 app.command(epilog=roles.SHOW_EXAMPLES)(roles.show)

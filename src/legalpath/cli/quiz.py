@@ -20,7 +20,7 @@ from legalpath.cli.options import (
     chosen,
 )
 from legalpath.cli.output import emit, note
-from legalpath.errors import ExitCode, SaveError, UsageError
+from legalpath.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from legalpath.answers.sheet import Sheet
@@ -59,6 +59,7 @@ def quiz(
     own: RolesOption = None,
 ) -> int:
     """Take the quiz, see which paths fit, compare the top two."""
+    from legalpath.answers.folder import new_place
     from legalpath.answers.sheet import Sheet, read_sheet, write_sheet
     from legalpath.catalogue.read import load_catalogue
 
@@ -74,7 +75,7 @@ def quiz(
     else:
         created = datetime.now(UTC).replace(microsecond=0)
         sheet = Sheet(questions=catalogue.questions_fingerprint, created=created, answers={})
-    place = save or answers or _new_place()
+    place = save or answers or new_place()
     if asking or save:
         write_sheet(place, sheet)  # says at once, not after the last question, if it cannot
     if asking:
@@ -85,17 +86,6 @@ def quiz(
 def _is_terminal(stream: object) -> bool:
     """Whether a person is at the other end; a closed stream is None."""
     return bool(stream) and not stream.closed and stream.isatty()  # type: ignore[attr-defined]
-
-
-def _new_place() -> Path:
-    """A file for a new sheet in the user's data folder. Raises SaveError without a home."""
-    from platformdirs import user_data_path
-
-    try:
-        folder = user_data_path("legalpath", appauthor=False) / "sheets"
-    except RuntimeError:
-        raise SaveError("there is no home folder to keep answers in; use --save FILE") from None
-    return folder / f"{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.toml"
 
 
 def _ask(catalogue: Catalogue, sheet: Sheet, place: Path, *, plain: bool) -> Sheet:

@@ -21,7 +21,7 @@ from legalpath.cli.output import emit
 from legalpath.errors import ExitCode
 
 if TYPE_CHECKING:
-    from legalpath.results import Ranking
+    from legalpath.results import Ranking, Why
 
 EXAMPLES = "Examples:  legalpath score answers.toml  |  legalpath score - --json < answers.toml"
 
@@ -52,6 +52,6 @@ def score(
     return max(exit_code(result) for result in results)
 
 
-def exit_code(result: Ranking) -> ExitCode:
+def exit_code(result: Ranking | Why) -> ExitCode:
     """1 where the answer is "no": nothing answered, or every path ruled out."""
     return ExitCode.NO if result.status in ("unanswered", "all-ruled-out") else ExitCode.DONE

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Literal
 
-from legalpath.catalogue.model import Choice, Need, Role
+from legalpath.answers.sheet import Sheet
+from legalpath.catalogue.model import Catalogue, Choice, Need, Role
 
 Verdict = Literal["pass", "ask", "out"]
+
+
+def verdicts(catalogue: Catalogue, sheet: Sheet, role: Role) -> dict[str, Verdict]:
+    """What each need that the person set says of a role, in the order of the question file."""
+    return {
+        need.id: verdict(need, sheet.needs[need.id], role)
+        for need in catalogue.questions.needs
+        if need.id in sheet.needs
+    }
 
 
 def verdict(need: Need, answer: str | float, role: Role) -> Verdict:

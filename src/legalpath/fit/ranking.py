@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import msgspec
 import numpy as np
 
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit import draws, posterior
-from legalpath.fit.needs import Verdict, verdict
+from legalpath.fit.compromise import compromises
+from legalpath.fit.flip import answer_flip
+from legalpath.fit.needs import verdicts
 from legalpath.fit.positions import Floats
-from legalpath.fit.posterior import Lens, Model, Posterior
+from legalpath.fit.posterior import Lens, Model
+from legalpath.fit.scored import (
+    TIE,
+    Scored,
+    in_the_running,
+    leaders,
+    sample,
+    sample_unanswered,
+    score_sheet,
+)
 from legalpath.results import EngineModel, RankedRole, Ranking, Status, stamp
 from legalpath.wording import ADVICE, LIMITS, ORDER_DIFFERS
 
 ENGINE = "direction-fit/1"
-TIE = 1e-9
-"""Fits closer than this share a rank."""
 CLEAR = 0.8
 """The leader is clear when it beats the runner-up in this share of draws."""
 FLAT_STATEMENTS = 8
@@ -32,108 +39,77 @@ TWINS = 0.8
 """Roles whose directions have at least this cosine are listed as a family."""
 
 
-class Scored(NamedTuple):
-    """What the engine found for one sheet; arrays over roles by id."""
-
-    view: Lens
-    known: Posterior
-    answers: Floats
-    fits: Floats
-    likes: Floats
-    """mu, the posterior mean of x."""
-    by_answer: Floats
-    """Shape (R, n): what each answer adds to each fit."""
-    spread: float
-    """s, at least 1."""
-    draws: Floats
-
-
 def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
     """The ranking of all ranked roles for a sheet; see `legalpath.results.Ranking`.
 
     The order of answers in the sheet and of roles in the file changes nothing.
     """
-    sheet = in_order(sheet)
-    model = posterior.build(catalogue)
-    columns = draws.columns(model.roles, catalogue.shipped)
-    scored = _score(model, sheet, columns)
-    needs = {
-        role.id: {
-            need.id: verdict(need, sheet.needs[need.id], role)
-            for need in catalogue.questions.needs
-            if need.id in sheet.needs
-        }
-        for role in catalogue.ranked()
-    }
-    running = np.array(
-        [id not in sheet.set_aside and "out" not in needs[id].values() for id in model.roles]
-    )
-    chances = draws.chances(scored.draws, running)
-    status, leaders = _status(model, sheet, scored, running)
+    scored = score_sheet(posterior.build(catalogue), in_order(sheet))
+    drawn = sample(scored, catalogue)
+    running = in_the_running(catalogue, scored.sheet)
+    chances = draws.chances(drawn, running)
+    status, leading = _status(scored, drawn, running)
     return Ranking(
         **stamp("ranking", catalogue),
         status=status,
         advice=_advice(status, scored.fits, chances.best, running),
         answered=len(scored.answers),
-        consistency=scored.spread**2,
-        leaders=leaders,
-        ranking=_rows(catalogue, model, sheet, scored, needs, running, chances),
-        flip=None,
+        consistency=scored.squared_spread,
+        leaders=leading,
+        ranking=_rows(catalogue, scored, running, chances),
+        flip=answer_flip(scored, running) if leading else None,
+        compromises=compromises(catalogue, scored, drawn),
         limits=LIMITS,
         labels={part.id: part.title for part in catalogue.questions.dimensions}
         | {need.id: need.title for need in catalogue.questions.needs},
         ends={part.id: [part.low, part.high] for part in catalogue.questions.dimensions},
-        answers=_plain(sheet),
-        model=_described(model, scored.view),
+        choices=choice_texts(catalogue),
+        answers=_plain(scored.sheet),
+        model=_described(scored.model, scored.view),
     )
 
 
-def _score(model: Model, sheet: Sheet, columns: list[int]) -> Scored:
-    weights = posterior.importance(model.dimensions, sheet.matters.most, sheet.matters.least)
-    view = posterior.lens(model.positions, weights)
-    rows, noise = posterior.answer_rows(model, list(sheet.answers))
-    day_rows, day_noise = posterior.day_rows(model, view, list(sheet.days))
-    known = posterior.observe(view, np.vstack([rows, day_rows]), np.append(noise, day_noise))
-    answers = np.array([*sheet.answers.values(), *sheet.days.values()], dtype=float) / 2
-    by_answer = (view.fits @ known.gain) * answers
-    squared = posterior.consistency(known, view.prior, answers[None, :])
-    spread = float(np.sqrt(squared[0]))
-    fits = by_answer.sum(axis=1)
-    covariance = view.fits @ known.covariance @ view.fits.T
-    drawn = draws.fit_draws(fits, covariance, spread, columns)
-    return Scored(view, known, answers, fits, known.gain @ answers, by_answer, spread, drawn)
+def choice_texts(catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    """The answers to each need in words, by need and id."""
+    return {
+        need.id: {choice.id: choice.text for choice in need.choices}
+        for need in catalogue.questions.needs
+    }
 
 
-def _status(
-    model: Model, sheet: Sheet, scored: Scored, running: np.ndarray
-) -> tuple[Status, list[str]]:
+def _status(scored: Scored, drawn: Floats, running: np.ndarray) -> tuple[Status, list[str]]:
     """The status and the leaders; a sheet that says nothing has none."""
     if not len(scored.answers):
         return "unanswered", []
     if not running.any():
         return "all-ruled-out", []
-    if _is_flat(model, sheet):
+    if _is_flat(scored):
         return "flat", []
-    order = np.argsort(np.where(running, -scored.fits, np.inf), kind="stable")
-    order = order[: int(running.sum())]
-    top = scored.fits[order[0]]
-    leaders = [model.roles[at] for at in order if scored.fits[at] >= top - TIE]
+    leading = leaders(scored.fits, running)
+    ids = [scored.model.roles[at] for at in leading]
     if len(scored.answers) >= CONTRADICTORY_FROM and _unexplained(scored) > CONTRADICTORY:
-        return "contradictory", leaders
-    if len(leaders) > 1:
-        return "tied", leaders
-    ahead = (
-        1.0 if len(order) == 1 else np.mean(scored.draws[:, order[0]] > scored.draws[:, order[1]])
-    )
-    return ("clear" if ahead >= CLEAR else "close"), leaders
+        return "contradictory", ids
+    if len(leading) > 1:
+        return "tied", ids
+    ahead = _ahead(scored.fits, drawn, running)
+    return ("clear" if ahead >= CLEAR else "close"), ids
 
 
-def _is_flat(model: Model, sheet: Sheet) -> bool:
+def _ahead(fits: Floats, drawn: Floats, running: np.ndarray) -> float:
+    """The share of draws in which the leader beats the runner-up; 1 where there is none."""
+    order = np.argsort(np.where(running, -fits, np.inf), kind="stable")[: int(running.sum())]
+    return float(np.mean(drawn[:, order[0]] > drawn[:, order[1]])) if len(order) > 1 else 1.0
+
+
+def _is_flat(scored: Scored) -> bool:
     """All neutral, or at least eight statements and all of them on one step."""
-    if not any([*sheet.answers.values(), *sheet.days.values()]):
+    if not scored.answers.any():
         return True
+    model = scored.model
     statements = [
-        step for id, step in sheet.answers.items() if model.statement[model.questions.index(id)]
+        step
+        for id, step in scored.sheet.answers.items()
+        if model.statement[model.questions.index(id)]
     ]
     return len(statements) >= FLAT_STATEMENTS and len(set(statements)) == 1
 
@@ -154,28 +130,18 @@ def _advice(status: str, fits: Floats, best: Floats, running: np.ndarray) -> str
 
 
 def _rows(
-    catalogue: Catalogue,
-    model: Model,
-    sheet: Sheet,
-    scored: Scored,
-    needs: dict[str, dict[str, Verdict]],
-    running: np.ndarray,
-    chances: draws.Chances,
+    catalogue: Catalogue, scored: Scored, running: np.ndarray, chances: draws.Chances
 ) -> list[RankedRole]:
-    columns = draws.columns(model.roles, catalogue.shipped)
-    prior = (scored.view.fits * scored.view.prior) @ scored.view.fits.T
-    unasked = draws.fit_draws(np.zeros(len(model.roles)), prior, 1.0, columns)
-    if_random = draws.chances(unasked, running)
-    titles = catalogue.titles()
-    names = [*sheet.answers, *sheet.days]
-    by_dimension = (
-        scored.view.importance * scored.view.directions * scored.likes[: len(model.dimensions)]
-    )
+    if_random = draws.chances(sample_unanswered(scored, catalogue), running)
+    by_answer, by_dimension, remainder = scored.by_answer, scored.by_dimension, scored.remainder
     alike = (scored.view.importance * scored.view.directions) @ scored.view.directions.T
-    rows = [
-        RankedRole(
-            role=id,
-            title=titles[id],
+    twins = (alike > TWINS) & ~np.eye(len(alike), dtype=bool)
+    rows = []
+    for at, role in enumerate(catalogue.ranked()):
+        said = verdicts(catalogue, scored.sheet, role)
+        row = RankedRole(
+            role=role.id,
+            title=role.title,
             rank=1 + int((scored.fits > scored.fits[at] + TIE).sum()),
             fit=float(scored.fits[at]),
             chance_best=float(chances.best[at]),
@@ -183,20 +149,16 @@ def _rows(
             chance_if_random=float(if_random.best[at]),
             regret=float(chances.regret[at]),
             eligible=bool(running[at]),
-            set_aside=id in sheet.set_aside,
-            ruled_out_by=[need for need, says in needs[id].items() if says == "out"],
-            ask_employer=[need for need, says in needs[id].items() if says == "ask"],
-            family=[
-                other
-                for near, other in enumerate(model.roles)
-                if other != id and alike[at, near] > TWINS
-            ],
-            by_dimension=_named(model.dimensions, by_dimension[at]),
-            remainder=float(scored.likes[len(model.dimensions) + 1 + at]),
-            by_answer=_named(names, scored.by_answer[at]),
+            set_aside=role.id in scored.sheet.set_aside,
+            ruled_out_by=[need for need, says in said.items() if says == "out"],
+            ask_employer=[need for need, says in said.items() if says == "ask"],
+            family=[scored.model.roles[other] for other in np.flatnonzero(twins[at])],
+            family_chance=float(chances.best[at] + chances.best[twins[at]].sum()),
+            by_dimension=_named(scored.model.dimensions, by_dimension[at]),
+            remainder=float(remainder[at]),
+            by_answer=_named(scored.names, by_answer[at]),
         )
-        for at, id in enumerate(model.roles)
-    ]
+        rows.append(row)
     return sorted(rows, key=lambda row: (row.rank, row.role))
 
 

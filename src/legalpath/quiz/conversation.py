@@ -13,10 +13,8 @@ import msgspec
 
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
 from legalpath.catalogue.model import Catalogue, Need, Question
+from legalpath.wording import AGREE, LEAN
 
-AGREE = ("No, not at all", "Rather not", "In between", "Rather yes", "Yes, very much")
-LEAN = ("The first, clearly", "The first, a little", "Either", "The second, a little",
-        "The second, clearly")  # fmt: skip
 SKIP = "Skip this one"
 
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from legalpath.results import Comparison, QuestionSet, Ranking, Result, RoleList, RolePage
+from legalpath.results import Comparison, QuestionSet, Ranking, Result, RoleList, RolePage, Why
 from legalpath.text import printable
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -46,6 +46,8 @@ def _table(result: Result) -> Table:
             for row in result.ranking
         )
         return ["status", *names, *many], rows
+    if isinstance(result, Why):
+        return _shares(result)
     if isinstance(result, RoleList):
         return ["role", "title", "family", "ranked", "aliases", "summary"], (
             [line.role, line.title, line.family, line.ranked, "; ".join(line.aliases), line.summary]
@@ -65,6 +67,22 @@ def _cells(result: Comparison | RolePage) -> Table:
         for role, cell in row.cells.items()
         if cell
     )  # fmt: skip
+    return header, rows
+
+
+def _shares(result: Why) -> Table:
+    over = result.over.role if result.over else ""
+    header = ["kind", "id", "text", "said", "role", "adds", "over", "adds_over", "apart"]
+    rows: list[list[Any]] = [
+        ["dimension", part.dimension, part.title, part.likes, result.role.role, part.adds, over,
+         part.adds_over, part.apart]
+        for part in result.by_dimension
+    ]  # fmt: skip
+    rows += [
+        ["answer", part.id, part.text, part.said, result.role.role, part.adds, over,
+         part.adds_over, part.apart]
+        for part in result.by_answer
+    ]  # fmt: skip
     return header, rows
 
 

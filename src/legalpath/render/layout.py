@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from legalpath.catalogue.model import Source
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
+from legalpath.render.reasons import bending, reasons
 from legalpath.results import (
     Cell,
     Comparison,
@@ -16,8 +17,9 @@ from legalpath.results import (
     RoleList,
     RolePage,
     Section,
+    Why,
 )
-from legalpath.text import listed
+from legalpath.text import in_100, listed, signed
 
 TITLES = {
     "summary": "In short",
@@ -65,6 +67,8 @@ def blocks(result: Result) -> list[Block]:
     """A result as blocks, ready for any renderer."""
     if isinstance(result, Ranking):
         return list(_ranking(result))
+    if isinstance(result, Why):
+        return list(reasons(result))
     if isinstance(result, Comparison):
         return list(_comparison(result))
     if isinstance(result, RolePage):
@@ -104,22 +108,16 @@ def _ranking(result: Ranking) -> Iterator[Block]:
 
 
 def _ranked(row: RankedRole, result: Ranking) -> list[str]:
-    by_luck = "" if row.chance_if_random is None else _in_100(row.chance_if_random)
+    by_luck = "" if row.chance_if_random is None else in_100(row.chance_if_random)
     return [
         str(row.rank),
         row.title,
-        f"{row.fit:+.2f}",
-        _in_100(row.chance_best),
-        _in_100(row.chance_top3),
+        signed(row.fit),
+        in_100(row.chance_best),
+        in_100(row.chance_top3),
         by_luck,
         _why(row, result),
     ]
-
-
-def _in_100(share: float) -> str:
-    if 0 < share < 0.005:
-        return "under 1"
-    return f"{share * 100:.0f}"
 
 
 def _why(row: RankedRole, result: Ranking) -> str:
@@ -143,6 +141,8 @@ def _needs(result: Ranking) -> Iterator[Block]:
     if out:
         yield Heading("Ruled out by your needs")
         yield Bullets(out)
+        yield Paragraph("What would bring them back:")
+        yield Bullets([bending(one, result.labels, result.choices) for one in result.compromises])
     aside = [f"{row.title} (rank {row.rank} by fit)" for row in result.ranking if row.set_aside]
     if aside:
         yield Heading("Set aside by you")
@@ -196,8 +196,8 @@ class _Notes:
             return "-"
         ids = [id for id in (cell.source, *cell.also) if id]
         marks = [f"[{self._number(id)}]" for id in ids if id != OWN]
-        own = "[own]" if OWN in ids and not marks else ""
-        return " ".join(part for part in (cell.text, "".join(marks) + own) if part)
+        own = "[own]" if OWN in ids else ""
+        return " ".join(part for part in (cell.text, own + "".join(marks)) if part)
 
     def _number(self, id: str) -> int:
         if id not in self.cited:

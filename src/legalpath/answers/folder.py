@@ -1,0 +1,35 @@
+"""Where answer sheets are kept when the person names no file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from legalpath.errors import SaveError, UsageError
+
+
+def sheets_folder() -> Path:
+    """The folder of saved sheets in the user's data folder. Raises SaveError without a home."""
+    from platformdirs import user_data_path
+
+    try:
+        return user_data_path("legalpath", appauthor=False) / "sheets"
+    except RuntimeError:
+        raise SaveError("there is no home folder to keep answers in; use --save FILE") from None
+
+
+def new_place() -> Path:
+    """A file for a new sheet, named by the time."""
+    return sheets_folder() / f"{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.toml"
+
+
+def last_sheet() -> Path:
+    """The sheet that was saved last. Raises UsageError where there is none."""
+    folder = sheets_folder()
+    saved = sorted(folder.glob("*.toml"), key=lambda path: (path.stat().st_mtime, path.name))
+    if not saved:
+        raise UsageError(
+            f"no saved answers in {folder}; take the quiz first, or name a file: --answers SHEET",
+            code="no-sheet",
+        )
+    return saved[-1]

@@ -1,0 +1,109 @@
+"""Which question comes next, and when the quiz has asked enough."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+
+from legalpath.answers.sheet import Sheet, in_order
+from legalpath.catalogue.model import Catalogue
+from legalpath.fit import draws, posterior
+from legalpath.fit.information import (
+    bits,
+    day_words,
+    likeliest_pairs,
+    question_words,
+    seconds,
+)
+from legalpath.fit.positions import Floats
+from legalpath.fit.scored import in_the_running, sample, score_sheet
+
+SHORT = 10
+"""The short quiz asks so many questions, the first of the static best order."""
+OPENING = 8
+"""The standard quiz starts with so many of them, before answers choose the next one."""
+MOST_ANSWERS = 30
+"""The standard quiz never asks for more."""
+LEAST_DAYS, MOST_DAYS = 4, 6
+WORTH_ASKING = 0.004
+"""Bits about the winner a second; what is likely to tell less is not asked."""
+
+
+class Length(StrEnum):
+    """How much is asked."""
+
+    short = "short"
+    standard = "standard"
+    full = "full"
+
+
+class Next(NamedTuple):
+    """What to ask next: a question's id, or a pair of days "first|second"."""
+
+    id: str
+    is_days: bool
+
+
+class Order:
+    """Chooses the next thing to ask; the same sheet and skips always give the same choice."""
+
+    def __init__(self, catalogue: Catalogue, length: Length) -> None:
+        self._catalogue = catalogue
+        self._length = length
+        self._model = posterior.build(catalogue)
+        self._questions = {question.id: question for question in catalogue.questions.questions}
+        ordered = sorted(self._questions.values(), key=lambda question: question.order)
+        self._static = [question.id for question in ordered]
+
+    def after(self, sheet: Sheet, skipped: Collection[str]) -> Next | None:
+        """What to ask next, or None when enough is asked; `skipped` are ids of both kinds."""
+        left = [id for id in self._static if id not in sheet.answers and id not in skipped]
+        done = len(self._static) - len(left)
+        if self._length is Length.short:
+            return Next(left[0], is_days=False) if left and done < SHORT else None
+        if left and (self._length is Length.full or done < OPENING):
+            return Next(left[0], is_days=False)
+        found = self._worth_asking(sheet, left) if left and done < MOST_ANSWERS else None
+        return found or self._days(sheet, skipped)
+
+    def _worth_asking(self, sheet: Sheet, left: list[str]) -> Next | None:
+        """The question that tells most about the winner per second, if it tells enough."""
+        scored = score_sheet(self._model, in_order(sheet))
+        rows, noise = posterior.answer_rows(self._model, left)
+        running = self._running(sheet)
+        told = bits(scored, sample(scored, self._catalogue), running, rows, noise)
+        cost = [seconds(question_words(self._questions[id])) for id in left]
+        return self._best(left, told, cost, WORTH_ASKING, is_days=False)
+
+    def _days(self, sheet: Sheet, skipped: Collection[str]) -> Next | None:
+        """The pair of days that tells most per second; four at least, six at most."""
+        count = len(sheet.days) + sum("|" in id for id in skipped)
+        if count >= MOST_DAYS:
+            return None
+        scored = score_sheet(self._model, in_order(sheet))
+        drawn, running = sample(scored, self._catalogue), self._running(sheet)
+        best = draws.chances(drawn, running).best
+        pairs = [pair for pair in likeliest_pairs(scored, best) if pair not in skipped]
+        if not pairs:
+            return None
+        rows, noise = posterior.day_rows(self._model, scored.view, pairs)
+        told = bits(scored, drawn, running, rows, noise)
+        cost = [seconds(day_words(self._catalogue, pair)) for pair in pairs]
+        least = 0.0 if count < LEAST_DAYS else WORTH_ASKING
+        return self._best(pairs, told, cost, least, is_days=True)
+
+    def _running(self, sheet: Sheet) -> np.ndarray:
+        """The roles in the running; all of them where needs leave none."""
+        running = in_the_running(self._catalogue, sheet)
+        return running if running.any() else np.ones_like(running)
+
+    @staticmethod
+    def _best(
+        ids: list[str], told: Floats, cost: list[float], least: float, *, is_days: bool
+    ) -> Next | None:
+        rate = dict(zip(ids, told / np.array(cost), strict=True))
+        id = max(ids, key=lambda one: (rate[one], one))
+        return Next(id, is_days) if rate[id] >= least else None

@@ -1,0 +1,63 @@
+"""Which question comes next, and when it is enough."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legalpath.answers.sheet import Sheet
+from legalpath.quiz.order import LEAST_DAYS, MOST_ANSWERS, MOST_DAYS, OPENING, SHORT, Length, Order
+from tests.fit.sheets import QUESTIONS, RANKED, SHIPPED, archetype, steps
+
+ORDERS = {length: Order(SHIPPED, length) for length in Length}
+EMPTY = Sheet(questions="test", answers={})
+
+
+def held(length: Length, said: dict[str, int]) -> Sheet:
+    """The quiz held with a person who says this, and the middle where nothing is given."""
+    sheet = EMPTY
+    while (asked := ORDERS[length].after(sheet, ())) is not None:
+        part = "days" if asked.is_days else "answers"
+        step = {asked.id: said.get(asked.id, 0)}
+        sheet = msgspec.structs.replace(sheet, **{part: getattr(sheet, part) | step})
+    return sheet
+
+
+def test_the_short_quiz_asks_ten_questions_and_no_days() -> None:
+    sheet = held(Length.short, {})
+    assert (len(sheet.answers), len(sheet.days)) == (SHORT, 0)
+
+
+def test_the_full_quiz_asks_every_question_and_then_days() -> None:
+    sheet = held(Length.full, {})
+    assert sorted(sheet.answers) == QUESTIONS
+    assert LEAST_DAYS <= len(sheet.days) <= MOST_DAYS
+
+
+@pytest.mark.parametrize("role", RANKED)
+def test_the_standard_quiz_finds_out_who_answers_like_a_role(role: str) -> None:
+    said = archetype(SHIPPED, role).answers
+    days = {pair: (2 if pair.endswith(f"|{role}") else -2) for pair in _pairs_with(role)}
+    sheet = held(Length.standard, said | days)
+    assert OPENING <= len(sheet.answers) <= MOST_ANSWERS
+    assert LEAST_DAYS <= len(sheet.days) <= MOST_DAYS
+
+
+def _pairs_with(role: str) -> list[str]:
+    return ["|".join(sorted([role, other])) for other in RANKED if other != role]
+
+
+@given(st.dictionaries(st.sampled_from(QUESTIONS), steps, min_size=OPENING))
+def test_the_same_sheet_gives_the_same_next_question(said: dict[str, int]) -> None:
+    sheet = Sheet(questions="test", answers=said)
+    again = Sheet(questions="test", answers=dict(reversed(list(said.items()))))
+    order = ORDERS[Length.standard]
+    assert order.after(sheet, ()) == order.after(again, ())
+
+
+@given(st.sets(st.sampled_from(QUESTIONS)), st.sampled_from(list(Length)))
+def test_what_was_skipped_is_not_asked_again(skipped: set[str], length: Length) -> None:
+    asked = ORDERS[length].after(EMPTY, skipped)
+    assert asked is None or asked.id not in skipped
