@@ -102,6 +102,8 @@ class Flip(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     question: str
     from_: int
     to: int
+    from_words: str
+    to_words: str
     leader_becomes: str
 
 
@@ -155,6 +157,22 @@ class EngineModel(Struct, frozen=True, kw_only=True):
     loadings: dict[str, dict[str, float]]
 
 
+class Lean(Struct, frozen=True, kw_only=True):
+    """A dimension and the end of it that a person leans to."""
+
+    dimension: str
+    end: Literal["low", "high"]
+
+
+class Separates(Struct, frozen=True, kw_only=True):
+    """What puts the leader most ahead of the runner-up, and what most behind; null for nothing."""
+
+    first: str
+    second: str
+    ahead: Lean | None
+    behind: Lean | None
+
+
 class Ranking(Result, frozen=True, kw_only=True):
     """What an answer sheet says, with everything it was computed from."""
 
@@ -165,11 +183,14 @@ class Ranking(Result, frozen=True, kw_only=True):
     leaders: list[str]
     ranking: list[RankedRole]
     flip: Flip | None
+    separates: Separates | None
+    next_steps: list[Cell]
+    """What the leader's page advises to do this month."""
     compromises: list[Compromise]
     """For every role that needs rule out, how little would bring it back."""
     limits: list[str]
     labels: dict[str, str]
-    """The dimensions and needs in words, by id."""
+    """Roles, dimensions, needs and what was answered, in words, by id."""
     ends: dict[str, list[str]]
     """What the low and the high end of each dimension mean, by id."""
     choices: dict[str, dict[str, str]]
@@ -210,6 +231,8 @@ class Swap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     question: str
     from_: int
     to: int
+    from_words: str
+    to_words: str
 
 
 class Flips(Struct, frozen=True, kw_only=True):
@@ -246,6 +269,42 @@ class Why(Result, frozen=True, kw_only=True):
     choices: dict[str, dict[str, str]]
     """The answers to each need in words, by need and id."""
     limits: list[str]
+
+
+# --- answer sheets
+
+
+class ToldLine(Struct, frozen=True, kw_only=True):
+    """One thing that a person said, in words."""
+
+    part: Literal["answers", "days", "needs", "matters", "set_aside"]
+    id: str
+    text: str
+    said: str
+
+
+class Told(Result, frozen=True, kw_only=True):
+    """What an answer sheet holds, in words."""
+
+    lines: list[ToldLine]
+    open: int
+    """How many questions are not answered."""
+
+
+class SavedSheet(Struct, frozen=True, kw_only=True):
+    """One saved sheet; `answered` is null where the file cannot be read as a sheet."""
+
+    name: str
+    path: str
+    saved: str
+    answered: int | None
+
+
+class SheetList(Result, frozen=True, kw_only=True):
+    """Every saved sheet, the newest first."""
+
+    folder: str
+    sheets: list[SavedSheet]
 
 
 # --- comparisons and role pages

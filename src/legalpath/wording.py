@@ -8,12 +8,119 @@ LEAN = ("The first, clearly", "The first, a little", "Either", "The second, a li
         "The second, clearly")  # fmt: skip
 """The five answers to a duel or a pair of days, from -2 to 2."""
 
+COMMANDS = {
+    "SKIP": "Skip this one",
+    "BACK": "Go back",
+    "WHY": "Why is this asked?",
+    "STOP": "Stop here and see the result",
+}
+"""What a person can do instead of answering."""
+
+PLAIN = {
+    "number": "Number",
+    "numbers": "Numbers with blanks between",
+    "skip": "or Enter to skip",
+    "keep": "or Enter to keep your answer",
+    "first": "or Enter for the first",
+    "old": "(your answer so far)",
+    "want_number": "Please type a number from 1 to {count}.",
+    "want_numbers": "Please type up to {most} numbers from 1 to {count}.",
+    "want_amount": "Please type a number, like 45000.",
+    "given_up": "Skipped, after three tries.",
+}
+"""What the plain lines say."""
+
+MENU = {
+    "old": "(your answer so far)",
+    "several": "(space marks one, Enter goes on, b goes back)",
+    "number": "({unit}; only Enter skips, b goes back, w says why, x stops)",
+    "want_number": "Please type a number, like 45000.",
+    "more": "Press Enter to read on",
+}
+"""What the menus say."""
+
+QUIZ = {
+    "introduction": "legalpath asks what kind of work you like and compares it with paths in "
+    "law that need no law degree.\n"
+    "It takes about {minutes} minutes. You can skip, go back, ask why, or stop at any time; "
+    "Ctrl-C quits and nothing is lost.\n"
+    "Your answers are kept only on this machine, in {place}. Nothing is sent.\n"
+    "It is not for hiring decisions.",
+    "progress": "Question {number}, about {percent}% done",
+    "duel": "Which would you rather do?\nFirst: {left}.\nSecond: {right}.",
+    "days": "Two days at work, titles hidden.\n\nThe first:\n{first}\n\nThe second:\n{second}",
+    "which_day": "Which day would you rather have?",
+    "needs": "Now what must hold, whatever you like. Skip what does not matter to you.",
+    "most": "Which of these matter most to you, for or against? Up to {most}.",
+    "least": "Which hardly matter to you? Up to {most}.",
+    "why_question": "Some of these paths are about {high}, others about {low}. Your answer "
+    "helps to tell them apart. No answer is better than another.",
+    "why_days": "Which of two whole days you would rather have can say what single questions "
+    "miss. The titles are hidden so that names do not sway you.",
+    "why_need": "A need never changes how well a path fits you. It takes out paths that cannot "
+    "meet it, or says what to ask an employer.",
+    "why_matters": "What matters most counts double, what hardly matters counts half.",
+    "stopped": "Stopped. Your {count} so far: {place}",
+    "go_on": "Go on with: legalpath quiz --answers {place}",
+}
+"""What the quiz says."""
+
+FORM = {
+    "toml_head": "# Take the # away before what you want to answer, and change the number.\n"
+    "# Answers run from -2 (not at all, or clearly the first) to 2 (very much, or clearly "
+    "the second).",
+    "head": "legalpath answer form\nQuestions: {fingerprint}\n\n"
+    "Put one number between each pair of brackets. Leave them empty to skip.",
+    "statements": "STATEMENTS\n{scale}",
+    "duels": "DUELS: which would you rather do?\n{scale}",
+    "needs": "NEEDS: what must hold, whatever you like. Skip what does not matter to you.",
+    "matters": "WHAT MATTERS: up to {most} numbers each, with blanks between.",
+    "duel": "First: {left}. Second: {right}.",
+    "amount": "an amount",
+    "most": "What matters most to you, for or against?",
+    "least": "What hardly matters to you? (the same numbers)",
+    "twice": "each id once",
+    "unknown": "the id of a question, a need, most or least",
+    "number": "a number from 1 to {most}, or nothing",
+    "amount_wanted": "an amount like 45000, or nothing",
+    "picks_wanted": "up to {most} numbers from 1 to {count}, or nothing",
+    "expected": "a filled-in form, as `legalpath sheet blank --format text` prints it",
+}
+"""What the paper form says."""
+
+AFTER = {
+    "next": "What next?",
+    "done": "Nothing more",
+    "compare": "See {first} and {second} side by side",
+    "aside": "Set {first} aside and see the next path",
+    "sketches": "Does this sound like you? Five short sketches of a day",
+    "sketch": "Sketch {at} of {count}. Does this sound like you?\n{sketch}",
+    "up": "Yes, rather",
+    "down": "No, rather not",
+    "agree": "Your thumbs agree with the scores on {agree} of {count}.",
+}
+"""What is said after the result."""
+
+SCORE = {
+    "ahead": "What puts {first} ahead of {second}: you lean to {likes}.",
+    "ahead_none": "No kind of work puts {first} ahead of {second}; the days you chose do.",
+    "behind": "What speaks for {second}: {likes}.",
+    "behind_none": "Nothing that you said speaks more for {second}.",
+    "flip": 'One answer would change the first place: had you said "{to}", not "{was}", to '
+    '"{question}", {leader} would lead.',
+    "flip_none": "No single answer would change the first place.",
+}
+"""What a ranking says in sentences."""
+
 WEIGHT = {
     "most": "mattered most to you",
     "usual": "mattered as much as anything else",
     "least": "hardly mattered to you",
 }
 """What a pick of what matters says of a dimension."""
+
+TOLD = {"most": "matters most", "least": "hardly matters"}
+"""The same, as a person's own pick."""
 
 ADVICE = {
     "unanswered": "You have not answered anything yet, so nothing can be said. "

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legalpath.answers.sheet import Sheet
-from legalpath.quiz.order import LEAST_DAYS, MOST_ANSWERS, MOST_DAYS, OPENING, SHORT, Length, Order
+from legalpath.quiz.length import Length
+from legalpath.quiz.order import LEAST_DAYS, MOST_ANSWERS, MOST_DAYS, OPENING, SHORT, Order
 from tests.fit.sheets import QUESTIONS, RANKED, SHIPPED, archetype, steps
 
 ORDERS = {length: Order(SHIPPED, length) for length in Length}

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from legalpath.errors import SaveError, UsageError
+from legalpath.text import nearest, printable
 
 
 def sheets_folder() -> Path:
@@ -33,3 +34,14 @@ def last_sheet() -> Path:
             code="no-sheet",
         )
     return saved[-1]
+
+
+def named_sheets(folder: Path, names: list[str]) -> list[Path]:
+    """The saved sheets with these names, or all of them. Raises UsageError for an unknown one."""
+    saved = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+    for name in names:
+        if name not in saved:
+            close = nearest(name, saved)
+            hint = f"did you mean {close!r}?" if close else "see them with: legalpath sheet list"
+            raise UsageError(f"no saved sheet {printable(name)!r}; {hint}", code="no-sheet")
+    return [saved[name] for name in dict.fromkeys(names)] if names else list(saved.values())

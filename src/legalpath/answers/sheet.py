@@ -41,6 +41,10 @@ class Sheet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     days: dict[str, Step] = field(default_factory=dict)
     needs: dict[str, str | int | float] = field(default_factory=dict)
     matters: Matters = field(default_factory=Matters)
+    skipped: list[str] = field(default_factory=list)
+    """What was shown and left open, so that it is not asked again; it says nothing."""
+    thumbs: dict[str, Literal[-1, 1]] = field(default_factory=dict)
+    """Whether a sketch of a role's day sounded like the person; it is not scored."""
 
 
 def in_order(sheet: Sheet) -> Sheet:
@@ -52,6 +56,8 @@ def in_order(sheet: Sheet) -> Sheet:
         days=dict(sorted(sheet.days.items())),
         needs=dict(sorted(sheet.needs.items())),
         matters=Matters(sorted(set(sheet.matters.most)), sorted(set(sheet.matters.least))),
+        skipped=sorted(set(sheet.skipped)),
+        thumbs=dict(sorted(sheet.thumbs.items())),
     )
 
 
@@ -89,10 +95,9 @@ def sheet_toml(sheet: Sheet) -> bytes:
     tables: dict[str, Any] = {"format": sheet.format, "questions": sheet.questions}
     if sheet.created:
         tables["created"] = sheet.created
-    if sheet.set_aside:
-        tables["set_aside"] = sheet.set_aside
+    tables |= {name: part for name in ("set_aside", "skipped") if (part := getattr(sheet, name))}
     tables["answers"] = sheet.answers
-    tables |= {name: part for name in ("days", "needs") if (part := getattr(sheet, name))}
+    tables |= {name: part for name in ("days", "needs", "thumbs") if (part := getattr(sheet, name))}
     if sheet.matters != Matters():
         tables["matters"] = msgspec.to_builtins(sheet.matters)
     return tomli_w.dumps(tables).encode()
@@ -112,6 +117,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         yield from ((("days", pair), id, "role") for id in pair.split("|"))
     yield from ((("needs", id), id, "need") for id in sheet.needs)
     yield from ((("set_aside", at), id, "role") for at, id in enumerate(sheet.set_aside))
+    yield from ((("thumbs", id), id, "role") for id in sheet.thumbs)
     for part in ("most", "least"):
         listed = getattr(sheet.matters, part)
         yield from ((("matters", part, at), id, "dimension") for at, id in enumerate(listed))
@@ -156,6 +162,7 @@ def _without_unknown(sheet: Sheet, catalogue: Catalogue) -> Sheet:
             pair: step for pair, step in sheet.days.items() if set(pair.split("|")) <= set(roles)
         },
         needs={id: value for id, value in sheet.needs.items() if id in known["need"]},
+        thumbs={id: value for id, value in sheet.thumbs.items() if id in roles},
         matters=Matters(
             *(
                 [id for id in part if id in known["dimension"]]

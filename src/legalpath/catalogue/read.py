@@ -79,13 +79,9 @@ def parse_toml(data: bytes, file: str) -> tuple[dict[str, Any], str]:
     """The tables of a TOML file and its text. Raises DataError with the position."""
     import tomllib  # not needed where the catalogue comes from the cache
 
+    text = decode_text(data, file)
     try:
-        text = data.decode("utf-8")
         return tomllib.loads(text), text
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        found = f"the byte 0x{data[error.start]:02x}"
-        problem = Problem(file=file, line=line, found=found, expected="UTF-8 text")
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         words, _, position = str(error).partition(" (at ")
         line = _line_in(position, data)
@@ -93,6 +89,17 @@ def parse_toml(data: bytes, file: str) -> tuple[dict[str, Any], str]:
             file=file, line=line, found=words[:1].lower() + words[1:], expected="TOML"
         )
     raise DataError("not a TOML file", [problem], code="invalid-toml")
+
+
+def decode_text(data: bytes, file: str) -> str:
+    """The text of a file. Raises DataError with the line of what is not UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        found = f"the byte 0x{data[error.start]:02x}"
+        problem = Problem(file=file, line=line, found=found, expected="UTF-8 text")
+        raise DataError("not UTF-8 text", [problem], code="invalid-text") from None
 
 
 def _line_in(position: str, data: bytes) -> int:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from legalpath import __version__
-from legalpath.cli import compare, questions, quiz, roles, score, why
+from legalpath.cli import compare, questions, quiz, roles, score, sheet, why
 
 app = typer.Typer(
     name="legalpath",
@@ -28,6 +28,8 @@ app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=roles.ROLES_EXAMPLES)(roles.roles)
 app.command(epilog=roles.SHOW_EXAMPLES)(roles.show)
 app.command(epilog=questions.EXAMPLES)(questions.questions)
+
+app.add_typer(sheet.app, name="sheet")
 
 
 def _version(wanted: bool) -> None:

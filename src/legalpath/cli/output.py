@@ -25,15 +25,20 @@ def emit(results: Sequence[Result], form: Format, path: Path | None = None) -> N
 
     Several results as JSON are one document a line; a closed pipe is no error.
     """
+    if form is Format.table and sys.stdout.isatty() and path is None:
+        _draw_on_terminal(results)
+    else:
+        put(_drawn(results, form), path)
+
+
+def put(text: str, path: Path | None = None) -> None:
+    """Writes text to standard output or to a file. Raises SaveError."""
     if path and str(path) != "-":
         from legalpath.files import save
 
-        save(path, _drawn(results, form).encode(), private=False)
-        return
-    if form is Format.table and sys.stdout.isatty():
-        _draw_on_terminal(results)
+        save(path, text.encode(), private=False)
     else:
-        write(_drawn(results, form))
+        write(text)
 
 
 def note(words: str) -> None:

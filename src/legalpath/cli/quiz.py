@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, NamedTuple, Optional
 
 import typer
 
@@ -21,22 +21,28 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit, note
 from legalpath.errors import ExitCode, UsageError
+from legalpath.quiz.length import MINUTES, Length
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from legalpath.answers.sheet import Sheet
     from legalpath.catalogue.model import Catalogue
-    from legalpath.quiz.conversation import Asker
+    from legalpath.quiz.prompt import Asker
     from legalpath.results import Comparison, Ranking, Result
 
 EXAMPLES = "Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input"
-INTRODUCTION = (
-    "legalpath asks what kind of work you like and compares it with paths in law that need no "
-    "law degree.\nIt takes about five minutes. Skip what you like; stop with Ctrl-C, nothing is "
-    "lost.\nYour answers are kept only on this machine. This is not for hiring decisions."
-)
 SIDE_BY_SIDE = ("summary", "day", "tasks", "skills", "conditions", "entry", "ladder", "pick_if",
                 "trade_offs", "next_steps")  # fmt: skip
 """What the quiz shows of the top two; `legalpath compare` shows everything."""
+
+
+class Target(NamedTuple):
+    """Where answers are kept, and where the result goes in which form."""
+
+    place: Path
+    form: Format
+    output: Path | None
 
 
 def quiz(
@@ -44,10 +50,16 @@ def quiz(
         Optional[Path],  # noqa: UP045  typer reads the annotation at run time
         typer.Option(metavar="FILE", help="Go on from this sheet; without a terminal, rank it."),
     ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the sheet that was saved last.")
+    ] = False,
     save: Annotated[
         Optional[Path],  # noqa: UP045
         typer.Option(metavar="FILE", help="Keep the answers here, after every answer."),
     ] = None,
+    length: Annotated[
+        Length, typer.Option(help="Ask ten things, what is worth asking, or all.")
+    ] = Length.standard,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask anything.")] = False,
     plain: Annotated[
         bool, typer.Option("--plain", help="Ask in numbered lines, as a screen reader wants.")
@@ -59,28 +71,27 @@ def quiz(
     own: RolesOption = None,
 ) -> int:
     """Take the quiz, see which paths fit, compare the top two."""
-    from legalpath.answers.folder import new_place
-    from legalpath.answers.sheet import Sheet, read_sheet, write_sheet
+    from legalpath.answers.folder import last_sheet, new_place
+    from legalpath.answers.sheet import write_sheet
     from legalpath.catalogue.read import load_catalogue
 
     asking = not no_input and _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+    if resume and answers is None:
+        answers = last_sheet()
     if not asking and answers is None:
         raise UsageError(
             "the quiz needs a terminal to ask in; without one use --answers FILE",
             code="no-terminal",
         )
     catalogue = load_catalogue(own)
-    if answers and (answers.exists() or not asking):
-        sheet = read_sheet(answers, catalogue, keep_known=keep_known)
-    else:
-        created = datetime.now(UTC).replace(microsecond=0)
-        sheet = Sheet(questions=catalogue.questions_fingerprint, created=created, answers={})
-    place = save or answers or new_place()
+    sheet = _opened(catalogue, answers, keep_known=keep_known, may_be_new=asking)
+    target = Target(save or answers or new_place(), chosen(format, json), output)
     if asking or save:
-        write_sheet(place, sheet)  # says at once, not after the last question, if it cannot
+        write_sheet(target.place, sheet)  # says at once, not after the last question, if it cannot
     if asking:
-        sheet = _ask(catalogue, sheet, place, plain=plain)
-    return _finish(catalogue, sheet, place, chosen(format, json), output)
+        return _ask(_asker(plain=plain), catalogue, sheet, target, length)
+    ranking = _show(catalogue, sheet, target)
+    return _end(ranking, target)
 
 
 def _is_terminal(stream: object) -> bool:
@@ -88,55 +99,114 @@ def _is_terminal(stream: object) -> bool:
     return bool(stream) and not stream.closed and stream.isatty()  # type: ignore[attr-defined]
 
 
-def _ask(catalogue: Catalogue, sheet: Sheet, place: Path, *, plain: bool) -> Sheet:
+def _opened(
+    catalogue: Catalogue, answers: Path | None, *, keep_known: bool, may_be_new: bool
+) -> Sheet:
+    """The sheet to go on with, or a new one."""
+    from legalpath.answers.sheet import Sheet, read_sheet
+
+    if answers and (answers.exists() or not may_be_new):
+        return read_sheet(answers, catalogue, keep_known=keep_known)
+    created = datetime.now(UTC).replace(microsecond=0)
+    return Sheet(questions=catalogue.questions_fingerprint, created=created, answers={})
+
+
+def _asker(*, plain: bool) -> Asker:
+    """Menus where the terminal can draw them, plain lines elsewhere."""
+    if not (plain or os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") == "dumb"):
+        try:
+            from legalpath.quiz.ask_menu import MenuAsker  # questionary: 12 bare interpreters
+
+            return MenuAsker()
+        except Exception:  # noqa: BLE001  whatever a terminal makes prompt_toolkit raise
+            note("This terminal cannot draw menus, so the quiz asks in plain lines.")
+    from legalpath.quiz.ask_lines import LineAsker
+
+    return LineAsker()
+
+
+def _ask(asker: Asker, catalogue: Catalogue, sheet: Sheet, target: Target, length: Length) -> int:
     """Holds the conversation; on Ctrl-C says where the answers are and leaves with 130."""
     from legalpath.answers.sheet import write_sheet
-    from legalpath.quiz.conversation import hold
+    from legalpath.quiz.conversation import Conversation
+    from legalpath.wording import QUIZ
 
     latest = sheet
 
     def saved(newest: Sheet) -> None:
         nonlocal latest
-        write_sheet(place, newest)
+        write_sheet(target.place, newest)
         latest = newest
 
-    asker = _asker(plain=plain)
     try:
-        asker.say(INTRODUCTION)
-        return hold(asker, catalogue, sheet, saved)
+        asker.say(QUIZ["introduction"].format(minutes=MINUTES[length], place=target.place))
+        sheet = Conversation(asker, catalogue, sheet, saved, length).hold()
+        return _conclude(asker, catalogue, sheet, target, saved)
     except KeyboardInterrupt:
-        count = len(latest.answers)
-        note(f"\nStopped. Your {count} answer{'' if count == 1 else 's'} so far: {place}")
-        note(f"Go on with: legalpath quiz --answers {_quoted(place)}")
+        count = f"{len(latest.answers)} answer{'' if len(latest.answers) == 1 else 's'}"
+        note("\n" + QUIZ["stopped"].format(count=count, place=target.place))
+        note(QUIZ["go_on"].format(place=_quoted(target.place)))
         raise typer.Exit(ExitCode.INTERRUPTED) from None
 
 
-def _asker(*, plain: bool) -> Asker:
-    if plain or os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") == "dumb":
-        from legalpath.quiz.ask_lines import LineAsker
-
-        return LineAsker()
-    from legalpath.quiz.ask_menu import MenuAsker  # questionary costs 12 bare interpreters
-
-    return MenuAsker()
-
-
-def _finish(
-    catalogue: Catalogue, sheet: Sheet, place: Path, form: Format, output: Path | None
+def _conclude(
+    asker: Asker,
+    catalogue: Catalogue,
+    sheet: Sheet,
+    target: Target,
+    saved: Callable[[Sheet], None],
 ) -> int:
+    """Shows the result and, to a person at a terminal, what can be done with it."""
+    from legalpath.quiz import afterwards
+    from legalpath.quiz.afterwards import Step
+
+    if not (target.form is Format.table and target.output is None and sys.stdout.isatty()):
+        return _end(_show(catalogue, sheet, target), target)
+    ranking, taken = _show_alone(catalogue, sheet), set[Step]()
+    while (step := afterwards.next_step(asker, ranking, taken)) is not Step.done:
+        taken.add(step)
+        if step is Step.compare:
+            emit([_side_by_side(catalogue, _top_two(ranking))], target.form)
+        elif step is Step.sketches:
+            sheet = afterwards.hold_against_sketches(asker, catalogue, sheet, ranking, saved)
+        else:
+            sheet = afterwards.set_aside(sheet, ranking.leaders[0])
+            saved(sheet)
+            ranking = _show_alone(catalogue, sheet)
+            taken -= {Step.aside, Step.compare}
+    return _end(ranking, target)
+
+
+def _show_alone(catalogue: Catalogue, sheet: Sheet) -> Ranking:
+    """Shows the ranking by itself: at a terminal what comes after would push it away."""
+    from legalpath.fit.ranking import rank
+
+    ranking = rank(catalogue, sheet)
+    emit([ranking], Format.table)
+    return ranking
+
+
+def _show(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
     """Shows the ranking and, to a person, the side-by-side of its top two."""
-    from legalpath.cli.score import exit_code
     from legalpath.fit.ranking import rank
 
     ranking = rank(catalogue, sheet)
     shown: list[Result] = [ranking]
-    top = _top_two(ranking)
-    if form in (Format.table, Format.markdown) and top:
+    if target.form in (Format.table, Format.markdown) and (top := _top_two(ranking)):
         shown.append(_side_by_side(catalogue, top))
-    emit(shown, form, output)
-    note(f"\nYour answers: {place}")
-    note(f"Again:        legalpath score {_quoted(place)}")
-    if top:
+    emit(shown, target.form, target.output)
+    return ranking
+
+
+def _end(ranking: Ranking, target: Target) -> int:
+    """Says where the answers are and what to type next."""
+    from legalpath.cli.score import exit_code
+
+    sheet = _quoted(target.place)
+    note(f"\nYour answers: {target.place}")
+    note(f"Again:        legalpath score {sheet}")
+    note(f"Why:          legalpath why --answers {sheet}")
+    if top := _top_two(ranking):
         note(f"Compare all:  legalpath compare {' '.join(top)}")
         note(f"One whole:    legalpath show {top[0]}")
     return exit_code(ranking)

@@ -10,8 +10,8 @@ from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit import posterior
 from legalpath.fit.flip import answer_flip, matter_flips, need_flips, swap
-from legalpath.fit.ranking import choice_texts, rank
-from legalpath.fit.scored import Scored, in_the_running, sample, score_sheet
+from legalpath.fit.ranking import choice_texts, rank, texts
+from legalpath.fit.scored import Scored, in_the_running, said, sample, score_sheet
 from legalpath.results import (
     AnswerShare,
     DimensionShare,
@@ -22,7 +22,6 @@ from legalpath.results import (
     Why,
     stamp,
 )
-from legalpath.wording import AGREE, LEAN
 
 T = TypeVar("T")
 
@@ -62,7 +61,7 @@ def why(
             matter=_first(matter_flips(catalogue, scored)) if ranking.leaders else None,
         ),
         compromise=_first([one for one in ranking.compromises if one.role == here.role]),
-        texts=_texts(catalogue, scored),
+        texts=texts(catalogue, scored.sheet),
         choices=choice_texts(catalogue),
         limits=ranking.limits,
     )
@@ -119,35 +118,18 @@ def _answer_shares(
     catalogue: Catalogue, scored: Scored, here: RankedRole, there: RankedRole | None
 ) -> list[AnswerShare]:
     """Every answer's share, that which sets the two roles furthest apart first."""
-    texts, sheet = _texts(catalogue, scored), scored.sheet
-    statements = {line.id for line in catalogue.questions.questions if line.kind == "statement"}
+    named, sheet = texts(catalogue, scored.sheet), scored.sheet
     shares = []
     for id, step in [*sheet.answers.items(), *sheet.days.items()]:
         adds, other = here.by_answer[id], there.by_answer[id] if there else 0.0
         share = AnswerShare(
             id=id,
-            text=texts[id],
+            text=named[id],
             answer=step,
-            said=(AGREE if id in statements else LEAN)[step + 2],
+            said=said(scored.model, id, step),
             adds=adds,
             adds_over=other,
             apart=adds - other,
         )
         shares.append(share)
     return sorted(shares, key=lambda share: (-abs(share.apart), share.id))
-
-
-def _texts(catalogue: Catalogue, scored: Scored) -> dict[str, str]:
-    """Everything that an explanation names, in words, by id."""
-    questions, titles = catalogue.questions, catalogue.titles()
-    days = {
-        pair: "A day like {}, or a day like {}?".format(*(titles[id] for id in pair.split("|")))
-        for pair in scored.sheet.days
-    }
-    asked = {
-        line.id: line.text or f"First: {line.left}. Second: {line.right}."
-        for line in questions.questions
-    }
-    dimensions = {part.id: part.title for part in questions.dimensions}
-    needs = {need.id: need.title for need in questions.needs}
-    return {**asked, **days, **dimensions, **needs, **titles}

@@ -15,7 +15,7 @@ import numpy as np
 
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.fit.scored import TIE, Scored, in_the_running, leaders, score_sheet
+from legalpath.fit.scored import TIE, Scored, in_the_running, leaders, said, score_sheet
 from legalpath.results import Flip, MatterFlip, NeedFlip, Swap, Weight
 
 STEPS = (-2, -1, 0, 1, 2)
@@ -41,7 +41,14 @@ def answer_flip(scored: Scored, running: np.ndarray) -> Flip | None:
     if not found:
         return None
     _, _, id, step, to, rival = min(found)
-    return Flip(question=id, from_=step, to=to, leader_becomes=scored.model.roles[rival])
+    return Flip(
+        question=id,
+        from_=step,
+        to=to,
+        from_words=said(scored.model, id, step),
+        to_words=said(scored.model, id, to),
+        leader_becomes=scored.model.roles[rival],
+    )
 
 
 def swap(scored: Scored, here: int, there: int) -> Swap | None:
@@ -57,7 +64,13 @@ def swap(scored: Scored, here: int, there: int) -> Swap | None:
     if not found or abs(between) <= TIE:
         return None
     _, _, id, step, to = min(found)
-    return Swap(question=id, from_=step, to=to)
+    return Swap(
+        question=id,
+        from_=step,
+        to=to,
+        from_words=said(scored.model, id, step),
+        to_words=said(scored.model, id, to),
+    )
 
 
 def _answered(sheet: Sheet) -> list[tuple[str, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 import numpy as np
 
@@ -22,7 +24,16 @@ from legalpath.fit.scored import (
     sample_unanswered,
     score_sheet,
 )
-from legalpath.results import EngineModel, RankedRole, Ranking, Status, stamp
+from legalpath.results import (
+    EngineModel,
+    Lean,
+    RankedRole,
+    Ranking,
+    Separates,
+    Status,
+    cell,
+    stamp,
+)
 from legalpath.wording import ADVICE, LIMITS, ORDER_DIFFERS
 
 ENGINE = "direction-fit/1"
@@ -58,15 +69,35 @@ def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
         leaders=leading,
         ranking=_rows(catalogue, scored, running, chances),
         flip=answer_flip(scored, running) if leading else None,
+        separates=_separates(scored, running) if leading else None,
+        next_steps=[cell(step, catalogue) for step in catalogue.role(leading[0]).next_steps]
+        if leading
+        else [],
         compromises=compromises(catalogue, scored, drawn),
         limits=LIMITS,
-        labels={part.id: part.title for part in catalogue.questions.dimensions}
-        | {need.id: need.title for need in catalogue.questions.needs},
+        labels=texts(catalogue, scored.sheet),
         ends={part.id: [part.low, part.high] for part in catalogue.questions.dimensions},
         choices=choice_texts(catalogue),
         answers=_plain(scored.sheet),
         model=_described(scored.model, scored.view),
     )
+
+
+def texts(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
+    """Roles, dimensions, needs and what was answered, in words, by id."""
+    questions, titles = catalogue.questions, catalogue.titles()
+    asked = {
+        line.id: line.text or f"First: {line.left}. Second: {line.right}."
+        for line in questions.questions
+        if line.id in sheet.answers
+    }
+    days = {
+        pair: "A day like {}, or a day like {}?".format(*(titles[id] for id in pair.split("|")))
+        for pair in sheet.days
+    }
+    dimensions = {part.id: part.title for part in questions.dimensions}
+    needs = {need.id: need.title for need in questions.needs}
+    return {**titles, **dimensions, **needs, **asked, **days}
 
 
 def choice_texts(catalogue: Catalogue) -> dict[str, dict[str, str]]:
@@ -99,6 +130,27 @@ def _ahead(fits: Floats, drawn: Floats, running: np.ndarray) -> float:
     """The share of draws in which the leader beats the runner-up; 1 where there is none."""
     order = np.argsort(np.where(running, -fits, np.inf), kind="stable")[: int(running.sum())]
     return float(np.mean(drawn[:, order[0]] > drawn[:, order[1]])) if len(order) > 1 else 1.0
+
+
+def _separates(scored: Scored, running: np.ndarray) -> Separates | None:
+    """What puts the first by fit ahead of the second, and what speaks for the second."""
+    order = np.argsort(np.where(running, -scored.fits, np.inf), kind="stable")[:2]
+    if running.sum() < 2:
+        return None
+    first, second = order
+    apart = scored.by_dimension[first] - scored.by_dimension[second]
+    most, least = int(apart.argmax()), int(apart.argmin())
+    return Separates(
+        first=scored.model.roles[first],
+        second=scored.model.roles[second],
+        ahead=_lean(scored, most) if apart[most] > TIE else None,
+        behind=_lean(scored, least) if apart[least] < -TIE else None,
+    )
+
+
+def _lean(scored: Scored, at: int) -> Lean:
+    end: Literal["low", "high"] = "high" if scored.likes[at] > 0 else "low"
+    return Lean(dimension=scored.model.dimensions[at], end=end)
 
 
 def _is_flat(scored: Scored) -> bool:
@@ -167,9 +219,13 @@ def _named(names: list[str], values: Floats) -> dict[str, float]:
 
 
 def _plain(sheet: Sheet) -> dict[str, object]:
-    """The sheet without its time, so that the same answers give the same bytes."""
+    """What was scored of a sheet, so that the same answers give the same bytes.
+
+    When it was filled in, what was skipped and the thumbs say nothing about a fit.
+    """
     plain: dict[str, object] = msgspec.to_builtins(sheet)
-    del plain["created"]
+    for name in ("created", "skipped", "thumbs"):
+        del plain[name]
     return plain
 
 

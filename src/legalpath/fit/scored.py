@@ -12,6 +12,7 @@ from legalpath.fit import draws, posterior
 from legalpath.fit.needs import verdicts
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model, Posterior
+from legalpath.wording import AGREE, LEAN
 
 TIE = 1e-9
 """Fits closer than this share a rank."""
@@ -81,6 +82,12 @@ def score_sheet(model: Model, sheet: Sheet) -> Scored:
         likes=known.gain @ answers,
         fits=by_answer @ answers,
     )
+
+
+def said(model: Model, id: str, step: int) -> str:
+    """An answer in words: to a statement how far one agrees, else which side one leans to."""
+    agrees = id in model.questions and model.statement[model.questions.index(id)]
+    return (AGREE if agrees else LEAN)[step + 2]
 
 
 def sample(scored: Scored, catalogue: Catalogue) -> Floats:

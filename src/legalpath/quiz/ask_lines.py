@@ -9,7 +9,8 @@ import shutil
 import sys
 import textwrap
 
-from legalpath.quiz.conversation import Option, as_number
+from legalpath.quiz.prompt import Command, Prompt, Reply, Value, as_command, as_number
+from legalpath.wording import COMMANDS, PLAIN
 
 REFUSALS = 3
 """After so many lines that are no answer the prompt is skipped, with a word about it."""
@@ -22,69 +23,75 @@ class LineAsker:
         """Shows something that needs no answer."""
         print(f"\n{_wrapped(words)}", file=sys.stderr, flush=True)
 
-    def choose(
-        self,
-        question: str,
-        options: list[Option],
-        start: int,  # noqa: ARG002  lines have no pointer
-    ) -> str | int | None:
-        """The value of the option whose number is typed; None for an empty line."""
-        self._list(question, options)
+    def ask(self, prompt: Prompt) -> Reply:
+        """The answer typed; an empty line keeps an old answer, or else skips."""
+        self._show(prompt)
         for _ in range(REFUSALS):
-            words = self._line("Number, or Enter to skip: ")
+            words = self._line(_how(prompt))
             if not words:
-                return None
-            if words.isdecimal() and 1 <= int(words) <= len(options):
-                return options[int(words) - 1].value
-            self._refuse(f"Please type a number from 1 to {len(options)}.")
-        self._give_up()
-        return None
-
-    def number(self, question: str, unit: str) -> float | None:
-        """The number typed; None for an empty line."""
-        self.say(question)
-        for _ in range(REFUSALS):
-            words = self._line(f"{unit}, or Enter to skip: ")
-            if not words:
-                return None
-            if (value := as_number(words)) is not None:
+                return Command.SKIP if prompt.old is None else prompt.old
+            if (command := as_command(words, prompt)) is not None:
+                return command
+            if (value := _value(words, prompt)) is not None:
                 return value
-            self._refuse("Please type a number, like 45000.")
-        self._give_up()
-        return None
+            self._refuse(_wanted(prompt))
+        self._refuse(PLAIN["given_up"])
+        return Command.SKIP
 
-    def several(self, question: str, options: list[Option], most: int) -> list[str]:
-        """The values of the options whose numbers are typed, with blanks between."""
-        self._list(question, options)
-        for _ in range(REFUSALS):
-            words = self._line("Numbers with blanks between, or Enter to skip: ").replace(",", " ")
-            numbers = words.split()
-            if len(numbers) <= most and all(
-                number.isdecimal() and 1 <= int(number) <= len(options) for number in numbers
-            ):
-                chosen = {int(number) - 1 for number in numbers}
-                return [str(options[at].value) for at in sorted(chosen)]
-            self._refuse(f"Please type up to {most} numbers from 1 to {len(options)}.")
-        self._give_up()
-        return []
+    def _show(self, prompt: Prompt) -> None:
+        if prompt.progress:
+            self.say(prompt.progress)
+        self.say(prompt.words)
+        old = prompt.old if isinstance(prompt.old, list) else [prompt.old]
+        for at, option in enumerate(prompt.options, 1):
+            marked = f" {PLAIN['old']}" if option.value in old else ""
+            print(_wrapped(f"{at}. {option.words}{marked}"), file=sys.stderr)
 
-    def _list(self, question: str, options: list[Option]) -> None:
-        self.say(question)
-        for at, option in enumerate(options, 1):
-            print(_wrapped(f"{at}. {option.words}"), file=sys.stderr)
-
-    def _line(self, prompt: str) -> str:
-        print(prompt, end="", file=sys.stderr, flush=True)
+    def _line(self, how: str) -> str:
+        print(_wrapped(how) + " ", end="", file=sys.stderr, flush=True)
         line = sys.stdin.readline()
         if not line:
             raise KeyboardInterrupt
         return line.strip()
 
     def _refuse(self, words: str) -> None:
-        print(words, file=sys.stderr, flush=True)
+        print(_wrapped(words), file=sys.stderr, flush=True)
 
-    def _give_up(self) -> None:
-        self._refuse("Skipped, after three tries.")
+
+def _how(prompt: Prompt) -> str:
+    """What can be typed."""
+    what = PLAIN["numbers"] if prompt.most > 1 else PLAIN["number"]
+    if not prompt.options:
+        what = prompt.unit
+    empty = PLAIN["skip"] if prompt.old is None else PLAIN["keep"]
+    if not prompt.commands:
+        empty = PLAIN["first"]
+    others = [one for one in prompt.commands if one is not Command.SKIP or prompt.old is not None]
+    rest = ", ".join(f"{one.value} {COMMANDS[one.name].lower()}" for one in others)
+    return f"{what}, {empty}" + (f" ({rest}):" if rest else ":")
+
+
+def _wanted(prompt: Prompt) -> str:
+    """What a refused line should have been."""
+    if not prompt.options:
+        return PLAIN["want_amount"]
+    words = PLAIN["want_numbers"] if prompt.most > 1 else PLAIN["want_number"]
+    return words.format(most=prompt.most, count=len(prompt.options))
+
+
+def _value(words: str, prompt: Prompt) -> Value | None:
+    """The answer that a line gives, or None where it is none."""
+    if not prompt.options:
+        return as_number(words)
+    numbers = words.replace(",", " ").split()
+    if len(numbers) > prompt.most or not all(_in_range(one, prompt) for one in numbers):
+        return None
+    chosen = [prompt.options[at].value for at in sorted({int(one) - 1 for one in numbers})]
+    return chosen[0] if prompt.most == 1 else [str(value) for value in chosen]
+
+
+def _in_range(number: str, prompt: Prompt) -> bool:
+    return number.isascii() and number.isdecimal() and 1 <= int(number) <= len(prompt.options)
 
 
 def _wrapped(words: str) -> str:

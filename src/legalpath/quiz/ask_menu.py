@@ -5,74 +5,166 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
+from collections.abc import Callable
 from typing import Any
 
 import questionary
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.output import create_output
-from questionary import Choice
+from questionary import Choice, Separator
+from questionary.prompts.common import InquirerControl
 
-from legalpath.quiz.conversation import Option, as_number
+from legalpath.quiz.prompt import Command, Option, Prompt, Reply, as_command, as_number
+from legalpath.wording import COMMANDS, MENU
+
+READING_ROWS = 12
+"""So many rows stay free for the question below a text that is read first."""
 
 
 class MenuAsker:
-    """Menus with a pointer; arrows, number keys and Enter."""
+    """Menus with a pointer. A number key answers at once, a letter goes back, skips, ..."""
 
     def __init__(self) -> None:
         self._output = create_output(stdout=sys.stderr)
 
     def say(self, words: str) -> None:
-        """Shows something that needs no answer."""
-        print("\n" + _wrapped(words, 0) + "\n", file=sys.stderr, flush=True)
+        """Shows something that needs no answer; long texts wait for Enter at a screen's end."""
+        print(file=sys.stderr)
+        rows = max(6, shutil.get_terminal_size().lines - READING_ROWS)
+        lines = [part for line in words.splitlines() for part in _lines(line, 1)]
+        while len(lines) > rows:
+            print("\n".join(lines[:rows]), file=sys.stderr)
+            lines = lines[rows:]
+            _answered(questionary.text(MENU["more"], qmark="", output=self._output))
+        print("\n".join(lines) + "\n", file=sys.stderr, flush=True)
 
-    def choose(self, question: str, options: list[Option], start: int) -> str | int | None:
-        """The value of the option chosen; the pointer starts on `start`."""
+    def ask(self, prompt: Prompt) -> Reply:
+        """The answer chosen or typed, or what the person does instead."""
+        if not prompt.options:
+            return self._number(prompt)
+        return self._several(prompt) if prompt.most > 1 else self._one(prompt)
+
+    def _one(self, prompt: Prompt) -> Reply:
         choices = [
-            Choice(_wrapped(option.words, 8), value=at, shortcut_key=str(at + 1))
-            for at, option in enumerate(options)
+            Choice(_line(f"{at}  {_marked(option, prompt)}", 7), value=option.value)
+            for at, option in enumerate(prompt.options, 1)
+        ]
+        commands = [
+            Choice(f"{command.value}  {COMMANDS[command.name]}", value=command)
+            for command in prompt.commands
         ]
         asked = questionary.select(
-            _wrapped(question, 2),
-            choices,
-            default=choices[start],
-            use_shortcuts=True,
+            _question(prompt),
+            [*choices, *([Separator(" ")] if commands else []), *commands],
+            default=_start(prompt, choices, commands),
             instruction="\n",
             output=self._output,
         )
-        at: int = _answered(asked)
-        return options[at].value
+        keys: dict[str, Any] = {str(at): one.value for at, one in enumerate(choices[:9], 1)}
+        return _answered(asked, keys | _command_keys(prompt))  # type: ignore[no-any-return]
 
-    def number(self, question: str, unit: str) -> float | None:
-        """The number typed; None for an empty line."""
-        asked = questionary.text(
-            _wrapped(f"{question} ({unit}; only Enter to skip)", 2),
-            validate=lambda words: not words.strip() or as_number(words) is not None,
-            output=self._output,
-        )
-        return as_number(_answered(asked))
-
-    def several(self, question: str, options: list[Option], most: int) -> list[str]:
-        """The values of the options marked."""
-        choices = [Choice(_wrapped(option.words, 8), value=option.value) for option in options]
+    def _several(self, prompt: Prompt) -> Reply:
+        old = prompt.old if isinstance(prompt.old, list) else []
+        choices = [
+            Choice(_line(option.words, 7), value=option.value, checked=option.value in old)
+            for option in prompt.options
+        ]
         asked = questionary.checkbox(
-            _wrapped(question, 2),
+            _question(prompt),
             choices,
-            instruction="\n  (space marks one, Enter goes on)",
-            validate=lambda marked: len(marked) <= most or f"At most {most}.",
+            instruction="\n" + _line(MENU["several"], 2),
+            validate=lambda marked: len(marked) <= prompt.most or f"At most {prompt.most}.",
             output=self._output,
         )
-        return list(_answered(asked))
+        found = _answered(asked, _command_keys(prompt))
+        return found if isinstance(found, Command) else [str(value) for value in found]
+
+    def _number(self, prompt: Prompt) -> Reply:
+        def fits(words: str) -> bool:
+            return (
+                not words.strip()
+                or as_command(words, prompt) is not None
+                or as_number(words) is not None
+            )
+
+        asked = questionary.text(
+            f"{_question(prompt)}\n" + _line(MENU["number"].format(unit=prompt.unit), 2) + "\n ",
+            default="" if prompt.old is None else f"{prompt.old:g}",
+            validate=lambda words: fits(words) or MENU["want_number"],
+            output=self._output,
+        )
+        words = _answered(asked)
+        if (command := as_command(words, prompt)) is not None:
+            return command
+        value = as_number(words)
+        return Command.SKIP if value is None else value
 
 
-def _answered(asked: questionary.Question) -> Any:
-    """The answer; questionary's own `ask` would go on after Ctrl-C."""
+def _question(prompt: Prompt) -> str:
+    lines = [prompt.progress, prompt.words] if prompt.progress else [prompt.words]
+    return _line("\n".join(lines), 2)
+
+
+def _marked(option: Option, prompt: Prompt) -> str:
+    return f"{option.words} {MENU['old']}" if option.value == prompt.old else option.words
+
+
+def _start(prompt: Prompt, choices: list[Choice], commands: list[Choice]) -> Choice:
+    """Where the pointer stands: on the old answer, in the middle of a scale, on skip, or first."""
+    for choice in choices:
+        if choice.value == prompt.old:
+            return choice
+    if prompt.middle:
+        return choices[len(choices) // 2]
+    return commands[0] if commands else choices[0]
+
+
+def _command_keys(prompt: Prompt) -> dict[str, Any]:
+    keys: dict[str, Any] = {command.value: command for command in prompt.commands}
+    return keys | ({"left": Command.BACK} if Command.BACK in prompt.commands else {})
+
+
+def _answered(asked: questionary.Question, keys: dict[str, Any] | None = None) -> Any:
+    """The answer; `keys` end the prompt at once with what they stand for.
+
+    questionary has no way back and its own `ask` would go on after Ctrl-C.
+    """
+    bindings = KeyBindings()
+    bindings.add("c-d", eager=True)(_interrupt)
+    for key, value in (keys or {}).items():
+        bindings.add(key, eager=True)(_ends_with(value))
+    own = asked.application.key_bindings
+    asked.application.key_bindings = merge_key_bindings([own, bindings] if own else [bindings])
     try:
         return asked.unsafe_ask()
     except EOFError:
         raise KeyboardInterrupt from None
 
 
-def _wrapped(words: str, indent: int) -> str:
-    """Words broken to the screen, because prompt_toolkit cuts choices off without a mark."""
+def _interrupt(event: KeyPressEvent) -> None:
+    event.app.exit(exception=KeyboardInterrupt)
+
+
+def _ends_with(value: Any) -> Callable[[KeyPressEvent], None]:
+    """Ends a menu as if Enter had been pressed on the choice with this value."""
+
+    def end(event: KeyPressEvent) -> None:
+        for control in event.app.layout.find_all_controls():
+            if isinstance(control, InquirerControl):
+                values = [choice.value for choice in control.choices]
+                control.is_answered = value in values
+                control.pointed_at = values.index(value) if value in values else 0
+        event.app.exit(result=value)
+
+    return end
+
+
+def _lines(words: str, indent: int) -> list[str]:
     width = max(20, shutil.get_terminal_size().columns - indent - 2)
-    lines = [part for line in words.splitlines() for part in textwrap.wrap(line, width) or [""]]
+    return textwrap.wrap(words, width) or [""]
+
+
+def _line(words: str, indent: int) -> str:
+    """Words broken to the screen, because prompt_toolkit cuts choices off without a mark."""
+    lines = [part for line in words.splitlines() for part in _lines(line, indent)]
     return ("\n" + " " * indent).join(lines)

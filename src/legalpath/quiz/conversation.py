@@ -7,106 +7,117 @@ sheet is handed to `saved`, so that whatever happens next, nothing is lost.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
 
 import msgspec
 
-from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
-from legalpath.catalogue.model import Catalogue, Need, Question
-from legalpath.wording import AGREE, LEAN
+from legalpath.answers.sheet import Matters, Sheet
+from legalpath.catalogue.model import Catalogue
+from legalpath.quiz.items import DaysItem, Item, MattersItem, NeedItem, QuestionItem
+from legalpath.quiz.length import LIKELY, Length
+from legalpath.quiz.order import Order
+from legalpath.quiz.prompt import Asker, Command, Reply, Value
+from legalpath.wording import QUIZ
 
-SKIP = "Skip this one"
-
-
-class Option(NamedTuple):
-    """One thing that a person can choose: its words, and what it stands for."""
-
-    words: str
-    value: str | int | None
+MATTERS = ("most", "least")
 
 
-class Asker(Protocol):
-    """Puts prompts to a person. Ctrl-C and the end of input raise KeyboardInterrupt."""
+class Conversation:
+    """Asks what a sheet leaves open, forward and back, until enough is said."""
 
-    def say(self, words: str) -> None:
-        """Shows something that needs no answer."""
+    def __init__(
+        self,
+        asker: Asker,
+        catalogue: Catalogue,
+        sheet: Sheet,
+        saved: Callable[[Sheet], None],
+        length: Length = Length.standard,
+    ) -> None:
+        self.sheet = sheet
+        self._asker = asker
+        self._catalogue = catalogue
+        self._saved = saved
+        self._order = Order(catalogue, length)
+        self._likely = LIKELY[length] + len(catalogue.questions.needs) + len(MATTERS)
+        self._asked = self._answered_before()
+        self._at = len(self._asked)
+        self._percent = 0
+        self._closing = False
 
-    def choose(self, question: str, options: list[Option], start: int) -> str | int | None:
-        """The value of the one option chosen; `start` is where the pointer stands."""
+    def hold(self) -> Sheet:
+        """Asks until nothing is open or the person stops; returns the filled sheet."""
+        while (item := self._current()) is not None:
+            reply = self._ask(item)
+            if reply is Command.STOP:
+                break
+            if reply is Command.BACK:
+                self._at = max(0, self._at - 1)
+            elif reply is Command.WHY:
+                self._asker.say(item.why())
+            else:
+                self._keep(item, None if isinstance(reply, Command) else reply)
+                self._at += 1
+        return self.sheet
 
-    def number(self, question: str, unit: str) -> float | None:
-        """A number from 0 up, or None if the person gave none."""
+    def _ask(self, item: Item) -> Reply:
+        """The reply to an item; before the first one there is no way back."""
+        if item.reading():
+            self._asker.say(item.reading())
+        commands = [one for one in Command if one is not Command.BACK or self._at]
+        prompt = item.prompt(self.sheet)
+        return self._asker.ask(prompt._replace(progress=self._progress(), commands=commands))
 
-    def several(self, question: str, options: list[Option], most: int) -> list[str]:
-        """The values of up to `most` options, in the order of the list."""
+    def _progress(self) -> str:
+        """Where the person is; the share that is done never falls."""
+        share = self._at / max(self._likely, self._at + 1)
+        self._percent = max(self._percent, round(20 * share) * 5)
+        return QUIZ["progress"].format(number=self._at + 1, percent=self._percent)
 
+    def _keep(self, item: Item, value: Value | None) -> None:
+        """Puts an answer, or that there is none, on the sheet and saves it."""
+        skipped = set(self.sheet.skipped) - {item.id}
+        if value is None or value == []:
+            skipped.add(item.id)
+        sheet = item.answered(self.sheet, value)
+        self.sheet = msgspec.structs.replace(sheet, skipped=sorted(skipped))
+        self._saved(self.sheet)
 
-def hold(asker: Asker, catalogue: Catalogue, sheet: Sheet, saved: Callable[[Sheet], None]) -> Sheet:
-    """Asks everything that the sheet leaves open and returns the filled sheet."""
-    questions = sorted(catalogue.questions.questions, key=lambda question: question.order)
-    for at, question in enumerate(questions, 1):
-        if question.id not in sheet.answers:
-            step = _ask_question(asker, question, f"{at} of {len(questions)}")
-            if step is not None:
-                sheet = _with(sheet, "answers", question.id, step)
-                saved(sheet)
-    asker.say("Now what must hold, whatever you like. Skip what does not matter to you.")
-    for need in catalogue.questions.needs:
-        if need.id not in sheet.needs:
-            answer = _ask_need(asker, need)
-            if answer is not None:
-                sheet = _with(sheet, "needs", need.id, answer)
-                saved(sheet)
-    if sheet.matters == Matters():
-        sheet = msgspec.structs.replace(sheet, matters=_ask_matters(asker, catalogue))
-        saved(sheet)
-    return sheet
+    def _current(self) -> Item | None:
+        """The item at hand: one that was asked before, or the next open one."""
+        if self._at == len(self._asked):
+            following = self._following()
+            if following is None:
+                return None
+            self._asked.append(following)
+        return self._asked[self._at]
 
+    def _following(self) -> Item | None:
+        """The next open item; needs start when questions have ended, for good.
 
-def _with(sheet: Sheet, part: str, id: str, value: str | float) -> Sheet:
-    return msgspec.structs.replace(sheet, **{part: getattr(sheet, part) | {id: value}})
+        Which questions come does not depend on needs, so that a quiz that was left in the
+        middle of its needs goes on there.
+        """
+        if not self._closing:
+            said = msgspec.structs.replace(self.sheet, needs={}, matters=Matters())
+            found = self._order.after(said, self.sheet.skipped)
+            if found is not None:
+                kind = DaysItem if found.is_days else QuestionItem
+                return kind(self._catalogue, found.id)
+            self._closing = True
+            self._asker.say(QUIZ["needs"])
+        asked = {item.id for item in self._asked}
+        closing: list[Item] = [NeedItem(need) for need in self._catalogue.questions.needs]
+        closing += [MattersItem(self._catalogue, id) for id in MATTERS]
+        return next((item for item in closing if item.id not in asked), None)
 
-
-def _ask_question(asker: Asker, question: Question, progress: str) -> int | None:
-    if question.kind == "statement":
-        words, labels = f"({progress}) {question.text}", AGREE
-    else:
-        words = (
-            f"({progress}) Which would you rather do?\n"
-            f"First: {question.left}.\nSecond: {question.right}."
-        )
-        labels = LEAN
-    options = [Option(label, step) for step, label in enumerate(labels, -2)]
-    answer = asker.choose(words, [*options, Option(SKIP, None)], start=2)
-    return answer if isinstance(answer, int) else None
-
-
-def _ask_need(asker: Asker, need: Need) -> str | float | None:
-    if not need.choices:
-        return asker.number(need.text, need.unit or "")
-    options = [Option(choice.text, choice.id) for choice in need.choices]
-    answer = asker.choose(need.text, [*options, Option(SKIP, None)], start=len(options))
-    return answer if isinstance(answer, str) else None
-
-
-def _ask_matters(asker: Asker, catalogue: Catalogue) -> Matters:
-    options = [
-        Option(f"{part.title}: {part.high}", part.id) for part in catalogue.questions.dimensions
-    ]
-    most = asker.several(
-        f"Which of these matter most to you, for or against? Up to {MOST_MATTERS}.",
-        options,
-        MOST_MATTERS,
-    )
-    rest = [option for option in options if option.value not in most]
-    least = asker.several(f"Which hardly matter to you? Up to {MOST_MATTERS}.", rest, MOST_MATTERS)
-    return Matters(most, least)
-
-
-def as_number(words: str) -> float | None:
-    """The number in "45,000" or "$45000"; None if there is none or it is below 0."""
-    try:
-        value = float(words.strip().removeprefix("$").replace(",", ""))
-    except ValueError:
-        return None
-    return value if 0 <= value < 1e9 else None
+    def _answered_before(self) -> list[Item]:
+        """What the sheet answers or skips already, in the order in which it is asked."""
+        sheet, questions = self.sheet, self._catalogue.questions
+        done = {*sheet.answers, *sheet.days, *sheet.needs, *sheet.skipped}
+        done |= {id for id in MATTERS if getattr(sheet.matters, id)}
+        ordered = sorted(questions.questions, key=lambda question: question.order)
+        pairs = sorted({*sheet.days, *(id for id in sheet.skipped if "|" in id)})
+        items: list[Item] = [QuestionItem(self._catalogue, question.id) for question in ordered]
+        items += [DaysItem(self._catalogue, pair) for pair in pairs]
+        items += [NeedItem(need) for need in questions.needs]
+        items += [MattersItem(self._catalogue, id) for id in MATTERS]
+        return [item for item in items if item.id in done]

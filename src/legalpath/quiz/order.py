@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
@@ -20,6 +19,7 @@ from legalpath.fit.information import (
 )
 from legalpath.fit.positions import Floats
 from legalpath.fit.scored import in_the_running, sample, score_sheet
+from legalpath.quiz.length import Length
 
 SHORT = 10
 """The short quiz asks so many questions, the first of the static best order."""
@@ -30,14 +30,6 @@ MOST_ANSWERS = 30
 LEAST_DAYS, MOST_DAYS = 4, 6
 WORTH_ASKING = 0.004
 """Bits about the winner a second; what is likely to tell less is not asked."""
-
-
-class Length(StrEnum):
-    """How much is asked."""
-
-    short = "short"
-    standard = "standard"
-    full = "full"
 
 
 class Next(NamedTuple):

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from legalpath.results import Comparison, QuestionSet, Ranking, Result, RoleList, RolePage, Why
+from legalpath.results import (
+    Comparison,
+    QuestionSet,
+    Ranking,
+    Result,
+    RoleList,
+    RolePage,
+    SheetList,
+    Told,
+    Why,
+)
 from legalpath.text import printable
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -16,7 +26,7 @@ Table = tuple[list[str], Iterable[list[Any]]]
 
 def delimited(result: Result) -> str:
     """A result as CSV with a header; text that a spreadsheet would run gets a leading '."""
-    header, rows = _table(result)
+    header, rows = _TABLES[type(result)](result)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)
@@ -32,29 +42,37 @@ def _inert(value: Any) -> Any:
     return f"'{shown}" if value.startswith(_FORMULA) else shown
 
 
-def _table(result: Result) -> Table:
-    if isinstance(result, Comparison | RolePage):
-        return _cells(result)
-    if isinstance(result, Ranking):
-        names = ["role", "title", "rank", "fit", "chance_best", "chance_top3", "chance_if_random",
-                 "regret", "eligible", "set_aside"]  # fmt: skip
-        many = ["ruled_out_by", "ask_employer"]
-        rows = (
-            [result.status]
-            + [getattr(row, name) for name in names]
-            + [" ".join(getattr(row, name)) for name in many]
-            for row in result.ranking
-        )
-        return ["status", *names, *many], rows
-    if isinstance(result, Why):
-        return _shares(result)
-    if isinstance(result, RoleList):
-        return ["role", "title", "family", "ranked", "aliases", "summary"], (
-            [line.role, line.title, line.family, line.ranked, "; ".join(line.aliases), line.summary]
-            for line in result.roles
-        )
-    assert isinstance(result, QuestionSet)  # noqa: S101  the last of the five results
-    return _questions(result)
+def _ranking(result: Ranking) -> Table:
+    names = ["role", "title", "rank", "fit", "chance_best", "chance_top3", "chance_if_random",
+             "regret", "eligible", "set_aside"]  # fmt: skip
+    many = ["ruled_out_by", "ask_employer"]
+    rows = (
+        [result.status]
+        + [getattr(row, name) for name in names]
+        + [" ".join(getattr(row, name)) for name in many]
+        for row in result.ranking
+    )
+    return ["status", *names, *many], rows
+
+
+def _role_list(result: RoleList) -> Table:
+    return ["role", "title", "family", "ranked", "aliases", "summary"], (
+        [line.role, line.title, line.family, line.ranked, "; ".join(line.aliases), line.summary]
+        for line in result.roles
+    )
+
+
+def _told(result: Told) -> Table:
+    return ["part", "id", "text", "said"], (
+        [line.part, line.id, line.text, line.said] for line in result.lines
+    )
+
+
+def _sheet_list(result: SheetList) -> Table:
+    return ["name", "path", "saved", "answered"], (
+        [one.name, one.path, one.saved, "" if one.answered is None else one.answered]
+        for one in result.sheets
+    )
 
 
 def _cells(result: Comparison | RolePage) -> Table:
@@ -106,3 +124,15 @@ def _questions(result: QuestionSet) -> Table:
         for line in result.needs
     ]
     return header, asked + needs
+
+
+_TABLES: dict[type[Result], Callable[[Any], Table]] = {
+    Ranking: _ranking,
+    Why: _shares,
+    Told: _told,
+    SheetList: _sheet_list,
+    Comparison: _cells,
+    RolePage: _cells,
+    RoleList: _role_list,
+    QuestionSet: _questions,
+}

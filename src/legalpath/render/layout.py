@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from legalpath.catalogue.model import Source
-from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
-from legalpath.render.reasons import bending, reasons
+from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.render.reasons import reasons
+from legalpath.render.standing import standing
 from legalpath.results import (
     Cell,
     Comparison,
     QuestionSet,
-    RankedRole,
     Ranking,
     Result,
     RoleList,
     RolePage,
     Section,
+    SheetList,
+    Told,
     Why,
 )
-from legalpath.text import in_100, listed, signed
 
 TITLES = {
     "summary": "In short",
@@ -58,107 +60,12 @@ FAMILIES = {
     "contracts-compliance": "Contracts and compliance",
     "law": "Law practice",
 }
-TOP = 5
-"""How many paths a ranking shows in full; the rest are only named."""
 OWN = "own"
 
 
 def blocks(result: Result) -> list[Block]:
     """A result as blocks, ready for any renderer."""
-    if isinstance(result, Ranking):
-        return list(_ranking(result))
-    if isinstance(result, Why):
-        return list(reasons(result))
-    if isinstance(result, Comparison):
-        return list(_comparison(result))
-    if isinstance(result, RolePage):
-        return list(_role_page(result))
-    if isinstance(result, RoleList):
-        return list(_role_list(result))
-    assert isinstance(result, QuestionSet)  # noqa: S101  the last of the five results
-    return list(_questions(result))
-
-
-# --- rankings
-
-
-def _ranking(result: Ranking) -> Iterator[Block]:
-    yield Heading("What your answers say", 1)
-    yield Paragraph(result.advice)
-    running = [row for row in result.ranking if row.eligible]
-    if result.status not in ("unanswered", "flat"):
-        shown = (running or result.ranking)[:TOP]
-        yield Grid(
-            ["", "Path", "Fit", "Best", "Top 3", "Luck", "Why"],
-            [_ranked(row, result) for row in shown],
-        )
-        yield Paragraph(
-            "Fit: how far the path lies in the direction of your answers; 0 is no lean. "
-            "Best: in how many of 100 cases it fits you best, given what your answers leave "
-            "open. Top 3: in how many it is among the first three. Luck: Best, had you "
-            "answered nothing."
-        )
-        rest = [row.title for row in running[TOP:]]
-        if rest:
-            yield Paragraph(f"Then, in this order: {listed(rest)}.")
-    yield from _needs(result)
-    yield Heading("Keep in mind")
-    yield Bullets(result.limits)
-    yield Paragraph(_data_line(result))
-
-
-def _ranked(row: RankedRole, result: Ranking) -> list[str]:
-    by_luck = "" if row.chance_if_random is None else in_100(row.chance_if_random)
-    return [
-        str(row.rank),
-        row.title,
-        signed(row.fit),
-        in_100(row.chance_best),
-        in_100(row.chance_top3),
-        by_luck,
-        _why(row, result),
-    ]
-
-
-def _why(row: RankedRole, result: Ranking) -> str:
-    """The two things about a role that speak most for it, and the one most against it."""
-    at, average = result.model.positions[row.role], result.model.reference
-    order = sorted(row.by_dimension.items(), key=lambda part: -part[1])
-    ends = {id: result.ends[id][at[id] > average[id]] for id in at}
-    fors = [ends[id] for id, adds in order[:2] if adds > 0]
-    against = [ends[id] for id, adds in order[-1:] if adds < 0]
-    told = [f"For: {'; '.join(fors)}."] if fors else []
-    told += [f"Against: {against[0]}."] if against else []
-    return " ".join(told)
-
-
-def _needs(result: Ranking) -> Iterator[Block]:
-    out = [
-        f"{row.title} (rank {row.rank} by fit): {_labels(row.ruled_out_by, result)}"
-        for row in result.ranking
-        if row.ruled_out_by
-    ]
-    if out:
-        yield Heading("Ruled out by your needs")
-        yield Bullets(out)
-        yield Paragraph("What would bring them back:")
-        yield Bullets([bending(one, result.labels, result.choices) for one in result.compromises])
-    aside = [f"{row.title} (rank {row.rank} by fit)" for row in result.ranking if row.set_aside]
-    if aside:
-        yield Heading("Set aside by you")
-        yield Bullets(aside)
-    ask = [
-        f"{row.title}: {_labels(row.ask_employer, result)}"
-        for row in [row for row in result.ranking if row.eligible][:TOP]
-        if row.ask_employer
-    ]
-    if ask:
-        yield Heading("Ask the employer")
-        yield Bullets(ask)
-
-
-def _labels(ids: list[str], result: Ranking) -> str:
-    return listed(result.labels[id].lower() for id in ids)
+    return list(_ARRANGED[type(result)](result))
 
 
 # --- comparisons and role pages
@@ -169,7 +76,7 @@ def _comparison(result: Comparison) -> Iterator[Block]:
     notes = _Notes(result.sources)
     yield from _sections(result.sections, result.titles, notes)
     yield from notes.blocks()
-    yield Paragraph(_data_line(result))
+    yield Paragraph(data_line(result))
 
 
 def _role_page(result: RolePage) -> Iterator[Block]:
@@ -180,7 +87,7 @@ def _role_page(result: RolePage) -> Iterator[Block]:
     notes = _Notes(result.sources)
     yield from _sections(result.sections, {result.role["id"]: title}, notes)
     yield from notes.blocks()
-    yield Paragraph(_data_line(result))
+    yield Paragraph(data_line(result))
 
 
 class _Notes:
@@ -254,13 +161,6 @@ def _unrepeated(rows: list[list[str]]) -> list[list[str]]:
     return shown
 
 
-def _data_line(result: Result) -> str:
-    return (
-        f"legalpath {result.legalpath}, data of {result.catalogue.version} "
-        f"({result.catalogue.fingerprint[7:19]})."
-    )
-
-
 # --- lists
 
 
@@ -306,3 +206,50 @@ def _answers(labels: dict[str, str] | None, unit: str | None) -> str:
     if labels is None:
         return f"a number ({unit})"
     return "; ".join(f"{id}: {label}" for id, label in labels.items())
+
+
+# --- answer sheets
+
+PARTS = {
+    "answers": "What kind of work you like",
+    "days": "Days at work",
+    "needs": "What must hold",
+    "matters": "What matters",
+    "set_aside": "Set aside",
+}
+
+
+def _told(result: Told) -> Iterator[Block]:
+    yield Heading("What you told us", 1)
+    for part, title in PARTS.items():
+        rows = [[line.text, line.said] for line in result.lines if line.part == part]
+        if rows:
+            yield Heading(title)
+            yield Grid(["", "You said"], rows)
+    if not result.lines:
+        yield Paragraph("Nothing yet.")
+    yield Paragraph(f"Questions still open: {result.open}.")
+
+
+def _sheet_list(result: SheetList) -> Iterator[Block]:
+    yield Heading("Saved answer sheets", 1)
+    if not result.sheets:
+        yield Paragraph(f"There are none in {result.folder} yet. Take the quiz: legalpath quiz")
+        return
+    rows = [
+        [one.name, "not readable" if one.answered is None else str(one.answered), one.path]
+        for one in result.sheets
+    ]
+    yield Grid(["Name", "Answers", "File"], rows, ruled=False)
+
+
+_ARRANGED: dict[type[Result], Callable[[Any], Iterator[Block]]] = {
+    Ranking: standing,
+    Why: reasons,
+    Told: _told,
+    SheetList: _sheet_list,
+    Comparison: _comparison,
+    RolePage: _role_page,
+    RoleList: _role_list,
+    QuestionSet: _questions,
+}

@@ -9,11 +9,13 @@ from legalpath.results import (
     AnswerShare,
     Compromise,
     DimensionShare,
+    Flip,
     RankedRole,
+    Swap,
     Why,
 )
 from legalpath.text import in_100, listed, signed
-from legalpath.wording import AGREE, LEAN, WEIGHT
+from legalpath.wording import WEIGHT
 
 
 def reasons(result: Why) -> Iterator[Block]:
@@ -140,14 +142,14 @@ def _flips(result: Why) -> Iterator[Block]:
     flips, found = result.flips, []
     if flips.answer:
         found.append(
-            f"One answer: {_answered(result, flips.answer.question, flips.answer.to)}, "
+            f"One answer: {_answered(result, flips.answer)}, "
             f"{result.texts[flips.answer.leader_becomes]} would lead."
         )
     if result.swap and result.over and not (
         flips.answer and flips.answer.question == result.swap.question
     ):  # fmt: skip
         found.append(
-            f"One answer: {_answered(result, result.swap.question, result.swap.to)}, "
+            f"One answer: {_answered(result, result.swap)}, "
             f"{result.role.title} and {result.over.title} would change places."
         )
     if flips.need:
@@ -165,11 +167,10 @@ def _flips(result: Why) -> Iterator[Block]:
     yield Bullets(found or ["No single answer, need or pick of what matters would."])
 
 
-def _answered(result: Why, id: str, to: int) -> str:
+def _answered(result: Why, change: Flip | Swap) -> str:
     """What would have been said instead of what, to which question."""
-    share = next(share for share in result.by_answer if share.id == id)
-    words = (LEAN if share.said in LEAN else AGREE)[to + 2]
-    return f'if you had said "{words}", not "{share.said}", to "{share.text}"'
+    question = result.texts[change.question]
+    return f'if you had said "{change.to_words}", not "{change.from_words}", to "{question}"'
 
 
 def _named(ids: list[str], result: Why) -> str:

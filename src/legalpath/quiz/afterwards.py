@@ -1,0 +1,95 @@
+"""What a person can do with a result: read on, set a path aside, hold it against sketches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from enum import StrEnum
+
+import msgspec
+
+from legalpath.answers.sheet import Sheet
+from legalpath.catalogue.model import Catalogue
+from legalpath.quiz.prompt import Asker, Command, Option, Prompt
+from legalpath.results import Ranking
+from legalpath.wording import AFTER
+
+SKETCHES = 5
+"""So many days are sketched: the first by fit, and the one that fits least."""
+SKETCH_WORDS = 30
+"""A sketch ends with the sentence that reaches so many words."""
+
+
+class Step(StrEnum):
+    """What the person wants next."""
+
+    compare = "compare"
+    aside = "aside"
+    sketches = "sketches"
+    done = "done"
+
+
+def next_step(asker: Asker, ranking: Ranking, taken: Collection[Step]) -> Step:
+    """What the person chooses to do with the result; only what makes sense is offered.
+
+    An empty line, or Enter at once, takes the first: to read on, then to end.
+    """
+    running = [row.title for row in ranking.ranking if row.eligible]
+    if not ranking.leaders or len(running) < 2:
+        return Step.done
+    words = {step: AFTER[step].format(first=running[0], second=running[1]) for step in Step}
+    offered = [step for step in Step if step not in taken]
+    if Step.compare in taken:  # then the end comes first
+        offered = [Step.done, *offered[:-1]]
+    options = [Option(words[step], step) for step in offered]
+    reply = asker.ask(Prompt(AFTER["next"], options, commands=()))
+    return offered[0] if reply is Command.SKIP else Step(str(reply))
+
+
+def set_aside(sheet: Sheet, role: str) -> Sheet:
+    """The sheet with a role that the person has rejected; it keeps its fit."""
+    return msgspec.structs.replace(sheet, set_aside=sorted({*sheet.set_aside, role}))
+
+
+def hold_against_sketches(
+    asker: Asker,
+    catalogue: Catalogue,
+    sheet: Sheet,
+    ranking: Ranking,
+    saved: Callable[[Sheet], None],
+) -> Sheet:
+    """Asks of five unnamed days whether they sound like the person; says how often that agrees.
+
+    Four are the best by fit and one fits least. The thumbs are kept in the sheet and change
+    no fit.
+    """
+    running = [row.role for row in ranking.ranking if row.eligible]
+    good = running[: SKETCHES - 1]
+    shown = sorted({*good, running[-1]})
+    for at, role in enumerate(shown, 1):
+        words = AFTER["sketch"].format(
+            at=at, count=len(shown), sketch=sketch(catalogue.role(role).day.text)
+        )
+        options = [Option(AFTER["up"], 1), Option(AFTER["down"], -1)]
+        reply = asker.ask(Prompt(words, options, commands=(Command.SKIP, Command.STOP)))
+        if reply is Command.STOP:
+            break
+        if reply in (1, -1):
+            thumbs = sheet.thumbs | {role: reply}
+            sheet = msgspec.structs.replace(sheet, thumbs=thumbs)
+            saved(sheet)
+    given = {role: thumb for role, thumb in sheet.thumbs.items() if role in shown}
+    agree = sum((thumb > 0) == (role in good) for role, thumb in given.items())
+    if given:
+        asker.say(AFTER["agree"].format(agree=agree, count=len(given)))
+    return sheet
+
+
+def sketch(day: str) -> str:
+    """The beginning of a day, in whole sentences."""
+    told = ""
+    for sentence in re.findall(r"[^.!?]+[.!?]+", day):
+        told += sentence
+        if len(told.split()) >= SKETCH_WORDS:
+            break
+    return told.strip()

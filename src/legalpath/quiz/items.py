@@ -1,0 +1,166 @@
+"""The things that the quiz can ask, each with its words, its answer and why it is asked."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
+from legalpath.catalogue.model import Catalogue, Need, Question
+from legalpath.quiz.prompt import Option, Prompt, Value
+from legalpath.wording import AGREE, LEAN, QUIZ
+
+
+class Item(Protocol):
+    """One thing to ask; `id` is what the sheet knows it by."""
+
+    id: str
+
+    def prompt(self, sheet: Sheet) -> Prompt:
+        """What to ask, with the answer that the sheet holds."""
+
+    def reading(self) -> str:
+        """What is to be read before the prompt; empty for most."""
+
+    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
+        """The sheet with this answer, or without one."""
+
+    def why(self) -> str:
+        """Why it is asked, without naming a role."""
+
+
+class QuestionItem:
+    """A statement or a duel."""
+
+    def __init__(self, catalogue: Catalogue, id: str) -> None:
+        self.id = id
+        self._catalogue = catalogue
+        self._question = next(one for one in catalogue.questions.questions if one.id == id)
+
+    def prompt(self, sheet: Sheet) -> Prompt:
+        """The statement with five steps of agreeing, the duel with five of leaning."""
+        question = self._question
+        labels = AGREE if question.kind == "statement" else LEAN
+        return Prompt(_words(question), _scale(labels), old=sheet.answers.get(self.id), middle=True)
+
+    def reading(self) -> str:
+        """Nothing."""
+        return ""
+
+    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
+        """The step goes under `answers`."""
+        return _with(sheet, "answers", self.id, value)
+
+    def why(self) -> str:
+        """Which two kinds of work it tells apart."""
+        parts = {part.id: part for part in self._catalogue.questions.dimensions}
+        asked = [parts[id] for id in self._question.loadings]
+        high, low = asked[0].high, asked[0].low
+        if len(asked) > 1:
+            high, low = (asked[at].high for at in (1, 0))
+        return QUIZ["why_question"].format(high=high, low=low)
+
+
+def _words(question: Question) -> str:
+    if question.kind == "statement":
+        return question.text or ""
+    return QUIZ["duel"].format(left=question.left, right=question.right)
+
+
+def _scale(labels: tuple[str, ...]) -> list[Option]:
+    return [Option(label, step) for step, label in enumerate(labels, -2)]
+
+
+class DaysItem:
+    """Two days in the life of unnamed roles; the id is "first|second"."""
+
+    def __init__(self, catalogue: Catalogue, id: str) -> None:
+        self.id = id
+        self._texts = [catalogue.role(role).day.text for role in id.split("|")]
+
+    def prompt(self, sheet: Sheet) -> Prompt:
+        """Five steps from the first day to the second."""
+        return Prompt(QUIZ["which_day"], _scale(LEAN), old=sheet.days.get(self.id), middle=True)
+
+    def reading(self) -> str:
+        """Both days."""
+        first, second = self._texts
+        return QUIZ["days"].format(first=first, second=second)
+
+    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
+        """The step goes under `days`."""
+        return _with(sheet, "days", self.id, value)
+
+    def why(self) -> str:
+        """What days say that questions do not."""
+        return QUIZ["why_days"]
+
+
+class NeedItem:
+    """Something that must hold."""
+
+    def __init__(self, need: Need) -> None:
+        self.id = need.id
+        self._need = need
+
+    def prompt(self, sheet: Sheet) -> Prompt:
+        """The need's choices, or a number."""
+        options = [Option(choice.text, choice.id) for choice in self._need.choices]
+        return Prompt(
+            self._need.text, options, old=sheet.needs.get(self.id), unit=self._need.unit or ""
+        )
+
+    def reading(self) -> str:
+        """Nothing."""
+        return ""
+
+    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
+        """The answer goes under `needs`."""
+        return _with(sheet, "needs", self.id, value)
+
+    def why(self) -> str:
+        """What a need does and does not do."""
+        return QUIZ["why_need"]
+
+
+class MattersItem:
+    """Up to three dimensions that matter most, or least; the id is "most" or "least"."""
+
+    def __init__(self, catalogue: Catalogue, id: str) -> None:
+        self.id = id
+        self._dimensions = catalogue.questions.dimensions
+
+    def prompt(self, sheet: Sheet) -> Prompt:
+        """The dimensions that the other list does not have."""
+        taken = sheet.matters.least if self.id == "most" else sheet.matters.most
+        options = [
+            Option(f"{part.title}: {part.high}", part.id)
+            for part in self._dimensions
+            if part.id not in taken
+        ]
+        words = QUIZ[self.id].format(most=MOST_MATTERS)
+        old = getattr(sheet.matters, self.id) or None
+        return Prompt(words, options, old=old, most=MOST_MATTERS)
+
+    def reading(self) -> str:
+        """Nothing."""
+        return ""
+
+    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
+        """The picks go under `matters`."""
+        picks = sorted(value) if isinstance(value, list) else []
+        most, least = sheet.matters.most, sheet.matters.least
+        matters = Matters(picks, least) if self.id == "most" else Matters(most, picks)
+        return msgspec.structs.replace(sheet, matters=matters)
+
+    def why(self) -> str:
+        """What a pick does."""
+        return QUIZ["why_matters"]
+
+
+def _with(sheet: Sheet, part: str, id: str, value: Value | None) -> Sheet:
+    kept = {key: old for key, old in getattr(sheet, part).items() if key != id}
+    if value is not None:
+        kept[id] = value
+    return msgspec.structs.replace(sheet, **{part: kept})
