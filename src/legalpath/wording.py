@@ -17,6 +17,10 @@ COMMANDS = {
 """What a person can do instead of answering."""
 
 PLAIN = {
+    "SKIP": "skips",
+    "BACK": "goes back",
+    "WHY": "says why",
+    "STOP": "stops",
     "number": "Number",
     "numbers": "Numbers with blanks between",
     "skip": "or Enter to skip",

@@ -113,7 +113,7 @@ def _opened(
 
 def _asker(*, plain: bool) -> Asker:
     """Menus where the terminal can draw them, plain lines elsewhere."""
-    if not (plain or os.environ.get("ACCESSIBLE") or os.environ.get("TERM", "dumb") == "dumb"):
+    if not (plain or os.environ.get("ACCESSIBLE") or (os.environ.get("TERM") or "dumb") == "dumb"):
         try:
             from legalpath.quiz.ask_menu import MenuAsker  # questionary: 12 bare interpreters
 

@@ -10,7 +10,7 @@ import sys
 import textwrap
 
 from legalpath.quiz.prompt import Command, Prompt, Reply, Value, as_command, as_number
-from legalpath.wording import COMMANDS, PLAIN
+from legalpath.wording import PLAIN
 
 REFUSALS = 3
 """After so many lines that are no answer the prompt is skipped, with a word about it."""
@@ -67,7 +67,7 @@ def _how(prompt: Prompt) -> str:
     if not prompt.commands:
         empty = PLAIN["first"]
     others = [one for one in prompt.commands if one is not Command.SKIP or prompt.old is not None]
-    rest = ", ".join(f"{one.value} {COMMANDS[one.name].lower()}" for one in others)
+    rest = ", ".join(f"{one.value} {PLAIN[one.name]}" for one in others)
     return f"{what}, {empty}" + (f" ({rest}):" if rest else ":")
 
 
