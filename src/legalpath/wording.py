@@ -73,7 +73,7 @@ FORM = {
     "toml_head": "# Take the # away before what you want to answer, and change the number.\n"
     "# Answers run from -2 (not at all, or clearly the first) to 2 (very much, or clearly "
     "the second).",
-    "head": "legalpath answer form\nQuestions: {fingerprint}\n\n"
+    "head": "legalpath answer form, for the questions\n{fingerprint}\n\n"
     "Put one number between each pair of brackets. Leave them empty to skip.",
     "statements": "STATEMENTS\n{scale}",
     "duels": "DUELS: which would you rather do?\n{scale}",

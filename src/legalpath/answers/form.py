@@ -94,7 +94,8 @@ def read_form(text: str, file: str, catalogue: Catalogue) -> Sheet:
     if not seen:
         problems.append(Problem(file, 1, found="no brackets", expected=FORM["expected"]))
     if problems:
-        raise DataError(f"{len(problems)} faults in {file}", problems)
+        count = "1 fault" if len(problems) == 1 else f"{len(problems)} faults"
+        raise DataError(f"{count} in {file}", problems)
     fingerprint = _FINGERPRINT.search(text)
     picks = {name: parts["matters"].get(name, []) for name in ("most", "least")}
     sheet = Sheet(
