@@ -106,9 +106,9 @@ AFTER = {
 """What is said after the result."""
 
 SCORE = {
-    "ahead": "What puts {first} ahead of {second}: you lean to {likes}.",
+    "ahead": 'What puts {first} ahead of {second}: your lean toward "{likes}".',
     "ahead_none": "No kind of work puts {first} ahead of {second}; the days you chose do.",
-    "behind": "What speaks for {second}: {likes}.",
+    "behind": 'What speaks for {second}: your lean toward "{likes}".',
     "behind_none": "Nothing that you said speaks more for {second}.",
     "flip": 'One answer would change the first place: had you said "{to}", not "{was}", to '
     '"{question}", {leader} would lead.',

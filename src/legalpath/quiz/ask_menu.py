@@ -46,7 +46,7 @@ class MenuAsker:
 
     def _one(self, prompt: Prompt) -> Reply:
         choices = [
-            Choice(_line(f"{at}  {_marked(option, prompt)}", 7), value=option.value)
+            Choice(_line(f"{at}  {_marked(option, prompt)}", 6), value=option.value)
             for at, option in enumerate(prompt.options, 1)
         ]
         commands = [
@@ -66,7 +66,7 @@ class MenuAsker:
     def _several(self, prompt: Prompt) -> Reply:
         old = prompt.old if isinstance(prompt.old, list) else []
         choices = [
-            Choice(_line(option.words, 7), value=option.value, checked=option.value in old)
+            Choice(_line(option.words, 5), value=option.value, checked=option.value in old)
             for option in prompt.options
         ]
         asked = questionary.checkbox(
