@@ -116,6 +116,52 @@ SCORE = {
 }
 """What a ranking says in sentences."""
 
+LEVEL = {
+    "none": "No",
+    "rare": "Rare",
+    "adjacent": "Adjacent",
+    "helpful": "Helpful",
+    "user": "User",
+    "partly": "Required for {when}",
+    "required": "Required",
+    "core": "Core",
+    "owner": "Owner",
+}
+"""The levels of a skill in words."""
+
+PATHS = {
+    "gap": "From {here} to {there}: what is missing",
+    "no_gap": "No skill that {there} needs is missing by our levels. What counts now is proof.",
+    "from_to": "From {have} to {need}.",
+    "nothing": "nothing yet",
+    "advice": "Published advice",
+    "learn": "How to learn it: {words}",
+    "show": "How to show it: {words}",
+    "certifications": "Certifications that help toward {there}",
+    "time": "How long it takes",
+    "typical": "{words} from a working start to the first post.",
+    "no_time": "Not known: no source gives a time for this step. Ask two people who made it.",
+    "matched": "What we read in your CV",
+    "no_match": "No word of the CV is one that we know. Name your skills and job titles in it.",
+    "route": "From {here} to {there}: known ways",
+    "no_route": "We know no way. That does not mean that there is none: no source tells of one.",
+    "more": "There are {count} more known ways; --most shows more, --via picks a stop.",
+    "unknown_one": "one step whose time is not known",
+    "unknown_many": "{count} steps whose time is not known",
+    "standing": "fit {fit}, rank {rank}, best in {best} of 100",
+    "ruled_out": "ruled out by your needs",
+    "shortest": ", the shortest",
+    "direct": ", the direct one",
+    "usual": ", of the most usual steps",
+    "next": "",
+    "common": "Common",
+    "some": "Some do it",
+    "rare": "Rare",
+    "disputed": "Disputed",
+    "unknown": "How common: not known",
+}
+"""What gaps and routes say."""
+
 WEIGHT = {
     "most": "mattered most to you",
     "usual": "mattered as much as anything else",

@@ -22,11 +22,15 @@ EVERY = [
     ["compare", "paralegal", "legal-ops"],
     ["questions"],
     ["score", str(ANSWERS)],
+    ["why", "--answers", str(ANSWERS)],
+    ["gap", "legal-ops", "--from", "paralegal"],
+    ["gap", "legal-ops", "--cv", str(ROOT / "examples/cv.json")],
+    ["route", "none", "legal-ops"],
     ["quiz", "--answers", str(ANSWERS), "--no-input"],
 ]
 
 
-@pytest.mark.parametrize("command", EVERY, ids=lambda command: command[0])
+@pytest.mark.parametrize("command", EVERY, ids=lambda command: " ".join(command)[:24])
 class TestEveryCommand:
     def test_gives_json_that_says_its_format(self, run: Run, command: list[str]) -> None:
         done = run(*command, "--json")

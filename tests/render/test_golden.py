@@ -13,6 +13,10 @@ COMMANDS = {
     "compare": ["compare", "paralegal", "legal-ops"],
     "show": ["show", "legal-management-assistant"],
     "score": ["score", ANSWERS],
+    "why": ["why", "legal-ops", "--answers", ANSWERS],
+    "gap": ["gap", "legal-ops", "--from", "paralegal"],
+    "route": ["route", "none", "legal-ops", "--via", "paralegal", "--answers", ANSWERS],
+    "told": ["sheet", "show", ANSWERS],
     "roles": ["roles"],
     "questions": ["questions"],
 }
@@ -26,7 +30,7 @@ def test_form(run: Run, golden: Callable[[str, str], None], name: str, form: str
 
 
 @pytest.mark.parametrize("columns", ["40", "80", "120"])
-@pytest.mark.parametrize("name", ["compare", "score"])
+@pytest.mark.parametrize("name", ["compare", "score", "why", "gap", "route"])
 def test_table(run: Run, golden: Callable[[str, str], None], name: str, columns: str) -> None:
     shown = run(*COMMANDS[name], env={"COLUMNS": columns}).stdout
     golden(f"{name}-{columns}.txt", shown)

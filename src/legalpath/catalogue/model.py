@@ -166,6 +166,8 @@ class Move(Shape, frozen=True):
     source: Id
     months: Span | None = None
     months_source: Id | None = None
+    advice: Fact | None = None
+    """What somebody publishes on when this step makes sense."""
 
 
 class Myth(Shape, frozen=True):
@@ -248,11 +250,14 @@ class Dimension(Shape, frozen=True):
 
 
 class Skill(Shape, frozen=True):
-    """One of the skills that every role gives a level for."""
+    """One of the skills that every role gives a level for; aliases are the words of a CV."""
 
     id: Id
     label: Text
     system: bool = False
+    aliases: list[Text] = field(default_factory=list)
+    learn: Fact | None = None
+    show: Fact | None = None
 
 
 class ConditionKind(Shape, frozen=True):

@@ -8,10 +8,11 @@ from typing import Any
 
 import msgspec
 
-from legalpath.catalogue.model import LEVELS, Catalogue, Role, Source
+from legalpath.catalogue.model import Catalogue, Role
 from legalpath.errors import UsageError
+from legalpath.guidance.gap import levels, missing_skills
 from legalpath.guidance.sections import sections
-from legalpath.results import Comparison, Gap, Place, RolePage, Section, is_stale, stamp
+from legalpath.results import Comparison, Gap, Place, RolePage, cited, is_stale, stamp
 from legalpath.text import nearest, printable
 
 
@@ -34,32 +35,11 @@ def compare(roles: list[Role], catalogue: Catalogue, only: Sequence[str] = ()) -
         titles={role.id: role.title for role in roles},
         sections=built,
         gaps=[
-            Gap(from_=here.id, to=there.id, skills=missing_skills(here, there, catalogue))
+            Gap(from_=here.id, to=there.id, skills=missing_skills(levels(here), there, catalogue))
             for here, there in permutations(roles, 2)
         ],
         sources=cited(built, catalogue),
     )
-
-
-def missing_skills(here: Role, there: Role, catalogue: Catalogue) -> list[str]:
-    """The skills that one role needs (`user` or higher) and another has at a lower level.
-
-    `core` and `owner` count as equal, except for systems.
-    """
-    need = LEVELS.index("user")
-    missing = []
-    for skill in catalogue.questions.skills:
-        have, asked = (
-            _rank(role.skills[skill.id].level if skill.id in role.skills else "none", skill.system)
-            for role in (here, there)
-        )
-        if asked >= need and have < asked:
-            missing.append(skill.id)
-    return missing
-
-
-def _rank(level: str, system: bool) -> int:
-    return LEVELS.index("core" if level == "owner" and not system else level)
 
 
 def role_page(role: Role, catalogue: Catalogue) -> RolePage:
@@ -82,15 +62,6 @@ def role_page(role: Role, catalogue: Catalogue) -> RolePage:
         sections=built,
         sources=cited(built, catalogue),
     )
-
-
-def cited(built: dict[str, Section], catalogue: Catalogue) -> dict[str, Source]:
-    """Every source that a cell cites, by id."""
-    cells = [
-        cell for part in built.values() for row in part.rows for cell in row.cells.values() if cell
-    ]
-    ids = {id for cell in cells for id in (cell.source, *cell.also) if id}
-    return {id: catalogue.sources[id] for id in sorted(ids)}
 
 
 def _whole(role: Role, catalogue: Catalogue) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from legalpath.catalogue.model import TASK_KINDS, Catalogue, Fact, Move, Role, SkillLevel, WayIn
 from legalpath.results import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
 from legalpath.text import listed, months, years
+from legalpath.wording import LEVEL
 
 FREQUENCY = {
     "daily": "most days",
@@ -180,19 +181,6 @@ def skill_cell(skill: SkillLevel, catalogue: Catalogue) -> SkillCell:
         when=skill.when,
         word=skill.word,
     )
-
-
-LEVEL = {
-    "none": "No",
-    "rare": "Rare",
-    "adjacent": "Adjacent",
-    "helpful": "Helpful",
-    "user": "User",
-    "partly": "Required for {when}",
-    "required": "Required",
-    "core": "Core",
-    "owner": "Owner",
-}
 
 
 def _conditions(roles: list[Role], catalogue: Catalogue) -> list[Row]:

@@ -36,7 +36,13 @@ class Grid(NamedTuple):
     """Whether rows are long enough to want a line between them."""
 
 
-Block = Heading | Paragraph | Bullets | Grid
+class Chain(NamedTuple):
+    """Stops on a way, each with what is said of the step to the next one."""
+
+    stops: list[tuple[str, list[str]]]
+
+
+Block = Heading | Paragraph | Bullets | Grid | Chain
 
 
 def data_line(result: Result) -> str:

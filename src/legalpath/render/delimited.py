@@ -9,11 +9,13 @@ from typing import Any
 
 from legalpath.results import (
     Comparison,
+    GapPage,
     QuestionSet,
     Ranking,
     Result,
     RoleList,
     RolePage,
+    Routes,
     SheetList,
     Told,
     Why,
@@ -104,6 +106,33 @@ def _shares(result: Why) -> Table:
     return header, rows
 
 
+def _gap(result: GapPage) -> Table:
+    header = ["from", "to", "skill", "label", "have", "need", "when", "how_to_learn", "how_to_show"]
+    return header, (
+        [result.from_, result.to, gap.skill, gap.label, gap.have, gap.need, gap.when or "",
+         gap.how_to_learn.text, gap.how_to_show.text]
+        for gap in result.gaps
+    )  # fmt: skip
+
+
+def _routes(result: Routes) -> Table:
+    header = ["route", "step", "from", "to", "months_low", "months_high", "common", "hard",
+              "missing", "source"]  # fmt: skip
+    return header, (
+        [number, at, step.from_, step.to, *_ends(step.months), step.common.value or "",
+         step.hard.value or "", " ".join(step.missing), step.source]
+        for number, route in enumerate(result.routes, 1)
+        for at, step in enumerate(route.steps, 1)
+    )  # fmt: skip
+
+
+def _ends(span: list[float] | None) -> list[Any]:
+    """Both ends of a span; nothing where an end is not known."""
+    if span is None:
+        return ["", ""]
+    return [span[0], span[1] if len(span) > 1 else ""]
+
+
 def _scalar(value: Any) -> Any:
     """A value as one field: a span as "12 24", a table as its values."""
     if isinstance(value, dict):
@@ -135,4 +164,6 @@ _TABLES: dict[type[Result], Callable[[Any], Table]] = {
     RolePage: _cells,
     RoleList: _role_list,
     QuestionSet: _questions,
+    GapPage: _gap,
+    Routes: _routes,
 }

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from legalpath.catalogue.model import Source
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.render.notes import Notes
+from legalpath.render.paths import gap_blocks, route_blocks
 from legalpath.render.reasons import reasons
 from legalpath.render.standing import standing
 from legalpath.results import (
-    Cell,
     Comparison,
+    GapPage,
     QuestionSet,
     Ranking,
     Result,
     RoleList,
     RolePage,
+    Routes,
     Section,
     SheetList,
     Told,
@@ -60,7 +62,6 @@ FAMILIES = {
     "contracts-compliance": "Contracts and compliance",
     "law": "Law practice",
 }
-OWN = "own"
 
 
 def blocks(result: Result) -> list[Block]:
@@ -73,7 +74,7 @@ def blocks(result: Result) -> list[Block]:
 
 def _comparison(result: Comparison) -> Iterator[Block]:
     yield Heading(" and ".join(result.titles.values()), 1)
-    notes = _Notes(result.sources)
+    notes = Notes(result.sources)
     yield from _sections(result.sections, result.titles, notes)
     yield from notes.blocks()
     yield Paragraph(data_line(result))
@@ -84,53 +85,14 @@ def _role_page(result: RolePage) -> Iterator[Block]:
     yield Heading(title, 1)
     if result.role["aliases"]:
         yield Paragraph(f"Also called: {', '.join(result.role['aliases'])}.")
-    notes = _Notes(result.sources)
+    notes = Notes(result.sources)
     yield from _sections(result.sections, {result.role["id"]: title}, notes)
     yield from notes.blocks()
     yield Paragraph(data_line(result))
 
 
-class _Notes:
-    """Numbers the sources in the order in which a page cites them."""
-
-    def __init__(self, sources: dict[str, Source]) -> None:
-        self.sources = sources
-        self.cited: list[str] = []
-
-    def marked(self, cell: Cell | None) -> str:
-        """A cell's text with the numbers of its sources behind it."""
-        if cell is None:
-            return "-"
-        ids = [id for id in (cell.source, *cell.also) if id]
-        marks = [f"[{self._number(id)}]" for id in ids if id != OWN]
-        own = "[own]" if OWN in ids else ""
-        return " ".join(part for part in (cell.text, own + "".join(marks)) if part)
-
-    def _number(self, id: str) -> int:
-        if id not in self.cited:
-            self.cited.append(id)
-        return self.cited.index(id) + 1
-
-    def blocks(self) -> Iterator[Block]:
-        yield Heading("Sources")
-        yield Bullets(
-            [f"[{at}] {_source(self.sources[id])}" for at, id in enumerate(self.cited, 1)]
-        )
-        yield Paragraph(
-            "[own] is our own judgement, as of this version of the data. So is how often a task "
-            "comes up, unless its source says it."
-        )
-
-
-def _source(source: Source) -> str:
-    parts = [f"{source.publisher}: {source.title}", source.date, source.kind]
-    if source.note:
-        parts.append(source.note.rstrip("."))
-    return ", ".join(parts) + (f". {source.url}" if source.url else "")
-
-
 def _sections(
-    sections: dict[str, Section], titles: dict[str, str], notes: _Notes
+    sections: dict[str, Section], titles: dict[str, str], notes: Notes
 ) -> Iterator[Block]:
     for name, section in sections.items():
         if not section.rows:
@@ -252,4 +214,6 @@ _ARRANGED: dict[type[Result], Callable[[Any], Iterator[Block]]] = {
     RolePage: _role_page,
     RoleList: _role_list,
     QuestionSet: _questions,
+    GapPage: gap_blocks,
+    Routes: route_blocks,
 }

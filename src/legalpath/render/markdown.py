@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
+from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph
 from legalpath.text import printable
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")
@@ -23,7 +23,14 @@ def _block(block: Block) -> str:
         return _inert(block.text)
     if isinstance(block, Bullets):
         return "\n".join(f"- {_inert(item)}" for item in block.items)
+    if isinstance(block, Chain):
+        return "\n".join(line for number, stop in enumerate(block.stops, 1)
+                         for line in _stop(number, *stop))  # fmt: skip
     return _grid(block)
+
+
+def _stop(number: int, stop: str, told: list[str]) -> list[str]:
+    return [f"{number}. **{_inert(stop)}**", *(f"   - {_inert(words)}" for words in told)]
 
 
 def _grid(block: Grid) -> str:

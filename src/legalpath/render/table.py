@@ -11,8 +11,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
-from legalpath.render.typeset import WIDEST, entry_lines, fits
+from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph
+from legalpath.render.typeset import WIDEST, entry_lines, fits, link_lines
 from legalpath.text import printable
 
 
@@ -28,6 +28,8 @@ def draw(blocks: Iterable[Block]) -> None:
             console.print()
         elif isinstance(block, Bullets):
             _bullets(console, block)
+        elif isinstance(block, Chain):
+            _chain(console, block)
         elif fits(block, console.width):
             console.print(_table(block))
             console.print()
@@ -52,6 +54,14 @@ def _heading(console: Console, block: Heading) -> None:
 def _bullets(console: Console, block: Bullets) -> None:
     lines = [line for item in block.items for line in entry_lines(item, console.width)]
     console.print(_text("\n".join(lines)))
+    console.print()
+
+
+def _chain(console: Console, block: Chain) -> None:
+    for stop, told in block.stops:
+        console.print(_text(stop, "bold"))
+        for line in link_lines(told, console.width):
+            console.print(_text(line))
     console.print()
 
 

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
+from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph
 from legalpath.text import printable
 
 NARROWEST = 17
@@ -33,6 +33,21 @@ def entry_lines(words: str, width: int) -> Iterator[str]:
         yield ("  " if at else "- ") + line
 
 
+def _chain(block: Chain, width: int) -> Iterator[str]:
+    for stop, told in block.stops:
+        yield from _wrapped(stop, width)
+        yield from link_lines(told, width)
+
+
+def link_lines(told: list[str], width: int) -> Iterator[str]:
+    """The lines between two stops of a chain: a bar down to an arrow's head."""
+    for words in told:
+        for line in _wrapped(words, width - 4):
+            yield f"  | {line}"
+    if told:
+        yield "  v"
+
+
 def fits(block: Grid, width: int) -> bool:
     """Whether every column gets its longest word, and prose gets a readable width."""
     return sum(_least_widths(block)) + len(GAP) * len(block.columns) <= width
@@ -46,6 +61,8 @@ def _lines(block: Block, width: int) -> Iterable[str]:
         return _wrapped(block.text, width)
     if isinstance(block, Bullets):
         return [line for item in block.items for line in entry_lines(item, width)]
+    if isinstance(block, Chain):
+        return _chain(block, width)
     if fits(block, width):
         return _table(block, width)
     return _cards(block, width)

@@ -1,0 +1,110 @@
+"""What is missing on the way to a role: which skills, from which level to which, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from legalpath.catalogue.model import LEVELS, Catalogue, Fact, Move, Role
+from legalpath.guidance.resume import Known
+from legalpath.results import Cell, GapPage, MissingSkill, cell, cited, sourced, stamp
+
+NEED = LEVELS.index("user")
+"""A skill is needed from this level on."""
+
+
+def missing_skills(have: Mapping[str, str], there: Role, catalogue: Catalogue) -> list[str]:
+    """The skills that a role needs (`user` or higher) and somebody has at a lower level.
+
+    `have` gives levels by skill; a skill without one counts as `none`. `core` and `owner`
+    count as equal, except for systems.
+    """
+    missing = []
+    for skill in catalogue.questions.skills:
+        asked = there.skills[skill.id].level if skill.id in there.skills else "none"
+        have_rank, need = (
+            _rank(level, skill.system) for level in (have.get(skill.id, "none"), asked)
+        )
+        if need >= NEED and have_rank < need:
+            missing.append(skill.id)
+    return missing
+
+
+def levels(role: Role) -> dict[str, str]:
+    """A role's level for each skill."""
+    return {id: skill.level for id, skill in role.skills.items()}
+
+
+def _rank(level: str, system: bool) -> int:
+    return LEVELS.index("core" if level == "owner" and not system else level)
+
+
+def gap_between(here: Role, there: Role, catalogue: Catalogue) -> GapPage:
+    """What a person in one role lacks for another; A to B is not B to A."""
+    move = next((move for move in here.moves if move.to == there.id), None)
+    return _page(here.id, here.title, levels(here), there, catalogue, move, Known({}, [], [], []))
+
+
+def gap_from_cv(known: Known, there: Role, catalogue: Catalogue) -> GapPage:
+    """What a person with this CV lacks for a role."""
+    moves = [move for id in known.roles for move in catalogue.role(id).moves if move.to == there.id]
+    return _page("cv", "Your CV", known.levels, there, catalogue, next(iter(moves), None), known)
+
+
+def _page(
+    origin: str,
+    title: str,
+    have: Mapping[str, str],
+    there: Role,
+    catalogue: Catalogue,
+    move: Move | None,
+    known: Known,
+) -> GapPage:
+    skills = {skill.id: skill for skill in catalogue.questions.skills}
+    held = set(known.certificates)
+    gaps = []
+    for id in missing_skills(have, there, catalogue):
+        asked = there.skills[id]
+        missing = MissingSkill(
+            skill=id,
+            label=skills[id].label,
+            have=have.get(id, "none"),
+            need=asked.level,
+            when=asked.when,
+            how_to_learn=_how(skills[id].learn, catalogue),
+            how_to_show=_how(skills[id].show, catalogue),
+        )
+        gaps.append(missing)
+    certifications = [
+        sourced(f"{exam.name}, from {exam.issuer}", exam.source, catalogue)
+        for exam in there.certifications
+        if exam.name not in held
+    ]
+    time = _time(move, catalogue)
+    return GapPage(
+        **stamp("gap", catalogue),
+        from_=origin,
+        to=there.id,
+        titles={origin: title, there.id: there.title},
+        gaps=gaps,
+        matched=known.matched,
+        certifications=certifications,
+        held=sorted(held),
+        months=move.months if move else None,
+        time=time,
+        sources=cited([gaps, certifications, time], catalogue),
+    )
+
+
+def _how(fact: Fact | None, catalogue: Catalogue) -> Cell:
+    return cell(fact, catalogue) if fact else Cell(text="not known")
+
+
+def _time(move: Move | None, catalogue: Catalogue) -> Cell:
+    """How long the direct step takes, where one is known."""
+    from legalpath.text import months
+
+    if move is None or move.months is None:
+        return Cell(text="not known")
+    return sourced(
+        months(move.months), move.months_source or move.source, catalogue, value=move.months
+    )

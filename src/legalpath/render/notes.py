@@ -1,0 +1,51 @@
+"""Footnotes: the sources of a page, numbered in the order in which it cites them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legalpath.catalogue.model import Source
+from legalpath.render.blocks import Block, Bullets, Heading, Paragraph
+from legalpath.results import Cell
+
+OWN = "own"
+
+
+class Notes:
+    """Numbers the sources in the order in which a page cites them."""
+
+    def __init__(self, sources: dict[str, Source]) -> None:
+        self.sources = sources
+        self.cited: list[str] = []
+
+    def marked(self, cell: Cell | None) -> str:
+        """A cell's text with the numbers of its sources behind it."""
+        if cell is None:
+            return "-"
+        ids = [id for id in (cell.source, *cell.also) if id]
+        marks = [f"[{self._number(id)}]" for id in ids if id != OWN]
+        own = "[own]" if OWN in ids else ""
+        return " ".join(part for part in (cell.text, own + "".join(marks)) if part)
+
+    def _number(self, id: str) -> int:
+        if id not in self.cited:
+            self.cited.append(id)
+        return self.cited.index(id) + 1
+
+    def blocks(self) -> Iterator[Block]:
+        """The list of sources, and what "own" means."""
+        yield Heading("Sources")
+        yield Bullets(
+            [f"[{at}] {_source(self.sources[id])}" for at, id in enumerate(self.cited, 1)]
+        )
+        yield Paragraph(
+            "[own] is our own judgement, as of this version of the data. So is how often a task "
+            "comes up, unless its source says it."
+        )
+
+
+def _source(source: Source) -> str:
+    parts = [f"{source.publisher}: {source.title}", source.date, source.kind]
+    if source.note:
+        parts.append(source.note.rstrip("."))
+    return ", ".join(parts) + (f". {source.url}" if source.url else "")
