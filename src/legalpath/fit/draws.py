@@ -49,7 +49,7 @@ def fit_draws(mean: Floats, covariance: Floats, spread: float, at: list[int]) ->
     order = np.argsort(at)
     back = np.argsort(order)
     root = np.linalg.cholesky(covariance[np.ix_(order, order)])
-    normals = table()[:, np.array(at)[order]]
+    normals = table()[:, np.array(at, dtype=int)[order]]
     draws: Floats = mean + spread * (normals @ root.T)[:, back]
     return draws
 
