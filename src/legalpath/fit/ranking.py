@@ -59,7 +59,7 @@ def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
     scored = _score(model, sheet, columns)
     needs = {
         role.id: {
-            need.id: verdict(need, sheet.needs[need.id], role)
+            need.id: verdict(need, sheet.needs[need.id], role, catalogue)
             for need in catalogue.questions.needs
             if need.id in sheet.needs
         }
