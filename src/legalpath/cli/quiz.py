@@ -34,8 +34,8 @@ INTRODUCTION = (
     "law degree.\nIt takes about five minutes. Skip what you like; stop with Ctrl-C, nothing is "
     "lost.\nYour answers are kept only on this machine. This is not for hiring decisions."
 )
-SIDE_BY_SIDE = ("summary", "day", "tasks", "skills", "conditions", "entry", "ladder", "pick_if",
-                "trade_offs", "next_steps")  # fmt: skip
+SIDE_BY_SIDE = ("summary", "day", "tasks", "skills", "conditions", "entry", "ladder", "pay",
+                "outlook", "pick_if", "trade_offs", "next_steps")  # fmt: skip
 """What the quiz shows of the top two; `legalpath compare` shows everything."""
 
 

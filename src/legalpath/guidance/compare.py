@@ -9,18 +9,24 @@ from typing import Any
 import msgspec
 
 from legalpath.catalogue.model import LEVELS, Catalogue, Role, Source
+from legalpath.catalogue.names import Area
 from legalpath.errors import UsageError
 from legalpath.guidance.sections import sections
 from legalpath.results import Comparison, Gap, Place, RolePage, Section, is_stale, stamp
 from legalpath.text import nearest, printable
 
 
-def compare(roles: list[Role], catalogue: Catalogue, only: Sequence[str] = ()) -> Comparison:
-    """These roles side by side, columns in the order given.
+def compare(
+    roles: list[Role],
+    catalogue: Catalogue,
+    only: Sequence[str] = (),
+    area: Area | None = None,
+) -> Comparison:
+    """These roles side by side, columns in the order given, with pay in an area if asked.
 
     `only` names the sections to keep, all if empty. Raises UsageError for an unknown one.
     """
-    built = sections(roles, catalogue)
+    built = sections(roles, catalogue, area)
     for name in only:
         if name not in built:
             close = nearest(name, built)
@@ -62,7 +68,7 @@ def _rank(level: str, system: bool) -> int:
     return LEVELS.index("core" if level == "owner" and not system else level)
 
 
-def role_page(role: Role, catalogue: Catalogue) -> RolePage:
+def role_page(role: Role, catalogue: Catalogue, area: Area | None = None) -> RolePage:
     """Everything known about one role, each fact with its source, and where it stands."""
     from legalpath.fit.positions import positions  # numpy, which a comparison does without
 
@@ -74,7 +80,7 @@ def role_page(role: Role, catalogue: Catalogue) -> RolePage:
             id: Place(at=float(placed.at[at, column]), se=float(placed.error[at, column]))
             for column, id in enumerate(placed.dimensions)
         }
-    built = sections([role], catalogue)
+    built = sections([role], catalogue, area)
     return RolePage(
         **stamp("role", catalogue),
         role=_whole(role, catalogue),
