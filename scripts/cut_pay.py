@@ -238,6 +238,8 @@ def _gathered(listed: list[Row], key: str, publisher: str, value: str) -> Iterab
             found[row["measure"]] = row[value]
             if (more := OR_MORE.search(row["note"])) and more[1].replace(",", "") == row[value]:
                 found["or_more"] = row["measure"]
+    if not places:
+        raise SystemExit(f"no figures for {key} by {publisher}")
     return places.values()
 
 
