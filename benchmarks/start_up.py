@@ -32,7 +32,7 @@ def first_prompt() -> float:
     place = Path(tempfile.mkdtemp()) / "sheet.toml"
     start = time.perf_counter()
     child = pexpect.spawn(CLI[0], [*CLI[1:], "quiz", "--save", str(place)])
-    child.expect("1 of")
+    child.expect("Question 1")
     spent = time.perf_counter() - start
     child.close(force=True)
     return spent

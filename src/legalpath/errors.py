@@ -2,7 +2,8 @@
 
 LegalpathError
 ├── UsageError        2  the command was called wrongly, or a prompt is impossible here
-│   └── UnknownRoleError  2  a role that the catalogue does not have
+│   ├── UnknownRoleError  2  a role that the catalogue does not have
+│   └── UnknownAreaError  2  a state or metro area that it has no figures for
 ├── DataError         3  a data file or an answer file is wrong
 └── SaveError         3  a file cannot be written
 """
@@ -67,6 +68,12 @@ class UnknownRoleError(UsageError):
     """A role that the catalogue does not have."""
 
     code = "unknown-role"
+
+
+class UnknownAreaError(UsageError):
+    """A state or metropolitan area that the catalogue has no figures for."""
+
+    code = "unknown-area"
 
 
 class DataError(LegalpathError):

@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from legalpath.catalogue.figures import figures
 from legalpath.catalogue.model import LEVELS, Catalogue, Role
 from legalpath.catalogue.read import load_catalogue
 
@@ -77,6 +78,17 @@ class TestEachRole:
         for name in ("sits", "tools", "pick_if", "not_if", "trade_offs", "varies", "ladder"):
             assert getattr(role, name), name
 
+    def test_names_an_occupation_with_pay_and_outlook_and_says_why_it_is_not_its_own(
+        self, role: Role
+    ) -> None:
+        known = figures(SHIPPED)
+        whole = [pay for pay in role.pay if not pay.rung]
+        assert whole
+        for pay in whole:
+            assert known.pay_of(pay.of)
+            assert known.outlook_of(pay.of)
+            assert pay.match == "direct" or pay.text
+
     def test_tells_its_day_in_60_to_90_words_without_a_title(self, role: Role) -> None:
         assert 60 <= len(role.day.text.split()) <= 90
         assert not TITLE_WORDS.findall(role.day.text)
@@ -91,6 +103,8 @@ class TestEachRole:
 
 def test_every_source_is_cited_and_every_alias_is_one_roles_alone(catalogue: Catalogue) -> None:
     cited = set(re.findall(r"'([a-z0-9-]+)'", str(catalogue.roles)))
+    known = figures(catalogue)
+    cited |= {row.source for row in (*known.pay, *known.outlook)}
     assert set(catalogue.sources) <= cited
     aliases = Counter(alias.casefold() for role in catalogue.roles for alias in role.aliases)
     assert [alias for alias, count in aliases.items() if count > 1] == []

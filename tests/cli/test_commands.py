@@ -98,6 +98,23 @@ def test_a_misspelled_role_gets_a_did_you_mean(run: Run) -> None:
     assert done.stderr == "legalpath: error: unknown role 'paralegl'; did you mean 'paralegal'?\n"
 
 
+def test_pay_in_a_state_is_shown_by_both_commands_that_show_pay(run: Run) -> None:
+    for command in (["show", "paralegal"], ["compare", "paralegal", "legal-ops"]):
+        sections = json.loads(run(*command, "--state", "ca", "--json").stdout)["sections"]
+        [row] = [row for row in sections["pay"]["rows"] if row["label"] == "California"]
+        assert row["cells"]["paralegal"]["value"]["p50"] == 77_390
+
+
+def test_a_misspelled_state_gets_a_did_you_mean(run: Run) -> None:
+    done = run("show", "paralegal", "--state", "Californa")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "legalpath: error: unknown state or metro area 'Californa'; did you mean 'California'?\n"
+    )
+    error = json.loads(run("show", "paralegal", "--state", "Californa", "--json").stderr)
+    assert (error["code"], error["problems"][0]["suggestion"]) == ("unknown-area", "California")
+
+
 def test_an_error_with_json_is_one_object_on_standard_error(run: Run) -> None:
     done = run("compare", "paralegl", "legal-ops", "--json")
     error = json.loads(done.stderr)

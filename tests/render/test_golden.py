@@ -11,6 +11,7 @@ from tests.conftest import ROOT, Run
 ANSWERS = str(ROOT / "examples/answers.toml")
 COMMANDS = {
     "compare": ["compare", "paralegal", "legal-ops"],
+    "pay": ["compare", "paralegal", "legal-ops", "--only", "pay,outlook", "--state", "CA"],
     "show": ["show", "legal-management-assistant"],
     "score": ["score", ANSWERS],
     "why": ["why", "legal-ops", "--answers", ANSWERS],

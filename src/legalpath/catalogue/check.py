@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from legalpath.catalogue.figures import figures
 from legalpath.catalogue.lines import Path, line_index, line_of
 from legalpath.catalogue.model import (
     UNKNOWN,
@@ -130,7 +131,21 @@ def role_faults(role: Role, at: int, catalogue: Catalogue) -> Iterator[Fault]:
         if level.level == "partly" and not level.when:
             expected = "a key 'when' that says for whom the skill is required"
             yield (*base, "skills", skill), Problem(found="partly", expected=expected)
+    yield from _pay_faults(role, base, catalogue)
     yield from _source_faults(role, base, catalogue.sources.keys())
+
+
+def _pay_faults(role: Role, base: Path, catalogue: Catalogue) -> Iterator[Fault]:
+    """Every figure and every rung that a role's pay names and that is not there."""
+    known = figures(catalogue)
+    counted = {row.of for row in (*known.pay, *known.outlook)}
+    rungs = {rung.rung for rung in role.ladder}
+    for number, pay in enumerate(role.pay):
+        path = (*base, "pay", number)
+        what = "an occupation or rung of pay.csv or outlook.csv"
+        yield from _unknown([pay.of], counted, (*path, "of"), what, keyed=False)
+        named = [pay.rung] if pay.rung else []
+        yield from _unknown(named, rungs, (*path, "rung"), "a rung of its ladder", keyed=False)
 
 
 def _unknown(

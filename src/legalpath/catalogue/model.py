@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Raw, Struct, field
+
+from legalpath.catalogue.basics import Address, Date, Id, Match, Shape, Text
 
 Level = Literal[
     "none", "rare", "adjacent", "helpful", "user", "partly", "required", "core", "owner"
@@ -31,18 +33,11 @@ Common = Literal["common", "some", "rare", "disputed", "unknown"]
 Hard = Literal["easy", "moderate", "hard", "unknown"]
 SourceKind = Literal["official", "trade", "vendor", "person", "generated", "own"]
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Meta(min_length=1, max_length=2000)]
-Date = Annotated[str, Meta(pattern=r"^(undated|[0-9]{4}(-[0-9]{2})?)$")]
 Span = Annotated[list[Annotated[float, Meta(ge=0)]], Meta(min_length=1, max_length=2)]
 """A range from low to high; one number alone means "that or more"."""
 
 UNKNOWN = "not known"
 """The text of a fact that nobody reliable states: a complete answer, never guessed."""
-
-
-class Shape(Struct, frozen=True, forbid_unknown_fields=True):
-    """What every table in the data files has in common."""
 
 
 # --- roles.toml
@@ -91,7 +86,16 @@ class Occupation(Shape, frozen=True):
     """The O*NET-SOC occupation that stands nearest to a role, and how near that is."""
 
     code: Annotated[str, Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$")]
-    match: Literal["direct", "close", "stand-in"]
+    match: Match
+    text: Text | None = None
+
+
+class Counterpart(Shape, frozen=True):
+    """Whose figures in pay.csv and outlook.csv speak for a role, or for one rung of it."""
+
+    of: Id
+    match: Match
+    rung: Text | None = None
     text: Text | None = None
 
 
@@ -195,6 +199,8 @@ class Role(Shape, frozen=True, kw_only=True):
     family: Id
     ranked: bool
     onet: list[Occupation]
+    pay: list[Counterpart] = field(default_factory=list)
+    outlook: list[Fact] = field(default_factory=list)
     summary: Fact
     sits: list[Fact]
     day: Fact
@@ -321,7 +327,7 @@ class Source(Shape, frozen=True):
     publisher: Text
     date: Date
     kind: SourceKind
-    url: Annotated[str, Meta(pattern=r"^https?://[^\s]+$")] | None = None
+    url: Address | None = None
     note: Text | None = None
 
 
@@ -350,6 +356,9 @@ class Catalogue(Struct, frozen=True, kw_only=True):
     roles: list[Role]
     questions: QuestionsFile
     sources: dict[str, Source]
+    figures: Raw
+    """The rows of pay.csv and outlook.csv, still encoded, because few commands show them;
+    `legalpath.catalogue.figures.figures` decodes them."""
 
     def role(self, id: str) -> Role:
         """The role with this id; KeyError if there is none."""

@@ -1,12 +1,21 @@
-"""Finds the role that a person means by an id, a title or an alias."""
+"""Finds the role or the area that a person means by any of its names, in any case."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from legalpath.catalogue.figures import NATION, figures
 from legalpath.catalogue.model import Catalogue, Role
-from legalpath.errors import Problem, UnknownRoleError
+from legalpath.errors import Problem, UnknownAreaError, UnknownRoleError
 from legalpath.text import nearest, printable
+
+
+class Area(NamedTuple):
+    """A state by its two letters, or a metropolitan area by its five digits."""
+
+    code: str
+    place: str
 
 
 def find_role(name: str, catalogue: Catalogue) -> Role:
@@ -24,6 +33,29 @@ def find_role(name: str, catalogue: Catalogue) -> Role:
     hint = f"did you mean {suggestion!r}?" if suggestion else "see them all with: legalpath roles"
     problem = Problem(found=printable(name), expected="a role", suggestion=suggestion)
     raise UnknownRoleError(f"unknown role {printable(name)!r}; {hint}", [problem])
+
+
+def find_area(name: str, catalogue: Catalogue) -> Area:
+    """The state or metropolitan area with this code or name, or with this city in its name.
+
+    Whole names win over cities, so "New York" is the state. Raises UnknownAreaError with the
+    nearest name.
+    """
+    wanted = _plain(name)
+    local = (row for row in figures(catalogue).pay if row.area != NATION)
+    areas = sorted({Area(row.area, row.place) for row in local})
+    whole = {_plain(known): area for area in areas for known in area}
+    cities = {_plain(city): area for area in areas for city in area.place.split("-")}
+    every = cities | whole
+    if wanted in every:
+        return every[wanted]
+    close = nearest(wanted, every)
+    suggestion = every[close].place if close else None
+    hint = f"did you mean {suggestion!r}?" if suggestion else "a state is written CA or California"
+    problem = Problem(
+        found=printable(name), expected="a state or metro area", suggestion=suggestion
+    )
+    raise UnknownAreaError(f"unknown state or metro area {printable(name)!r}; {hint}", [problem])
 
 
 def _plain(name: str) -> str:

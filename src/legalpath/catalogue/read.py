@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -21,8 +21,14 @@ from legalpath.catalogue.model import (
 )
 from legalpath.errors import DataError, Problem
 
+if TYPE_CHECKING:
+    from legalpath.catalogue.figures import Figures, Row
+
 MAX_BYTES = 16_000_000
 """The largest data file that is read; the shipped ones are under half a megabyte."""
+
+BESIDE = ("questions.toml", "sources.toml", "pay.csv", "outlook.csv")
+"""The files that count as well when they stand beside a person's own roles."""
 
 S = TypeVar("S", RolesFile, QuestionsFile, SourcesFile)
 
@@ -39,8 +45,10 @@ def load_catalogue(roles: Path | None = None) -> Catalogue:
 
     `roles` (or else the environment's LEGALPATH_ROLES) names a file that adds roles or
     replaces single ones by id; `replace = true` at its top uses it alone. A
-    `questions.toml` or `sources.toml` beside it counts as well. The decoded catalogue is
-    kept in the user's cache folder by content, so an edited file is always what is used.
+    `questions.toml` beside it is used instead of the shipped one; the rows of a
+    `sources.toml`, `pay.csv` or `outlook.csv` are laid over the shipped ones. The decoded
+    catalogue is kept in the user's cache folder by content, so an edited file is always
+    what is used.
 
     Raises DataError with every fault of the first faulty file.
     """
@@ -48,9 +56,9 @@ def load_catalogue(roles: Path | None = None) -> Catalogue:
         Path(os.environ["LEGALPATH_ROLES"]) if "LEGALPATH_ROLES" in os.environ else None
     )
     shipped = data_folder()
-    files = [shipped / name for name in ("roles.toml", "questions.toml", "sources.toml")]
+    files = [shipped / name for name in ("roles.toml", *BESIDE)]
     if own:
-        beside = [own.with_name("questions.toml"), own.with_name("sources.toml")]
+        beside = [own.with_name(name) for name in BESIDE]
         files += [own, *(path for path in beside if path.is_file())]
     texts = {path: read_bytes(path) for path in files}
     key = _digest([str(own).encode(), *texts.values()])
@@ -124,16 +132,18 @@ def _build(texts: dict[Path, bytes], own: Path | None) -> Catalogue:
         if own.with_name("sources.toml") in texts:
             sources |= _sources(own.parent, texts)
     questions = _decode(questions_path, texts, QuestionsFile)
+    figures = _figures(texts, own, sources)
     ordered = [roles[id] for id in sorted(roles)]
     catalogue = Catalogue(
         version=base.version or "",
-        fingerprint=_fingerprint([ordered, base.reference, sources]),
+        fingerprint=_fingerprint([ordered, base.reference, sources, figures]),
         questions_fingerprint=_fingerprint(_sorted_questions(questions)),
         reference=base.reference,
         shipped=columns,
         roles=ordered,
         questions=questions,
         sources=sources,
+        figures=msgspec.Raw(msgspec.msgpack.encode(figures)),
     )
     _check_references(shipped / "roles.toml", base.roles, texts, catalogue)
     if own:
@@ -150,6 +160,23 @@ def _sorted_questions(questions: QuestionsFile) -> list[Any]:
 def _sources(folder: Path, texts: dict[Path, bytes]) -> dict[str, Source]:
     listed = _decode(folder / "sources.toml", texts, SourcesFile).sources
     return {source.id: source for source in listed}
+
+
+def _figures(texts: dict[Path, bytes], own: Path | None, sources: dict[str, Source]) -> Figures:
+    """The shipped rows of both tables, with those beside a person's roles laid over them."""
+    from legalpath.catalogue.figures import Figures, Pay, Projection, key_of, read_figures
+
+    def rows(name: str, shape: type[Row]) -> list[Row]:
+        paths = [data_folder() / name, *([own.with_name(name)] if own else [])]
+        by_key = {
+            key_of(row): row
+            for path in paths
+            if path in texts
+            for row in read_figures(texts[path], str(path), shape, sources)
+        }
+        return [by_key[key] for key in sorted(by_key)]
+
+    return Figures(rows("pay.csv", Pay), rows("outlook.csv", Projection))
 
 
 def _decode(path: Path, texts: dict[Path, bytes], shape: type[S]) -> S:

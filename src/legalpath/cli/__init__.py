@@ -54,8 +54,8 @@ def _report(error: LegalpathError) -> None:
     from legalpath.text import printable
 
     print(f"legalpath: error: {printable(error.message)}", file=sys.stderr)
-    if error.code != "unknown-role":
-        for problem in error.problems:
+    for problem in error.problems:
+        if problem.file:  # a wrong call is told in the message itself
             print(printable(str(problem)), file=sys.stderr)
 
 

@@ -12,6 +12,7 @@ from legalpath.cli.options import (
     JsonOption,
     OutputOption,
     RolesOption,
+    StateOption,
     chosen,
 )
 from legalpath.cli.output import emit
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "Examples:  legalpath compare paralegal legal-ops  |  "
-    "legalpath compare paralegal legal-ops --only tasks,skills,ladder"
+    "legalpath compare paralegal legal-ops --only pay,outlook --state CA"
 )
 
 
@@ -33,13 +34,14 @@ def compare(
     only: Annotated[
         str, typer.Option(metavar="SECTIONS", help="Only these sections, with commas between.")
     ] = "",
+    state: StateOption = None,
     format: FormatOption = Format.table,
     json: JsonOption = False,
     output: OutputOption = None,
     own: RolesOption = None,
 ) -> None:
     """Set two to four paths side by side, every fact with its source."""
-    from legalpath.catalogue.names import find_role
+    from legalpath.catalogue.names import find_area, find_role
     from legalpath.catalogue.read import load_catalogue
     from legalpath.guidance import compare as guidance
 
@@ -48,7 +50,9 @@ def compare(
     if not 2 <= len({role.id for role in found}) == len(found) <= 4:
         raise UsageError(f"compare takes two to four different roles, not {_named(found)}")
     wanted = [name.strip() for name in only.split(",") if name.strip()]
-    emit([guidance.compare(found, catalogue, wanted)], chosen(format, json), output)
+    area = find_area(state, catalogue) if state else None
+    result = guidance.compare(found, catalogue, wanted, area)
+    emit([result], chosen(format, json), output)
 
 
 def _named(found: list[Role]) -> str:

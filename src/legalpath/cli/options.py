@@ -35,6 +35,10 @@ RolesOption = Annotated[
         help="Your own roles, laid over the shipped ones.",
     ),
 ]
+StateOption = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--state", metavar="AREA", help="Show pay in this state or metro area too."),
+]
 KeepKnownOption = Annotated[
     bool, typer.Option("--keep-known", help="Leave out ids that the catalogue does not have.")
 ]

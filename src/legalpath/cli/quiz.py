@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from legalpath.results import Comparison, Ranking, Result
 
 EXAMPLES = "Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input"
-SIDE_BY_SIDE = ("summary", "day", "tasks", "skills", "conditions", "entry", "ladder", "pick_if",
-                "trade_offs", "next_steps")  # fmt: skip
+SIDE_BY_SIDE = ("summary", "day", "tasks", "skills", "conditions", "entry", "ladder", "pay",
+                "outlook", "pick_if", "trade_offs", "next_steps")  # fmt: skip
 """What the quiz shows of the top two; `legalpath compare` shows everything."""
 
 

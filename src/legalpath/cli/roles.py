@@ -13,6 +13,7 @@ from legalpath.cli.options import (
     JsonOption,
     OutputOption,
     RolesOption,
+    StateOption,
     chosen,
 )
 from legalpath.cli.output import emit, write
@@ -43,15 +44,18 @@ def roles(
 
 def show(
     role: Annotated[str, typer.Argument(help="An id, a title or an alias, in any case.")],
+    state: StateOption = None,
     format: FormatOption = Format.table,
     json: JsonOption = False,
     output: OutputOption = None,
     own: RolesOption = None,
 ) -> None:
     """Show one path whole, with its sources."""
-    from legalpath.catalogue.names import find_role
+    from legalpath.catalogue.names import find_area, find_role
     from legalpath.catalogue.read import load_catalogue
     from legalpath.guidance.compare import role_page
 
     catalogue = load_catalogue(own)
-    emit([role_page(find_role(role, catalogue), catalogue)], chosen(format, json), output)
+    area = find_area(state, catalogue) if state else None
+    page = role_page(find_role(role, catalogue), catalogue, area)
+    emit([page], chosen(format, json), output)

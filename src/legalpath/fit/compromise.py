@@ -26,16 +26,16 @@ def compromises(catalogue: Catalogue, scored: Scored, drawn: Floats) -> list[Com
         said = verdicts(catalogue, scored.sheet, role)
         if "out" in said.values() and role.id not in scored.sheet.set_aside:
             out = [need for need in catalogue.questions.needs if said.get(need.id) == "out"]
-            changes = [_nearest(need, scored.sheet, role) for need in out]
+            changes = [_nearest(need, scored.sheet, role, catalogue) for need in out]
             found.append(_then(catalogue, scored, drawn, at, role, changes))
     return sorted(found, key=lambda one: (one.rank_then, one.role))
 
 
-def _nearest(need: Need, sheet: Sheet, role: Role) -> NeedChange:
+def _nearest(need: Need, sheet: Sheet, role: Role, catalogue: Catalogue) -> NeedChange:
     """The answer nearest to the person's own that does not rule the role out."""
     was = sheet.needs[need.id]
     ids = [choice.id for choice in need.choices]
-    passing = [id for id in ids if verdict(need, id, role) != "out"]
+    passing = [id for id in ids if verdict(need, id, role, catalogue) != "out"]
     nearest = min(passing, key=lambda one: abs(ids.index(one) - ids.index(str(was))), default=None)
     return NeedChange(need=need.id, from_=was, to=nearest)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue, Choice, Need, Role
+
+if TYPE_CHECKING:
+    from legalpath.catalogue.figures import Pay
 
 Verdict = Literal["pass", "ask", "out"]
 
@@ -13,25 +16,51 @@ Verdict = Literal["pass", "ask", "out"]
 def verdicts(catalogue: Catalogue, sheet: Sheet, role: Role) -> dict[str, Verdict]:
     """What each need that the person set says of a role, in the order of the question file."""
     return {
-        need.id: verdict(need, sheet.needs[need.id], role)
+        need.id: verdict(need, sheet.needs[need.id], role, catalogue)
         for need in catalogue.questions.needs
         if need.id in sheet.needs
     }
 
 
-def verdict(need: Need, answer: str | float, role: Role) -> Verdict:
+def verdict(need: Need, answer: str | float, role: Role, catalogue: Catalogue) -> Verdict:
     """Whether a role meets a need; where the fact is not known, ask the employer.
 
     Needs never change a fit, they only take roles out of the running.
     """
     if not need.choices:
-        return "ask"  # a pay floor: no pay figures are shipped yet
+        return _pays(float(answer), role, catalogue)
     choice = next(choice for choice in need.choices if choice.id == answer)
     if need.fact is None or not (choice.months or choice.ask or choice.out):
         return "pass"
     if choice.months is not None:
         return _in_time(choice.months, role.entry.qualify.months)
     return _listed(choice, _value(need.fact, role))
+
+
+def _pays(floor: float, role: Role, catalogue: Catalogue) -> Verdict:
+    """Whether a role pays this much a year, going by the whole country's figures.
+
+    Pass if three in four people earn at least the floor, out if nine in ten earn less. Only
+    the role's own or a close occupation may say either; where there is only a stand-in, a
+    rung, or no figure at all, or where two figures disagree, ask.
+    """
+    from legalpath.catalogue.figures import figures  # few sheets set a floor
+
+    says = {
+        _reaches(floor, row)
+        for pay in role.pay
+        if pay.match != "stand-in" and not pay.rung
+        for row in figures(catalogue).pay_of(pay.of)
+    }
+    return says.pop() if len(says) == 1 else "ask"
+
+
+def _reaches(floor: float, row: Pay) -> Verdict:
+    if row.p25 is not None and row.p25 >= floor:
+        return "pass"
+    if row.p90 is not None and row.p90 < floor and row.or_more != "p90":
+        return "out"
+    return "ask"
 
 
 def _in_time(limit: float, span: list[float] | None) -> Verdict:

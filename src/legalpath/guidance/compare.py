@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.names import Area
 from legalpath.errors import UsageError
 from legalpath.guidance.gap import levels, missing_skills
 from legalpath.guidance.sections import sections
@@ -16,12 +17,17 @@ from legalpath.results import Comparison, Gap, Place, RolePage, cited, is_stale,
 from legalpath.text import nearest, printable
 
 
-def compare(roles: list[Role], catalogue: Catalogue, only: Sequence[str] = ()) -> Comparison:
-    """These roles side by side, columns in the order given.
+def compare(
+    roles: list[Role],
+    catalogue: Catalogue,
+    only: Sequence[str] = (),
+    area: Area | None = None,
+) -> Comparison:
+    """These roles side by side, columns in the order given, with pay in an area if asked.
 
     `only` names the sections to keep, all if empty. Raises UsageError for an unknown one.
     """
-    built = sections(roles, catalogue)
+    built = sections(roles, catalogue, area)
     for name in only:
         if name not in built:
             close = nearest(name, built)
@@ -42,7 +48,7 @@ def compare(roles: list[Role], catalogue: Catalogue, only: Sequence[str] = ()) -
     )
 
 
-def role_page(role: Role, catalogue: Catalogue) -> RolePage:
+def role_page(role: Role, catalogue: Catalogue, area: Area | None = None) -> RolePage:
     """Everything known about one role, each fact with its source, and where it stands."""
     from legalpath.fit.positions import positions  # numpy, which a comparison does without
 
@@ -54,7 +60,7 @@ def role_page(role: Role, catalogue: Catalogue) -> RolePage:
             id: Place(at=float(placed.at[at, column]), se=float(placed.error[at, column]))
             for column, id in enumerate(placed.dimensions)
         }
-    built = sections([role], catalogue)
+    built = sections([role], catalogue, area)
     return RolePage(
         **stamp("role", catalogue),
         role=_whole(role, catalogue),

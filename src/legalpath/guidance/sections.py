@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from legalpath.catalogue.model import TASK_KINDS, Catalogue, Fact, Move, Role, SkillLevel, WayIn
+from legalpath.catalogue.names import Area
+from legalpath.guidance.figures import outlook_cells, pay_cells
 from legalpath.results import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
 from legalpath.text import listed, months, years
 from legalpath.wording import LEVEL
@@ -52,7 +54,9 @@ Labelled = Sequence[tuple[str, Cell]]
 """One role's cells of a section, each with the label of its row."""
 
 
-def sections(roles: list[Role], catalogue: Catalogue) -> dict[str, Section]:
+def sections(
+    roles: list[Role], catalogue: Catalogue, area: Area | None = None
+) -> dict[str, Section]:
     """Every section for these roles, in the order that a page shows them."""
     facts: dict[str, Callable[[Role], Labelled]] = {
         name: _facts(name, catalogue)
@@ -71,8 +75,8 @@ def sections(roles: list[Role], catalogue: Catalogue) -> dict[str, Section]:
         "ways_in": _aligned(roles, lambda role: _ways_in(role, catalogue)),
         "certifications": _aligned(roles, lambda role: _certifications(role, catalogue)),
         "ladder": _aligned(roles, lambda role: _ladder(role, catalogue)),
-        "pay": _aligned(roles, lambda _: [("Pay", Cell(text="not known"))]),
-        "outlook": _aligned(roles, lambda _: [("Outlook", Cell(text="not known"))]),
+        "pay": _aligned(roles, lambda role: pay_cells(role, catalogue, area)),
+        "outlook": _aligned(roles, lambda role: outlook_cells(role, catalogue)),
         "moves": _aligned(roles, lambda role: _moves(role, catalogue)),
         "moves_elsewhere": _aligned(roles, facts["moves_elsewhere"]),
         "pick_if": _aligned(roles, facts["pick_if"]),
