@@ -199,10 +199,11 @@ def _sheet_list(result: SheetList) -> Iterator[Block]:
         yield Paragraph(f"There are none in {result.folder} yet. Take the quiz: legalpath quiz")
         return
     rows = [
-        [one.name, "not readable" if one.answered is None else str(one.answered), one.path]
+        [one.name, "not readable" if one.answered is None else str(one.answered)]
         for one in result.sheets
     ]
-    yield Grid(["Name", "Answers", "File"], rows, ruled=False)
+    yield Grid(["Name", "Answers"], rows, ruled=False)
+    yield Paragraph(f"Each is a file NAME.toml in {result.folder}")
 
 
 _ARRANGED: dict[type[Result], Callable[[Any], Iterator[Block]]] = {
