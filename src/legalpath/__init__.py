@@ -1,3 +1,50 @@
-"""A career advisor for people who want to work in law without being a lawyer."""
+"""A career advisor for people who want to work in law without being a lawyer.
+
+    import legalpath
+    result = legalpath.score({"q01": 2, "q09": -1})
+    result.leaders
+
+`docs/python.md` shows every function. Names are looked up when they are used, so that
+importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from legalpath.api import compare, gap, load_catalogue, route, score, sheet, show, why
+    from legalpath.errors import DataError, LegalpathError, SaveError, UsageError
+    from legalpath.results import document
 
 __version__ = "0.1.0"
+__all__ = [
+    "DataError",
+    "LegalpathError",
+    "SaveError",
+    "UsageError",
+    "compare",
+    "document",
+    "gap",
+    "load_catalogue",
+    "route",
+    "score",
+    "sheet",
+    "show",
+    "why",
+]
+
+_HOMES = {
+    "legalpath.errors": ("DataError", "LegalpathError", "SaveError", "UsageError"),
+    "legalpath.results": ("document",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, from the module where it lives."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    home = next((home for home, names in _HOMES.items() if name in names), "legalpath.api")
+    return getattr(import_module(home), name)

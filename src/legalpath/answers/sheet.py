@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct, field
 
-from legalpath.catalogue.check import Fault, shape_faults, text_faults
+from legalpath.catalogue.check import Fault, dotted, shape_faults, text_faults
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.catalogue.read import parse_toml, raise_faults, read_bytes
 from legalpath.errors import DataError, Problem
@@ -86,6 +86,25 @@ def parse_sheet(data: bytes, file: str, catalogue: Catalogue, *, keep_known: boo
         _raise_unknown(faults + unknown, text, file)
     raise_faults(faults + list(_value_faults(sheet, catalogue)), text, file)
     return in_order(sheet)
+
+
+def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
+    """A sheet made in Python, sorted. Raises DataError with everything that does not fit."""
+    faults = list(_unknown_faults(sheet, catalogue))
+    if not faults:
+        faults = [*_step_faults(sheet), *_value_faults(sheet, catalogue)]
+    if faults:
+        problems = [problem._replace(key=dotted(path)) for path, problem in faults]
+        count = f"{len(problems)} faults" if len(problems) > 1 else "1 fault"
+        raise DataError(f"{count} in the answers: {problems[0]}", problems)
+    return in_order(sheet)
+
+
+def _step_faults(sheet: Sheet) -> Iterator[Fault]:
+    for part in ("answers", "days"):
+        for id, step in getattr(sheet, part).items():
+            if step not in range(-2, 3):
+                yield (part, id), Problem(found=repr(step), expected="a whole number from -2 to 2")
 
 
 def sheet_toml(sheet: Sheet) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
@@ -17,11 +17,6 @@ from legalpath.cli.options import (
     chosen,
 )
 from legalpath.cli.output import emit
-from legalpath.errors import UsageError
-
-if TYPE_CHECKING:
-    from legalpath.catalogue.model import Catalogue
-    from legalpath.results import Standing
 
 GAP_EXAMPLES = (
     "Examples:  legalpath gap legal-ops --from paralegal  |  legalpath gap paralegal --cv cv.json"
@@ -48,23 +43,9 @@ def gap(
     own: RolesOption = None,
 ) -> None:
     """Show what is missing for a path, how to learn it and how to show it."""
-    from legalpath.catalogue.names import find_role
-    from legalpath.catalogue.read import load_catalogue, read_bytes
-    from legalpath.guidance.gap import gap_between, gap_from_cv
-    from legalpath.guidance.resume import parse_resume, read_known
+    from legalpath import api
 
-    if (start is None) == (cv is None):
-        raise UsageError("gap needs a start: either --from ROLE or --cv FILE")
-    catalogue = load_catalogue(own)
-    there = find_role(target, catalogue)
-    if cv:
-        known = read_known(parse_resume(read_bytes(cv), str(cv)), catalogue)
-        result = gap_from_cv(known, there, catalogue)
-    else:
-        here = find_role(start or "", catalogue)
-        if here.id == there.id:
-            raise UsageError(f"gap needs two different roles, not {here.id!r} twice")
-        result = gap_between(here, there, catalogue)
+    result = api.gap(target, start=start, cv=cv, catalogue=api.load_catalogue(own))
     emit([result], chosen(format, json), output)
 
 
@@ -89,31 +70,10 @@ def route(
     own: RolesOption = None,
 ) -> None:
     """Find ways from one path to another through known moves, with their times."""
-    from legalpath.catalogue.names import find_role
-    from legalpath.catalogue.read import load_catalogue
-    from legalpath.guidance.route import NONE, find_routes
-
-    catalogue = load_catalogue(own)
-    here = NONE if start.strip().lower() == NONE else find_role(start, catalogue).id
-    there = find_role(goal, catalogue).id
-    stop = find_role(via, catalogue).id if via else None
-    if here == there or stop in (here, there):
-        raise UsageError("route needs different roles for its start, its goal and --via")
-    standings = _standings(catalogue, answers, keep_known=keep_known) if answers else None
-    found = find_routes(catalogue, here, there, via=stop, most=most, standings=standings)
-    emit([found], chosen(format, json), output)
-
-
-def _standings(catalogue: Catalogue, answers: Path, *, keep_known: bool) -> dict[str, Standing]:
-    """How each ranked role fits the person, by id."""
+    from legalpath import api
     from legalpath.answers.sheet import read_sheet
-    from legalpath.fit.ranking import rank
-    from legalpath.results import Standing
 
-    rows = rank(catalogue, read_sheet(answers, catalogue, keep_known=keep_known)).ranking
-    return {
-        row.role: Standing(
-            fit=row.fit, rank=row.rank, chance_best=row.chance_best, ruled_out_by=row.ruled_out_by
-        )
-        for row in rows
-    }
+    catalogue = api.load_catalogue(own)
+    sheet = read_sheet(answers, catalogue, keep_known=keep_known) if answers else None
+    found = api.route(start, goal, via=via, most=most, answers=sheet, catalogue=catalogue)
+    emit([found], chosen(format, json), output)

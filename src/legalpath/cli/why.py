@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
@@ -18,10 +18,6 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit
 from legalpath.cli.score import exit_code
-from legalpath.errors import UsageError
-
-if TYPE_CHECKING:
-    from legalpath.catalogue.model import Catalogue
 
 EXAMPLES = (
     "Examples:  legalpath why  |  legalpath why legal-ops --over paralegal --answers answers.toml"
@@ -48,28 +44,12 @@ def why(
     own: RolesOption = None,
 ) -> int:
     """Explain a fit: what adds to it, why not another path, what would change it."""
+    from legalpath import api
     from legalpath.answers.folder import last_sheet
     from legalpath.answers.sheet import read_sheet
-    from legalpath.catalogue.read import load_catalogue
-    from legalpath.fit import explain
 
-    catalogue = load_catalogue(own)
-    here, there = (_ranked(name, catalogue) for name in (role, over))
-    if here and here == there:
-        raise UsageError(f"why needs two different roles, not {here!r} twice")
+    catalogue = api.load_catalogue(own)
     sheet = read_sheet(answers or last_sheet(), catalogue, keep_known=keep_known)
-    result = explain.why(catalogue, sheet, here, there)
+    result = api.why(sheet, role, over=over, catalogue=catalogue)
     emit([result], chosen(format, json), output)
     return exit_code(result)
-
-
-def _ranked(name: str | None, catalogue: Catalogue) -> str | None:
-    """The id of the role meant. Raises UsageError for one that the quiz does not rank."""
-    from legalpath.catalogue.names import find_role
-
-    if name is None:
-        return None
-    role = find_role(name, catalogue)
-    if not role.ranked:
-        raise UsageError(f"{role.title} is not ranked by the quiz", code="not-ranked")
-    return role.id

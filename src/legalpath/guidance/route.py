@@ -10,6 +10,7 @@ from legalpath.guidance.gap import levels, missing_skills
 from legalpath.results import (
     Cell,
     Picked,
+    Ranking,
     Route,
     Routes,
     RouteStep,
@@ -46,7 +47,7 @@ def find_routes(
     *,
     via: str | None = None,
     most: int = 3,
-    standings: dict[str, Standing] | None = None,
+    ranking: Ranking | None = None,
 ) -> Routes:
     """The best routes from one role id (or "none") to another.
 
@@ -73,9 +74,19 @@ def find_routes(
         found=len(paths),
         advice=advice,
         skills={skill.id: skill.label for skill in catalogue.questions.skills},
-        standings=standings,
+        standings=_standings(ranking) if ranking else None,
         sources=cited([routes, advice], catalogue),
     )
+
+
+def _standings(ranking: Ranking) -> dict[str, Standing]:
+    """How each ranked role fits the person, by id."""
+    return {
+        row.role: Standing(
+            fit=row.fit, rank=row.rank, chance_best=row.chance_best, ruled_out_by=row.ruled_out_by
+        )
+        for row in ranking.ranking
+    }
 
 
 def known_steps(catalogue: Catalogue) -> dict[str, list[Step]]:

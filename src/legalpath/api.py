@@ -1,0 +1,190 @@
+"""What the commands do, for Python: names in, typed results out, nothing printed.
+
+Everything here takes role names as people write them (ids, titles, aliases, any case) and
+a catalogue, the shipped one if none is given. Results are the documents of
+`legalpath.results`; `legalpath.document(result)` is one as JSON. Errors are subclasses of
+`legalpath.LegalpathError` with a message, a stable `code` and an exit code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from legalpath.answers.sheet import Matters, Sheet, checked, read_sheet
+from legalpath.catalogue import read
+from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.names import find_area, find_role
+from legalpath.errors import UsageError
+
+if TYPE_CHECKING:
+    from legalpath.results import Comparison, GapPage, Ranking, RolePage, Routes, Why
+
+Answers = Mapping[str, int] | Sheet | Path
+"""Steps by question id, a whole sheet, or the path of one."""
+
+
+def load_catalogue(roles: Path | None = None) -> Catalogue:
+    """Everything known: the shipped data, with a roles file of your own laid over it.
+
+    Raises DataError with every fault of the first faulty file.
+    """
+    return read.load_catalogue(roles)
+
+
+@cache
+def _shipped() -> Catalogue:
+    return read.load_catalogue()
+
+
+def sheet(
+    answers: Mapping[str, int] | None = None,
+    *,
+    days: Mapping[str, int] | None = None,
+    needs: Mapping[str, str | float] | None = None,
+    most: Sequence[str] = (),
+    least: Sequence[str] = (),
+    set_aside: Sequence[str] = (),
+    catalogue: Catalogue | None = None,
+) -> Sheet:
+    """An answer sheet: steps -2..2 by question id, days by "first|second", needs, picks.
+
+    Raises DataError with every id that is not known and every value that does not fit.
+    """
+    known = catalogue or _shipped()
+    filled = Sheet(
+        questions=known.questions_fingerprint,
+        answers=dict(answers or {}),
+        days=dict(days or {}),
+        needs=dict(needs or {}),
+        matters=Matters(list(most), list(least)),
+        set_aside=list(set_aside),
+    )
+    return checked(filled, known)
+
+
+def score(answers: Answers, *, catalogue: Catalogue | None = None) -> Ranking:
+    """The ranking of all ranked roles for these answers."""
+    from legalpath.fit.ranking import rank
+
+    known = catalogue or _shipped()
+    return rank(known, _as_sheet(answers, known))
+
+
+def why(
+    answers: Answers,
+    role: str | None = None,
+    *,
+    over: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> Why:
+    """Why a role fits as it does, held against another one; by default the first two.
+
+    Raises UsageError for a role that the quiz does not rank, and for one role twice.
+    """
+    from legalpath.fit import explain
+
+    known = catalogue or _shipped()
+    here, there = (_ranked(name, known) for name in (role, over))
+    if here and here == there:
+        raise UsageError(f"why needs two different roles, not {here!r} twice")
+    return explain.why(known, _as_sheet(answers, known), here, there)
+
+
+def compare(
+    roles: Sequence[str],
+    *,
+    only: Sequence[str] = (),
+    state: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> Comparison:
+    """Two to four roles side by side, columns in the order given.
+
+    `only` names the sections to keep; `state` adds pay in a state or metro area.
+    Raises UsageError for one role twice, for fewer than two and more than four.
+    """
+    from legalpath.guidance import compare as guidance
+
+    known = catalogue or _shipped()
+    found = [find_role(name, known) for name in roles]
+    if not 2 <= len({role.id for role in found}) == len(found) <= 4:
+        named = ", ".join(role.id for role in found)
+        raise UsageError(f"compare takes two to four different roles, not {named}")
+    area = find_area(state, known) if state else None
+    return guidance.compare(found, known, only, area)
+
+
+def show(role: str, *, state: str | None = None, catalogue: Catalogue | None = None) -> RolePage:
+    """Everything known about one role."""
+    from legalpath.guidance.compare import role_page
+
+    known = catalogue or _shipped()
+    area = find_area(state, known) if state else None
+    return role_page(find_role(role, known), known, area)
+
+
+def gap(
+    target: str,
+    *,
+    start: str | None = None,
+    cv: Path | None = None,
+    catalogue: Catalogue | None = None,
+) -> GapPage:
+    """What is missing for a role, from another role or from a CV in the JSON Resume format.
+
+    Raises UsageError unless exactly one start is given, and DataError for a faulty CV.
+    """
+    from legalpath.guidance.gap import gap_between, gap_from_cv
+    from legalpath.guidance.resume import parse_resume, read_known
+
+    if (start is None) == (cv is None):
+        raise UsageError("gap needs a start: either --from ROLE or --cv FILE")
+    known = catalogue or _shipped()
+    there = find_role(target, known)
+    if cv:
+        said = parse_resume(read.read_bytes(cv), str(cv))
+        return gap_from_cv(read_known(said, known), there, known)
+    here = find_role(start or "", known)
+    if here.id == there.id:
+        raise UsageError(f"gap needs two different roles, not {here.id!r} twice")
+    return gap_between(here, there, known)
+
+
+def route(
+    start: str,
+    goal: str,
+    *,
+    via: str | None = None,
+    most: int = 3,
+    answers: Answers | None = None,
+    catalogue: Catalogue | None = None,
+) -> Routes:
+    """Known ways from one role (or "none") to another; with answers, how each stop fits.
+
+    Raises UsageError where start, goal and via are not different.
+    """
+    from legalpath.guidance.route import NONE, find_routes
+
+    known = catalogue or _shipped()
+    here = NONE if start.strip().lower() == NONE else find_role(start, known).id
+    there, stop = find_role(goal, known).id, find_role(via, known).id if via else None
+    if here == there or stop in (here, there):
+        raise UsageError("route needs different roles for its start, its goal and --via")
+    ranking = score(answers, catalogue=known) if answers is not None else None
+    return find_routes(known, here, there, via=stop, most=most, ranking=ranking)
+
+
+def _as_sheet(answers: Answers, catalogue: Catalogue) -> Sheet:
+    if isinstance(answers, Path):
+        return read_sheet(answers, catalogue)
+    return answers if isinstance(answers, Sheet) else sheet(answers, catalogue=catalogue)
+
+
+def _ranked(name: str | None, catalogue: Catalogue) -> str | None:
+    """The id of the role meant. Raises UsageError for one that the quiz does not rank."""
+    role: Role | None = find_role(name, catalogue) if name is not None else None
+    if role and not role.ranked:
+        raise UsageError(f"{role.title} is not ranked by the quiz", code="not-ranked")
+    return role.id if role else None
