@@ -13,7 +13,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from legalpath.api import compare, gap, load_catalogue, route, score, sheet, show, why
+    from legalpath.api import (
+        compare,
+        gap,
+        interview,
+        load_catalogue,
+        route,
+        score,
+        sheet,
+        show,
+        why,
+    )
     from legalpath.errors import DataError, LegalpathError, SaveError, UsageError
     from legalpath.results import document
 
@@ -26,6 +36,7 @@ __all__ = [
     "compare",
     "document",
     "gap",
+    "interview",
     "load_catalogue",
     "route",
     "score",

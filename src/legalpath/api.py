@@ -20,7 +20,7 @@ from legalpath.catalogue.names import find_area, find_role
 from legalpath.errors import UsageError
 
 if TYPE_CHECKING:
-    from legalpath.results import Comparison, GapPage, Ranking, RolePage, Routes, Why
+    from legalpath.results import Comparison, GapPage, Interview, Ranking, RolePage, Routes, Why
 
 Answers = Mapping[str, int] | Sheet | Path
 """Steps by question id, a whole sheet, or the path of one."""
@@ -174,6 +174,14 @@ def route(
         raise UsageError("route needs different roles for its start, its goal and --via")
     ranking = score(answers, catalogue=known) if answers is not None else None
     return find_routes(known, here, there, via=stop, most=most, ranking=ranking)
+
+
+def interview(role: str, *, count: int = 5, catalogue: Catalogue | None = None) -> Interview:
+    """Questions to practice for a role, and what a good answer to each shows."""
+    from legalpath.guidance import interview as guidance
+
+    known = catalogue or _shipped()
+    return guidance.interview(find_role(role, known), known, count)
 
 
 def _as_sheet(answers: Answers, catalogue: Catalogue) -> Sheet:

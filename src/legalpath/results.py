@@ -422,6 +422,25 @@ class QuestionSet(Result, frozen=True, kw_only=True):
     fingerprint: str
 
 
+# --- interviews
+
+
+class InterviewLine(Struct, frozen=True, kw_only=True):
+    """One question that tests for a role, and what a good answer shows."""
+
+    question: str
+    good: Cell
+
+
+class Interview(Result, frozen=True, kw_only=True):
+    """Questions to practice for a role."""
+
+    role: str
+    title: str
+    questions: list[InterviewLine]
+    sources: dict[str, Source]
+
+
 # --- gaps and routes
 
 

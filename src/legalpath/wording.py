@@ -162,6 +162,15 @@ PATHS = {
 }
 """What gaps and routes say."""
 
+INTERVIEW = {
+    "title": "{title}: {count} questions. Answer each aloud, then press Enter.",
+    "question": "Question {at} of {count}: {question}",
+    "enter": "(Enter shows what a good answer shows) ",
+    "good": "A good answer shows: {good}",
+    "end": "That was the last one. The whole page: legalpath show {role}",
+}
+"""What the practice interview says."""
+
 WEIGHT = {
     "most": "mattered most to you",
     "usual": "mattered as much as anything else",

@@ -26,6 +26,7 @@ EVERY = [
     ["gap", "legal-ops", "--from", "paralegal"],
     ["gap", "legal-ops", "--cv", str(ROOT / "examples/cv.json")],
     ["route", "none", "legal-ops"],
+    ["interview", "legal-ops"],
     ["quiz", "--answers", str(ANSWERS), "--no-input"],
 ]
 

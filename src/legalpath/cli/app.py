@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from legalpath import __version__
-from legalpath.cli import compare, path, questions, quiz, roles, score, sheet, why
+from legalpath.cli import compare, interview, path, questions, quiz, roles, score, sheet, why
 
 app = typer.Typer(
     name="legalpath",
@@ -25,6 +25,7 @@ app.command(epilog=quiz.EXAMPLES)(quiz.quiz)
 app.command(epilog=score.EXAMPLES)(score.score)
 app.command(epilog=why.EXAMPLES)(why.why)
 app.command(epilog=compare.EXAMPLES)(compare.compare)
+app.command(epilog=interview.EXAMPLES)(interview.interview)
 app.command(epilog=path.GAP_EXAMPLES)(path.gap)
 app.command(epilog=path.ROUTE_EXAMPLES)(path.route)
 app.command(epilog=roles.ROLES_EXAMPLES)(roles.roles)

@@ -10,6 +10,7 @@ from typing import Any
 from legalpath.results import (
     Comparison,
     GapPage,
+    Interview,
     QuestionSet,
     Ranking,
     Result,
@@ -126,6 +127,13 @@ def _routes(result: Routes) -> Table:
     )  # fmt: skip
 
 
+def _interview(result: Interview) -> Table:
+    return ["role", "question", "good", "source"], (
+        [result.role, line.question, line.good.text, line.good.source or ""]
+        for line in result.questions
+    )
+
+
 def _ends(span: list[float] | None) -> list[Any]:
     """Both ends of a span; nothing where an end is not known."""
     if span is None:
@@ -166,4 +174,5 @@ _TABLES: dict[type[Result], Callable[[Any], Table]] = {
     QuestionSet: _questions,
     GapPage: _gap,
     Routes: _routes,
+    Interview: _interview,
 }

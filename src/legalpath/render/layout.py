@@ -13,6 +13,7 @@ from legalpath.render.standing import standing
 from legalpath.results import (
     Comparison,
     GapPage,
+    Interview,
     QuestionSet,
     Ranking,
     Result,
@@ -24,6 +25,7 @@ from legalpath.results import (
     Told,
     Why,
 )
+from legalpath.wording import INTERVIEW
 
 TITLES = {
     "summary": "In short",
@@ -206,6 +208,16 @@ def _sheet_list(result: SheetList) -> Iterator[Block]:
     yield Paragraph(f"Each is a file NAME.toml in {result.folder}")
 
 
+def _interview(result: Interview) -> Iterator[Block]:
+    notes = Notes(result.sources)
+    yield Heading(f"{result.title}: questions to practice", 1)
+    for at, line in enumerate(result.questions, 1):
+        yield Heading(f"{at}. {line.question}")
+        yield Paragraph(INTERVIEW["good"].format(good=notes.marked(line.good)))
+    yield from notes.blocks()
+    yield Paragraph(data_line(result))
+
+
 _ARRANGED: dict[type[Result], Callable[[Any], Iterator[Block]]] = {
     Ranking: standing,
     Why: reasons,
@@ -217,4 +229,5 @@ _ARRANGED: dict[type[Result], Callable[[Any], Iterator[Block]]] = {
     QuestionSet: _questions,
     GapPage: gap_blocks,
     Routes: route_blocks,
+    Interview: _interview,
 }
