@@ -17,11 +17,12 @@ def printable(text: str) -> str:
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice that is spelled most like the word, or None if none is close."""
+    """The choice that is spelled most like the word in any case, or None if none is close."""
     from difflib import get_close_matches  # costs nothing unless something is misspelled
 
-    close = get_close_matches(word, list(choices), n=1, cutoff=0.6)
-    return close[0] if close else None
+    plain = {choice.casefold(): choice for choice in choices}
+    close = get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
+    return plain[close[0]] if close else None
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

@@ -31,10 +31,31 @@ Common = Literal["common", "some", "rare", "disputed", "unknown"]
 Hard = Literal["easy", "moderate", "hard", "unknown"]
 SourceKind = Literal["official", "trade", "vendor", "person", "generated", "own"]
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Meta(min_length=1, max_length=2000)]
-Date = Annotated[str, Meta(pattern=r"^(undated|[0-9]{4}(-[0-9]{2})?)$")]
-Span = Annotated[list[Annotated[float, Meta(ge=0)]], Meta(min_length=1, max_length=2)]
+# The descriptions are what a fault says was expected, and what an editor shows.
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=60,
+        description="an id: small letters, digits and hyphens, in quotes",
+    ),
+]
+Text = Annotated[str, Meta(pattern=r"\S", max_length=2000, description="some text in quotes")]
+Date = Annotated[
+    str,
+    Meta(
+        pattern=r"^(undated|[0-9]{4}(-(0[1-9]|1[0-2]))?)$",
+        description='a year and month in quotes like "2026-11", a year, or "undated"',
+    ),
+]
+Address = Annotated[
+    str, Meta(pattern=r"^https?://[^\s]+$", description="an address like https://example.org")
+]
+OnetCode = Annotated[
+    str,
+    Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$", description="an O*NET code like 23-2011.00"),
+]
+Span = Annotated[list[Annotated[float, Meta(ge=0, le=600)]], Meta(min_length=1, max_length=2)]
 """A range from low to high; one number alone means "that or more"."""
 
 UNKNOWN = "not known"
@@ -90,7 +111,7 @@ class Condition(Fact, frozen=True):
 class Occupation(Shape, frozen=True):
     """The O*NET-SOC occupation that stands nearest to a role, and how near that is."""
 
-    code: Annotated[str, Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$")]
+    code: OnetCode
     match: Literal["direct", "close", "stand-in"]
     text: Text | None = None
 
@@ -316,7 +337,7 @@ class Source(Shape, frozen=True):
     publisher: Text
     date: Date
     kind: SourceKind
-    url: Annotated[str, Meta(pattern=r"^https?://[^\s]+$")] | None = None
+    url: Address | None = None
     note: Text | None = None
 
 

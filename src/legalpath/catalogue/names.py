@@ -14,7 +14,7 @@ def find_role(name: str, catalogue: Catalogue) -> Role:
 
     Ids and titles win over aliases. Raises UnknownRoleError with the nearest name.
     """
-    wanted = _plain(name)
+    wanted = plain_name(name)
     for names in (_ids_and_titles(catalogue), _aliases(catalogue)):
         if wanted in names:
             return names[wanted]
@@ -26,13 +26,14 @@ def find_role(name: str, catalogue: Catalogue) -> Role:
     raise UnknownRoleError(f"unknown role {printable(name)!r}; {hint}", [problem])
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name as it is compared: small letters and digits, one blank between words."""
     return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
 
 
 def _ids_and_titles(catalogue: Catalogue) -> dict[str, Role]:
-    return {_plain(name): role for role in catalogue.roles for name in (role.id, role.title)}
+    return {plain_name(name): role for role in catalogue.roles for name in (role.id, role.title)}
 
 
 def _aliases(catalogue: Catalogue) -> dict[str, Role]:
-    return {_plain(alias): role for role in catalogue.roles for alias in role.aliases}
+    return {plain_name(alias): role for role in catalogue.roles for alias in role.aliases}

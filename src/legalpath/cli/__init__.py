@@ -52,7 +52,7 @@ def _report(error: LegalpathError) -> None:
     from legalpath.text import printable
 
     print(f"legalpath: error: {printable(error.message)}", file=sys.stderr)
-    if error.code != "unknown-role":
+    if error.code not in ("unknown-role", "unreadable"):  # their message says it all
         for problem in error.problems:
             print(printable(str(problem)), file=sys.stderr)
 

@@ -89,13 +89,12 @@ def _is_terminal(stream: object) -> bool:
 
 def _new_place() -> Path:
     """A file for a new sheet in the user's data folder. Raises SaveError without a home."""
-    from platformdirs import user_data_path
+    from legalpath.catalogue.places import user_folder
 
-    try:
-        folder = user_data_path("legalpath", appauthor=False) / "sheets"
-    except RuntimeError:
-        raise SaveError("there is no home folder to keep answers in; use --save FILE") from None
-    return folder / f"{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.toml"
+    folder = user_folder()
+    if folder is None:
+        raise SaveError("there is no home folder to keep answers in; use --save FILE")
+    return folder / "sheets" / f"{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.toml"
 
 
 def _ask(catalogue: Catalogue, sheet: Sheet, place: Path, *, plain: bool) -> Sheet:

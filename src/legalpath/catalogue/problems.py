@@ -1,0 +1,124 @@
+"""Faults of a file: where each one is, and what a person is told about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, time
+from typing import Any, NamedTuple
+
+from legalpath.catalogue.lines import Index, Path, line_index, spot_of
+from legalpath.errors import DataError, Problem
+from legalpath.text import HOSTILE, printable
+
+
+class Fault(NamedTuple):
+    """A problem and the way to the value that has it; file and line are filled in later."""
+
+    path: Path
+    problem: Problem
+    needle: str = ""
+    """A pattern of what is wrong inside a text, which may run over many lines."""
+
+
+def located(faults: Iterable[Fault], raw: Any, text: str, file: str) -> list[Problem]:
+    """The faults as problems of a file, with lines and keys, in the order of the file."""
+    index = line_index(text)
+    problems = [
+        problem._replace(
+            file=file,
+            line=problem.line or _line(index, text, path, needle),
+            key=_dotted(path, raw) or None,
+        )
+        for path, problem, needle in faults
+    ]
+    return sorted(problems, key=lambda problem: problem.line or 0)
+
+
+def raise_faults(faults: list[Fault], raw: Any, text: str, file: str) -> None:
+    """Raises DataError with the faults of a file located in its text, if there are any."""
+    if faults:
+        problems = located(faults, raw, text, file)
+        raise DataError(f"{counted(len(problems))} in {file}", problems)
+
+
+def counted(faults: int) -> str:
+    """A number of faults in words."""
+    return "1 fault" if faults == 1 else f"{faults} faults"
+
+
+def _line(index: Index, text: str, path: Path, needle: str) -> int:
+    spot = spot_of(index, path)
+    found = re.compile(needle).search(text, spot.start, spot.end) if needle else None
+    return spot.line + (text.count("\n", spot.start, found.start()) if found else 0)
+
+
+def _dotted(path: Path, raw: Any) -> str:
+    """A path as a person reads it: `roles[paralegal].tasks[4].often` for the fourth task."""
+    told = ""
+    for part in path:
+        inner = raw[part] if _has(raw, part) else None
+        name = inner.get("id", "") if isinstance(inner, dict) else ""
+        if not isinstance(part, int):
+            told += f".{part}"
+        elif isinstance(name, str) and name.strip():
+            told += f"[{name}]"
+        else:
+            told += f"[{part + 1}]"
+        raw = inner
+    return told.removeprefix(".")
+
+
+def _has(raw: Any, part: str | int) -> bool:
+    if isinstance(raw, list):
+        return isinstance(part, int) and part < len(raw)
+    return isinstance(raw, dict) and part in raw
+
+
+def shown(value: Any) -> str:
+    """A value as it stands in a file, short enough for a message."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "a table" if value else "an empty table"
+    if isinstance(value, list):
+        return "a list" if value else "an empty list"
+    if isinstance(value, date | time):
+        return value.isoformat()
+    words = printable(repr(value))
+    return words if len(words) <= 80 else f"{words[:76]}...{words[-1]}"
+
+
+def values(raw: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every value inside decoded TOML with its path, tables and lists before their parts."""
+    yield path, raw
+    if isinstance(raw, dict | list):
+        for key, value in raw.items() if isinstance(raw, dict) else enumerate(raw):
+            yield from values(value, (*path, key))
+
+
+def text_faults(raw: dict[str, Any], text: str) -> Iterator[Fault]:
+    """Every value, key and comment with a control character or one that reorders text."""
+    for path, value in values(raw):
+        if isinstance(value, str):
+            for bad in dict.fromkeys(HOSTILE.findall(value)):
+                yield Fault(path, _hostile(bad), _spellings(bad))
+    if HOSTILE.search(text):
+        spots = [spot for path, spot in line_index(text).items() if path]
+        strings = [spot for spot in spots if text[spot.start : spot.end][:1] in ("'", '"')]
+        for match in HOSTILE.finditer(text):
+            if not any(spot.start <= match.start() < spot.end for spot in strings):
+                line = text.count("\n", 0, match.start()) + 1
+                yield Fault((), _hostile(match.group())._replace(line=line))
+
+
+def _hostile(bad: str) -> Problem:
+    expected = "text without characters that act on a screen or change the order of text"
+    return Problem(found=f"the character {printable(bad)}", expected=expected)
+
+
+def _spellings(bad: str) -> str:
+    """A pattern of the ways in which a character can stand in a TOML text."""
+    code, short = ord(bad), {"\b": "b", "\f": "f", "\r": "r", "\x1b": "e"}.get(bad)
+    escapes = [f"u{code:04x}", f"(?-i:U){code:08x}", *([f"(?-i:{short})"] if short else [])]
+    return f"{re.escape(bad)}|(?i:{'|'.join(re.escape(chr(92)) + escape for escape in escapes)})"

@@ -1,0 +1,78 @@
+"""A file's bytes and tables, or one clear word about why they cannot be had."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from legalpath.errors import DataError, Problem
+
+MAX_BYTES = 4_000_000
+"""The largest data file that is read; the shipped ones are under half a megabyte."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a plain file of sensible size.
+
+    Raises DataError where there is no such file, it cannot be read, or it is too large.
+    Never waits: a pipe is refused before it is opened.
+    """
+    suggestion = None
+    try:
+        if not (reason := _refused(path)):
+            return path.read_bytes()
+    except FileNotFoundError:
+        reason, suggestion = "there is no such file", _neighbor(path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+    problem = Problem(
+        file=str(path), found=reason, expected="a file to read", suggestion=suggestion
+    )
+    hint = f"; did you mean {suggestion!r}?" if suggestion else ""
+    raise DataError(f"cannot read {path}: {reason}{hint}", [problem], code="unreadable")
+
+
+def _refused(path: Path) -> str:
+    """Why a path is not even opened; empty for a plain file of sensible size."""
+    size = path.stat().st_size
+    if path.is_dir():
+        return "it is a folder, not a file"
+    if not path.is_file():
+        return "it is a pipe or a device, not a file"
+    if size > MAX_BYTES:
+        return f"it is too large ({size / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f})"
+    return ""
+
+
+def _neighbor(path: Path) -> str | None:
+    """The file in the same folder that is spelled most like this one."""
+    from legalpath.text import nearest
+
+    try:
+        names = [other.name for other in path.parent.iterdir()]
+    except OSError:
+        return None
+    close = nearest(path.name, names)
+    return str(path.with_name(close)) if close else None
+
+
+def parse_toml(data: bytes, file: str) -> tuple[dict[str, Any], str]:
+    """The tables of a TOML file and its text, both without CRLF.
+
+    Raises DataError with the one problem that keeps it from being TOML, and its line.
+    """
+    import tomllib  # not needed where the catalogue comes from the cache
+
+    from legalpath.catalogue import syntax
+
+    problem = syntax.undecodable(data)
+    if not problem:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        try:
+            tables = tomllib.loads(text)
+            syntax.refuse_deep(tables)
+        except (ValueError, RecursionError) as error:
+            problem = syntax.slip(error, text)
+        else:
+            return tables, text
+    raise DataError(f"{file} is not TOML", [problem._replace(file=file)], code="invalid-toml")
