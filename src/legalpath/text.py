@@ -31,6 +31,11 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
+def counted(count: int, thing: str) -> str:
+    """A number of things: "1 fault", "3 faults"."""
+    return f"{count} {thing}" + ("" if count == 1 else "s")
+
+
 def years(span: list[float]) -> str:
     """A span of years in words: "0 to 3 years", "12 or more years"."""
     return _span(span, "year")

@@ -14,6 +14,7 @@ from legalpath.catalogue.names import plain_name
 from legalpath.catalogue.problems import Fault, shown, values
 from legalpath.catalogue.references import Known, Raw, by_id, entries, part, texts
 from legalpath.errors import Problem
+from legalpath.text import nearest
 
 DAY_WORDS = (60, 90)
 """A day text has so many words, because people compare days before they know the titles."""
@@ -65,19 +66,6 @@ def source_doubts(raw: Raw, cited: Collection[str] | None, latest: str) -> Itera
             yield Fault((*base, "id"), Problem(found=found, expected=expected))
 
 
-def cited(roles: dict[str, Raw]) -> set[str]:
-    """The ids of all sources that these roles cite."""
-    return {
-        id
-        for role in roles.values()
-        for _, table in values(role)
-        if isinstance(table, dict)
-        for key, value in table.items()
-        if key == "also" or key.endswith("source")
-        for id in texts(value)
-    } | {"own"}  # what the frequency of a task cites unless it says otherwise
-
-
 def _future_dates(raw: Raw, latest: str) -> Iterator[Fault]:
     for path, value in values(raw):
         dated = path and path[-1] == "date" and isinstance(value, str) and value[:1].isdigit()
@@ -89,7 +77,11 @@ def _future_dates(raw: Raw, latest: str) -> Iterator[Fault]:
 def _left_out(
     role: Raw, table: str, base: Path, wanted: list[str] | None, what: str
 ) -> Iterator[Fault]:
-    missing = [name for name in wanted or [] if name not in part(role, table)]
+    """What a role says nothing about; a misspelled name is told as unknown, not here too."""
+    given = part(role, table)
+    missing = [name for name in wanted or [] if name not in given]
+    meant = {nearest(name, missing) for name in given if name not in (wanted or [])}
+    missing = [name for name in missing if name not in meant]
     if missing and table in role:
         found = f"nothing for {', '.join(missing)}"
         yield Fault((*base, table), Problem(found=found, expected=f"{what} for each"))
@@ -170,11 +162,11 @@ def _same_names(raw: Raw, known: Known) -> Iterator[Fault]:
         *((base, role, "title") for base, role in listed),
         *((base, role, "aliases") for base, role in listed),
     ]:
-        names = role.get(key)
+        names, id = role.get(key), role.get("id")
         for at, name in enumerate(names if isinstance(names, list) else [names]):
-            if isinstance(name, str) and name.strip():
-                owner = taken.setdefault(plain_name(name), str(role.get("id")))
-                if owner != role.get("id"):
+            if isinstance(id, str) and isinstance(name, str) and name.strip():
+                owner = taken.setdefault(plain_name(name), id)
+                if owner != id:
                     path = (*base, key, at) if isinstance(names, list) else (*base, key)
                     found = f"{shown(name)}, which means {owner} already"
                     yield Fault(path, Problem(found=found, expected="a name of its own"))

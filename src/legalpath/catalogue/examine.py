@@ -171,8 +171,13 @@ def _doubts(kind: Kind, file: DataFile, known: Known, files: Files) -> list[Faul
     if kind == "questions":
         return list(consistency.question_doubts(file.raw))
     alone = file is files.own.get("sources") and "roles" not in files.own
-    cited = None if alone or known.roles is None else consistency.cited(known.roles)
+    cited = None if alone or known.roles is None else _cited(known.roles)
     return list(consistency.source_doubts(file.raw, cited, _latest_month(files)))
+
+
+def _cited(roles: dict[str, Raw]) -> set[str]:
+    """Every source that these roles cite; `own` is what a task's frequency cites unsaid."""
+    return {id for role in roles.values() for _, id in references.citations(role)} | {"own"}
 
 
 def _latest_month(files: Files) -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from legalpath.catalogue.lines import Index, Path, line_index, spot_of
 from legalpath.errors import DataError, Problem
-from legalpath.text import HOSTILE, printable
+from legalpath.text import HOSTILE, counted, printable
 
 
 class Fault(NamedTuple):
@@ -30,21 +30,26 @@ def located(faults: Iterable[Fault], raw: Any, text: str, file: str) -> list[Pro
             line=problem.line or _line(index, text, path, needle),
             key=_dotted(path, raw) or None,
         )
-        for path, problem, needle in faults
+        for path, problem, needle in _once(faults)
     ]
     return sorted(problems, key=lambda problem: problem.line or 0)
+
+
+def _once(faults: Iterable[Fault]) -> Iterable[Fault]:
+    """The faults; of two that found the same value at one place the later, which knows more."""
+    kept: dict[tuple[Any, ...], Fault] = {}
+    for fault in faults:
+        found, expected = fault.problem.found, fault.problem.expected
+        what = expected if found == "nothing" else found
+        kept[fault.path, fault.problem.line, what] = fault
+    return kept.values()
 
 
 def raise_faults(faults: list[Fault], raw: Any, text: str, file: str) -> None:
     """Raises DataError with the faults of a file located in its text, if there are any."""
     if faults:
         problems = located(faults, raw, text, file)
-        raise DataError(f"{counted(len(problems))} in {file}", problems)
-
-
-def counted(faults: int) -> str:
-    """A number of faults in words."""
-    return "1 fault" if faults == 1 else f"{faults} faults"
+        raise DataError(f"{counted(len(problems), 'fault')} in {file}", problems)
 
 
 def _line(index: Index, text: str, path: Path, needle: str) -> int:
@@ -85,6 +90,8 @@ def shown(value: Any) -> str:
         return "a list" if value else "an empty list"
     if isinstance(value, date | time):
         return value.isoformat()
+    if isinstance(value, str) and not value.strip():
+        return "empty quotes"
     words = printable(repr(value))
     return words if len(words) <= 80 else f"{words[:76]}...{words[-1]}"
 

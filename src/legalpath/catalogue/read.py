@@ -14,7 +14,7 @@ from legalpath.catalogue.model import Catalogue, QuestionsFile, RolesFile, Sourc
 from legalpath.catalogue.places import Places, find_places, shipped_places
 from legalpath.catalogue.toml_file import read_bytes
 from legalpath.errors import DataError
-from legalpath.text import listed
+from legalpath.text import counted, listed
 
 if TYPE_CHECKING:
     from legalpath.catalogue.examine import Files
@@ -82,13 +82,13 @@ def _build(places: Places, texts: dict[Path, bytes]) -> Catalogue:
 
 def _refuse(files: Files) -> None:
     """Raises DataError with everything that forbids to use these files."""
-    from legalpath.catalogue import examine, problems
+    from legalpath.catalogue import examine
 
     found = examine.refusals(files)
     if found:
         names = listed(dict.fromkeys(problem.file or "" for problem in found))
         codes = [file.error.code for layer in files for file in layer.values() if file.error]
-        message = f"{problems.counted(len(found))} in {names}"
+        message = f"{counted(len(found), 'fault')} in {names}"
         raise DataError(message, found, code=next(iter(codes), ""))
 
 

@@ -82,30 +82,42 @@ def role_faults(raw: Raw, known: Known) -> Iterator[Fault]:
 
 
 def _moves(move: Raw, path: Path, known: Known) -> Iterator[Fault]:
-    to = move.get("to")
-    if known.roles is not None and isinstance(to, str) and to not in known.roles:
-        named = {
-            plain_name(name): id
-            for id, role in known.roles.items()
-            for name in (*texts(role.get("aliases")), *texts(role.get("title")), id)
-        }
-        close = nearest(plain_name(to), named)
-        suggestion = named[close] if close else None
+    to, roles = move.get("to"), known.roles
+    if roles is not None and isinstance(to, str) and to and to not in roles:
+        names = _names(roles)
+        close = nearest(plain_name(to), names)
+        suggestion = names[close] if close else None
         problem = Problem(found=shown(to), expected="the id of a role", suggestion=suggestion)
         yield Fault((*path, "to"), problem)
     yield from _unknown(move, "missing", path, known.named("skills"), "the id of a skill")
 
 
+def _names(roles: dict[str, Raw]) -> dict[str, str]:
+    """Everything a role is called by, with its id; ids win over titles, titles over aliases."""
+    names: dict[str, str] = {}
+    for key in ("id", "title", "aliases"):
+        for id, role in roles.items():
+            for name in texts(role.get(key)):
+                names.setdefault(plain_name(name), id)
+    return names
+
+
+def citations(role: Raw, base: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every source that a role cites, each with where it does."""
+    for path, value in values(role, base):
+        named = [part for part in path[-2:] if isinstance(part, str)][-1:]
+        if isinstance(value, str) and named and (named[0] == "also" or named[0].endswith("source")):
+            yield path, value
+
+
 def _sources(role: Raw, base: Path, known: Collection[str] | None) -> Iterator[Fault]:
     """Each cited source must exist, each fact must cite one."""
+    for path, id in citations(role, base):
+        if known is not None and id not in known:
+            yield Fault(path, _unlisted(id, known, "the id of a source"))
     for path, table in values(role, base):
-        if not isinstance(table, dict):
-            continue
-        if "text" in table and table.keys() <= _FACT_KEYS:
+        if isinstance(table, dict) and "text" in table and table.keys() <= _FACT_KEYS:
             yield from _unsourced(table, path)
-        for key in table:
-            if key == "also" or key.endswith("source"):
-                yield from _unknown(table, key, path, known, "the id of a source")
 
 
 def _unsourced(fact: Raw, path: Path) -> Iterator[Fault]:
@@ -167,7 +179,7 @@ def _need(need: Raw, path: Path, raw: Raw) -> Iterator[Fault]:
     fact = need.get("fact")
     if isinstance(fact, str):
         yield from _unknown(need, "fact", path, facts, "a fact that needs can be held against")
-    for at, choice in entries(need, "choices", path):
+    for at, choice in entries(need, "choices", path) if fact is None or fact in facts else []:
         for key in ("ask", "out"):
             words = facts.get(str(fact), ())
             yield from _unknown(choice, key, at, words, f"one of {', '.join(words) or 'no values'}")
@@ -215,7 +227,7 @@ def _unknown(
     """The words under a key, one or a list, that are not among those known."""
     value = table.get(key)
     for at, word in enumerate(value if isinstance(value, list) else [value]):
-        if isinstance(word, str) and known is not None and word not in known:
+        if isinstance(word, str) and word and known is not None and word not in known:
             place = (*path, key, at) if isinstance(value, list) else (*path, key)
             suggestion = nearest(word, known)
             yield Fault(place, Problem(found=shown(word), expected=expected, suggestion=suggestion))
@@ -227,6 +239,8 @@ def _unknown_keys(
     """The keys of the table that a path ends with that are not among those known."""
     for key in part(table, str(path[-1])):
         if known is not None and key not in known:
-            expected = f"the id of {what}"
-            problem = Problem(found=repr(key), expected=expected, suggestion=nearest(key, known))
-            yield Fault((*path, key), problem)
+            yield Fault((*path, key), _unlisted(key, known, f"the id of {what}"))
+
+
+def _unlisted(word: str, known: Collection[str], expected: str) -> Problem:
+    return Problem(found=shown(word), expected=expected, suggestion=nearest(word, known))

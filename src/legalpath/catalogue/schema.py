@@ -44,8 +44,10 @@ def editor_schema(shape: type) -> dict[str, Any]:
 
     TOML has no null, so a key that may be left out is not a key that may be null.
     """
-    made = _draft4(_ordered(msgspec.json.schema(shape)))
-    return {"$schema": "http://json-schema.org/draft-04/schema#", **made}
+    definitions = _draft4(_ordered(msgspec.json.schema(shape)["$defs"]))
+    whole: dict[str, Any] = definitions.pop(shape.__name__)
+    draft = {"$schema": "http://json-schema.org/draft-04/schema#"}
+    return draft | whole | {"definitions": definitions}
 
 
 def _ordered(node: Any) -> Any:
@@ -66,8 +68,6 @@ def _draft4(node: Any) -> Any:
     node = {key: part for key, part in node.items() if part not in (None, [])}
     if "$ref" in node:
         return {"$ref": node["$ref"].replace("/$defs/", "/definitions/")}
-    if "$defs" in node:
-        node["definitions"] = node.pop("$defs")
     if names := node.pop("propertyNames", None):
         node["patternProperties"] = {names["pattern"]: node["additionalProperties"]}
         node["additionalProperties"] = False

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from legalpath.catalogue.lines import Path
-from legalpath.catalogue.problems import Fault, shown
+from legalpath.catalogue.problems import Fault, shown, values
 from legalpath.catalogue.schema import json_schema
 from legalpath.errors import Problem
 from legalpath.text import nearest
@@ -37,7 +37,7 @@ def shape_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
     try:
         msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
-        return _schema_faults(raw, shape) or [_first(str(error))]
+        return _schema_faults(raw, shape) or [_first(raw, str(error))]
     return []
 
 
@@ -47,15 +47,20 @@ def _schema_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
     validator = Draft202012Validator(json_schema(shape))
     plain = msgspec.to_builtins(raw, builtin_types=(date, time))
     errors = islice(validator.iter_errors(plain), MOST)
-    return list(dict.fromkeys(fault for error in errors for fault in _told(error)))
+    faults = [fault for error in errors for fault in _told(error)]
+    faults += [Fault(path, Problem(found="nan", expected="a number"))
+               for path, value in values(raw) if value != value]  # fmt: skip  # noqa: PLR0124
+    return list(dict.fromkeys(faults))
 
 
-def _first(words: str) -> Fault:
+def _first(raw: Any, words: str) -> Fault:
     """The decoder's own word, for the few things that a schema cannot say, such as nan."""
     claim, _, place = words.partition(" - at `$")
     parts = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place)
     path = tuple(int(number) if number else name for name, number in parts)
-    return Fault(path, Problem(found=claim[:1].lower() + claim[1:], expected="a sound value"))
+    for part in path:
+        raw = raw[part]
+    return Fault(path, Problem(found=shown(raw), expected=claim.removeprefix("Expected ")))
 
 
 def _told(error: Any) -> Iterator[Fault]:
@@ -79,8 +84,8 @@ def _unknown_keys(error: Any, path: Path) -> Iterator[Fault]:
     known = list(error.schema.get("properties", {}))
     for key in error.instance:
         if key not in known:
-            # a key that is there already is not what this one was meant to be
-            suggestion = nearest(key, [name for name in known if name not in error.instance])
+            free = [name for name in known if name not in error.instance]
+            suggestion = nearest(key, free) or nearest(key, known)
             found, expected = f"unknown key {key!r}", f"one of {', '.join(known)}"
             problem = Problem(found=found, expected=expected, suggestion=suggestion)
             yield Fault((*path, key), problem)
@@ -143,6 +148,8 @@ def _retyped(value: Any, wanted: str) -> str | None:
 def _respelled(value: str, pattern: str) -> str | None:
     """Text that matches the pattern and is what a person may have meant, or None."""
     slug = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:60]
-    year, *month = re.findall(r"\d+", value) or [""]
-    guesses = [slug, f"{year}-{int(month[0]):02}" if month else year, f"https://{value.strip()}"]
+    year, *month = re.findall(r"\d+", value)[:2] or [""]
+    guesses = [slug, f"{year}-{month[0]:0>2}" if month else year]
+    if re.match(r"[\w-]+(\.[\w-]+)+(/|$)", value):
+        guesses.append(f"https://{value.strip()}")
     return next((guess for guess in guesses if re.search(pattern, guess)), None)

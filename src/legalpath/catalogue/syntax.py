@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from legalpath.catalogue.lines import latest
 from legalpath.errors import Problem
-from legalpath.text import printable
+from legalpath.text import HOSTILE, printable
 
 CURLY = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')  # noqa: RUF001  what word processors put in
 DEEPEST = 40
@@ -83,6 +83,8 @@ def slip(error: Exception, text: str) -> Problem:
         at = _Slip("", text, found.start() if found else 0)
         return at.problem("a number of thousands of digits", "a number that fits a sentence")
     here = _Slip(words, text, _offset(position, text))
+    if HOSTILE.match(text, here.at):
+        return _illegal(here)
     for start, told in _TOLD.items():
         if words.startswith(start):
             return told(here)
@@ -139,6 +141,13 @@ def _equals(here: _Slip) -> Problem:
 
 def _statement(here: _Slip) -> Problem:
     return here.problem(here.shown(), 'key = "text", a [table] or a # comment')
+
+
+def _key(here: _Slip) -> Problem:
+    if not here.rest():  # within braces: elsewhere a line may end
+        expected = "another key; a table in braces stands on one line"
+        return here.problem(here.shown(), expected)
+    return _statement(here)
 
 
 def _bracket(here: _Slip) -> Problem:
@@ -209,7 +218,7 @@ _TOLD: dict[str, Callable[[_Slip], Problem]] = {
     "Expected '='": _equals,
     "Expected ']": _bracket,
     "Invalid statement": _statement,
-    "Invalid initial character": _statement,
+    "Invalid initial character": _key,
     "Unclosed array": _list,
     "Unclosed inline table": _inline,
     "Unterminated string": _unended,

@@ -22,11 +22,11 @@ def read_bytes(path: Path) -> bytes:
         if not (reason := _refused(path)):
             return path.read_bytes()
     except FileNotFoundError:
-        reason, suggestion = "there is no such file", _neighbor(path)
+        reason, suggestion = "no file of this name", _neighbor(path)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
     problem = Problem(
-        file=str(path), found=reason, expected="a file to read", suggestion=suggestion
+        file=str(path), found=reason, expected="a file that can be read", suggestion=suggestion
     )
     hint = f"; did you mean {suggestion!r}?" if suggestion else ""
     raise DataError(f"cannot read {path}: {reason}{hint}", [problem], code="unreadable")
@@ -36,11 +36,11 @@ def _refused(path: Path) -> str:
     """Why a path is not even opened; empty for a plain file of sensible size."""
     size = path.stat().st_size
     if path.is_dir():
-        return "it is a folder, not a file"
+        return "a folder, not a file"
     if not path.is_file():
-        return "it is a pipe or a device, not a file"
+        return "a pipe or a device, not a file"
     if size > MAX_BYTES:
-        return f"it is too large ({size / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f})"
+        return f"{size / 1e6:.0f} MB, more than the {MAX_BYTES / 1e6:.0f} that are read"
     return ""
 
 

@@ -40,12 +40,10 @@ def _report(error: LegalpathError) -> None:
     if _wants_json(sys.argv[1:]):
         import msgspec
 
-        from legalpath.results import ErrorDocument
+        from legalpath.results import ErrorDocument, problem_lines
 
         shown = ErrorDocument(
-            code=error.code,
-            message=error.message,
-            problems=[problem._asdict() for problem in error.problems],
+            code=error.code, message=error.message, problems=problem_lines(error.problems)
         )
         sys.stderr.write(msgspec.json.encode(shown).decode() + "\n")
         return

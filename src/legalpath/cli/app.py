@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from legalpath import __version__
-from legalpath.cli import compare, questions, quiz, roles, score
+from legalpath.cli import compare, data, questions, quiz, roles, score
 
 app = typer.Typer(
     name="legalpath",
@@ -27,6 +27,7 @@ app.command(epilog=compare.EXAMPLES)(compare.compare)
 app.command(epilog=roles.ROLES_EXAMPLES)(roles.roles)
 app.command(epilog=roles.SHOW_EXAMPLES)(roles.show)
 app.command(epilog=questions.EXAMPLES)(questions.questions)
+app.add_typer(data.app, name="data")
 
 
 def _version(wanted: bool) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from legalpath.results import Result
+
 
 class Heading(NamedTuple):
     """The title of a page (level 1) or of a part of it (level 2)."""
@@ -35,3 +37,11 @@ class Grid(NamedTuple):
 
 
 Block = Heading | Paragraph | Bullets | Grid
+
+
+def data_line(result: Result) -> str:
+    """Which program and which data a page rests on."""
+    return (
+        f"legalpath {result.legalpath}, data of {result.catalogue.version} "
+        f"({result.catalogue.fingerprint[7:19]})."
+    )

@@ -7,14 +7,15 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from legalpath.results import Comparison, QuestionSet, Ranking, Result, RoleList, RolePage
+from legalpath.findings import Audit, Check, SourceList, Where
+from legalpath.results import Comparison, Document, QuestionSet, Ranking, RoleList, RolePage
 from legalpath.text import printable
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 Table = tuple[list[str], Iterable[list[Any]]]
 
 
-def delimited(result: Result) -> str:
+def delimited(result: Document) -> str:
     """A result as CSV with a header; text that a spreadsheet would run gets a leading '."""
     header, rows = _table(result)
     out = io.StringIO()
@@ -32,7 +33,7 @@ def _inert(value: Any) -> Any:
     return f"'{shown}" if value.startswith(_FORMULA) else shown
 
 
-def _table(result: Result) -> Table:
+def _table(result: Document) -> Table:
     if isinstance(result, Comparison | RolePage):
         return _cells(result)
     if isinstance(result, Ranking):
@@ -51,8 +52,9 @@ def _table(result: Result) -> Table:
             [line.role, line.title, line.family, line.ranked, "; ".join(line.aliases), line.summary]
             for line in result.roles
         )
-    assert isinstance(result, QuestionSet)  # noqa: S101  the last of the five results
-    return _questions(result)
+    if isinstance(result, QuestionSet):
+        return _questions(result)
+    return _upkeep(result)
 
 
 def _cells(result: Comparison | RolePage) -> Table:
@@ -88,3 +90,25 @@ def _questions(result: QuestionSet) -> Table:
         for line in result.needs
     ]
     return header, asked + needs
+
+
+def _upkeep(result: Document) -> Table:
+    """What the data tools found: one row a fault, a source, a file or a role."""
+    if isinstance(result, Check):
+        return _named(["file", "line", "key", "found", "expected", "suggestion"], result.problems)
+    if isinstance(result, SourceList):
+        return _named(
+            ["source", "date", "months", "cited", "kind", "publisher", "title", "url", "roles"],
+            [*result.sources, *result.undated],
+        )
+    if isinstance(result, Where):
+        return _named(["kind", "layer", "path", "found"], result.files)
+    assert isinstance(result, Audit)  # noqa: S101  the last of all documents
+    return _named(
+        ["role", "title", "witness_from", "chance_unanswered", "chance_random", "length"],
+        result.roles,
+    )
+
+
+def _named(header: list[str], rows: Iterable[Any]) -> Table:
+    return header, ([_scalar(getattr(row, name)) for name in header] for row in rows)

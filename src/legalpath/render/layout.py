@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from legalpath.catalogue.model import Source
-from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
+from legalpath.findings import Audit, Check, SourceList, Where
+from legalpath.render import layout_upkeep as upkeep
+from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.results import (
     Cell,
     Comparison,
+    Document,
     QuestionSet,
     RankedRole,
     Ranking,
-    Result,
     RoleList,
     RolePage,
     Section,
@@ -61,18 +64,10 @@ TOP = 5
 OWN = "own"
 
 
-def blocks(result: Result) -> list[Block]:
+def blocks(result: Document) -> list[Block]:
     """A result as blocks, ready for any renderer."""
-    if isinstance(result, Ranking):
-        return list(_ranking(result))
-    if isinstance(result, Comparison):
-        return list(_comparison(result))
-    if isinstance(result, RolePage):
-        return list(_role_page(result))
-    if isinstance(result, RoleList):
-        return list(_role_list(result))
-    assert isinstance(result, QuestionSet)  # noqa: S101  the last of the five results
-    return list(_questions(result))
+    arrange = next(arrange for shape, arrange in _ARRANGED.items() if isinstance(result, shape))
+    return list(arrange(result))
 
 
 # --- rankings
@@ -100,7 +95,7 @@ def _ranking(result: Ranking) -> Iterator[Block]:
     yield from _needs(result)
     yield Heading("Keep in mind")
     yield Bullets(result.limits)
-    yield Paragraph(_data_line(result))
+    yield Paragraph(data_line(result))
 
 
 def _ranked(row: RankedRole, result: Ranking) -> list[str]:
@@ -169,7 +164,7 @@ def _comparison(result: Comparison) -> Iterator[Block]:
     notes = _Notes(result.sources)
     yield from _sections(result.sections, result.titles, notes)
     yield from notes.blocks()
-    yield Paragraph(_data_line(result))
+    yield Paragraph(data_line(result))
 
 
 def _role_page(result: RolePage) -> Iterator[Block]:
@@ -180,7 +175,7 @@ def _role_page(result: RolePage) -> Iterator[Block]:
     notes = _Notes(result.sources)
     yield from _sections(result.sections, {result.role["id"]: title}, notes)
     yield from notes.blocks()
-    yield Paragraph(_data_line(result))
+    yield Paragraph(data_line(result))
 
 
 class _Notes:
@@ -254,13 +249,6 @@ def _unrepeated(rows: list[list[str]]) -> list[list[str]]:
     return shown
 
 
-def _data_line(result: Result) -> str:
-    return (
-        f"legalpath {result.legalpath}, data of {result.catalogue.version} "
-        f"({result.catalogue.fingerprint[7:19]})."
-    )
-
-
 # --- lists
 
 
@@ -306,3 +294,17 @@ def _answers(labels: dict[str, str] | None, unit: str | None) -> str:
     if labels is None:
         return f"a number ({unit})"
     return "; ".join(f"{id}: {label}" for id, label in labels.items())
+
+
+_ARRANGED: dict[type[Document], Callable[[Any], Iterator[Block]]] = {
+    Ranking: _ranking,
+    Comparison: _comparison,
+    RolePage: _role_page,
+    RoleList: _role_list,
+    QuestionSet: _questions,
+    Check: upkeep.check_blocks,
+    SourceList: upkeep.source_blocks,
+    Where: upkeep.where_blocks,
+    Audit: upkeep.audit_blocks,
+}
+"""Who arranges which document."""
