@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from legalpath.catalogue.read import load_catalogue
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
 PROGRAM = [sys.executable, "-m", "legalpath"]
+
+# The catalogue that tests load must not be laid over with the developer's own roles.
+os.environ.pop("LEGALPATH_ROLES", None)
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp()
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

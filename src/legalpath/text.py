@@ -25,6 +25,14 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return plain[close[0]] if close else None
 
 
+def slug(text: str) -> str:
+    """Text as an id: small letters and digits with hyphens between, empty where it has none."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-")
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """Words as a person lists them: "a", "a and b", "a, b and c"."""
     *most, end = list(words) or [""]

@@ -83,6 +83,7 @@ IN_ROLES = [
     Plant("text for a table", SUMMARY, '§summary = "Some words."', "expected a table"),
     Plant("list for a table", "[roles.entry]\n", "[[roles.§entry]]\n", "expected a table"),
     Plant("date for a text", TASK, "[[roles.tasks]]\n§text = 2024-01-31\n", "expected text in quotes"),
+    Plant("time for a text", 'drafting = { level = "user"', '§drafting = { word = 2024-01-31T09:00:00, level = "user"', "expected text in quotes"),
     Plant("level outside the vocabulary", 'legal-research = { level = "user"', '§legal-research = { level = "usr"', "did you mean 'user'?"),
     Plant("level in capitals", 'drafting = { level = "user"', '§drafting = { level = "REQUIRED"', "did you mean 'required'?"),
     Plant("grade outside the vocabulary", 'remote = { value = "some"', '§remote = { value = "sometimes"', "one of never, rare, some"),

@@ -23,10 +23,13 @@ EVERY = [
     ["questions"],
     ["score", str(ANSWERS)],
     ["quiz", "--answers", str(ANSWERS), "--no-input"],
+    ["data", "audit"],
+    ["data", "sources"],
+    ["data", "where"],
 ]
 
 
-@pytest.mark.parametrize("command", EVERY, ids=lambda command: command[0])
+@pytest.mark.parametrize("command", EVERY, ids=lambda command: " ".join(command[:2]))
 class TestEveryCommand:
     def test_gives_json_that_says_its_format(self, run: Run, command: list[str]) -> None:
         done = run(*command, "--json")
@@ -62,7 +65,7 @@ class TestEveryCommand:
         assert json.loads(target.read_bytes())["legalpath"]
 
     def test_has_help_with_an_example(self, run: Run, command: list[str]) -> None:
-        done = run(command[0], "-h")
+        done = run(*command[: 2 if command[0] == "data" else 1], "-h")
         assert done.returncode == 0
         assert "Examples" in done.stdout
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from legalpath.answers.sheet import Matters, Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.read import load_catalogue
-from legalpath.fit import draws, posterior
+from legalpath.fit import audit, draws, posterior
 from legalpath.fit.positions import positions
 from legalpath.fit.ranking import rank
 from legalpath.results import Ranking, document
@@ -41,11 +41,8 @@ sheets = st.builds(
 def archetype(catalogue: Catalogue, role: str) -> Sheet:
     """A sheet that answers every question by how the role differs from the mean role."""
     model = posterior.build(catalogue)
-    apart = model.positions.at - model.positions.at.mean(axis=0)
-    own = apart[model.roles.index(role)]
-    said = model.loadings @ own / np.abs(own).max()
-    steps = np.clip(np.rint(2 * said), -2, 2).astype(int)
-    return Sheet(questions="test", answers=dict(zip(model.questions, steps.tolist(), strict=True)))
+    steps = audit.archetype(model, model.roles.index(role))
+    return Sheet(questions="test", answers=dict(zip(model.questions, steps, strict=True)))
 
 
 @pytest.mark.parametrize("role", RANKED)

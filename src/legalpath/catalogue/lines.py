@@ -84,9 +84,8 @@ class _Scanner:
                 continue
             line = self.line()
             table = _opened(*self.header(), counts)
-            self._note(table, line, self.at)
-            if isinstance(table[-1], int):
-                self._note(table[:-1], line, self.at)
+            for depth in range(len(table), 0, -1):
+                self._note(table[:depth], line, self.at)
 
     def peek(self) -> str:
         """The character here; empty past the end."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, datetime, time
 from itertools import islice
+from math import isnan
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ from legalpath.catalogue.lines import Path
 from legalpath.catalogue.problems import Fault, shown, values
 from legalpath.catalogue.schema import json_schema
 from legalpath.errors import Problem
-from legalpath.text import nearest
+from legalpath.text import nearest, slug
 
 MOST = 1000
 """Beyond so many faults of shape a file is another kind of file."""
@@ -37,7 +38,7 @@ def shape_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
     try:
         msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
-        return _schema_faults(raw, shape) or [_first(raw, str(error))]
+        return _schema_faults(raw, shape) or [_first(str(error))]
     return []
 
 
@@ -48,19 +49,24 @@ def _schema_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
     plain = msgspec.to_builtins(raw, builtin_types=(date, time))
     errors = islice(validator.iter_errors(plain), MOST)
     faults = [fault for error in errors for fault in _told(error)]
-    faults += [Fault(path, Problem(found="nan", expected="a number"))
-               for path, value in values(raw) if value != value]  # fmt: skip  # noqa: PLR0124
-    return list(dict.fromkeys(faults))
+    return list(dict.fromkeys([*faults, *_beyond_schemas(raw)]))
 
 
-def _first(raw: Any, words: str) -> Fault:
-    """The decoder's own word, for the few things that a schema cannot say, such as nan."""
+def _beyond_schemas(raw: dict[str, Any]) -> Iterator[Fault]:
+    """What TOML has and JSON has not; only a sheet has a time, in `created`."""
+    for path, value in values(raw):
+        if isinstance(value, float) and isnan(value):
+            yield Fault(path, Problem(found="nan", expected="a number"))
+        if isinstance(value, datetime) and path != ("created",):
+            yield Fault(path, Problem(found=shown(value), expected=KINDS["string"]))
+
+
+def _first(words: str) -> Fault:
+    """The decoder's own words, should it refuse what everything else lets pass."""
     claim, _, place = words.partition(" - at `$")
-    parts = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place)
+    parts = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place.partition("[...]")[0])
     path = tuple(int(number) if number else name for name, number in parts)
-    for part in path:
-        raw = raw[part]
-    return Fault(path, Problem(found=shown(raw), expected=claim.removeprefix("Expected ")))
+    return Fault(path, Problem(found="a value", expected=claim.removeprefix("Expected ")))
 
 
 def _told(error: Any) -> Iterator[Fault]:
@@ -86,7 +92,9 @@ def _unknown_keys(error: Any, path: Path) -> Iterator[Fault]:
         if key not in known:
             free = [name for name in known if name not in error.instance]
             suggestion = nearest(key, free) or nearest(key, known)
-            found, expected = f"unknown key {key!r}", f"one of {', '.join(known)}"
+            brief = suggestion and len(known) > 12
+            expected = "a key that belongs here" if brief else f"one of {', '.join(known)}"
+            found = f"unknown key {key!r}"
             problem = Problem(found=found, expected=expected, suggestion=suggestion)
             yield Fault((*path, key), problem)
 
@@ -147,9 +155,8 @@ def _retyped(value: Any, wanted: str) -> str | None:
 
 def _respelled(value: str, pattern: str) -> str | None:
     """Text that matches the pattern and is what a person may have meant, or None."""
-    slug = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:60]
     year, *month = re.findall(r"\d+", value)[:2] or [""]
-    guesses = [slug, f"{year}-{month[0]:0>2}" if month else year]
+    guesses = [slug(value), f"{year}-{month[0]:0>2}" if month else year]
     if re.match(r"[\w-]+(\.[\w-]+)+(/|$)", value):
         guesses.append(f"https://{value.strip()}")
     return next((guess for guess in guesses if re.search(pattern, guess)), None)

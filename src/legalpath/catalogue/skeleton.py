@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,7 +14,7 @@ from legalpath.catalogue.read import load_catalogue
 from legalpath.catalogue.references import by_id
 from legalpath.catalogue.toml_file import parse_toml, read_bytes
 from legalpath.errors import UnknownRoleError, UsageError
-from legalpath.text import listed, printable
+from legalpath.text import listed, printable, slug
 
 HEAD = """\
 #:schema ./roles.schema.json
@@ -60,8 +59,7 @@ def _copied(id: str) -> str:
 
 def _new(name: str, catalogue: Catalogue) -> str:
     """A role in which everything to fill in is empty, with what may stand there."""
-    id = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:60]
-    if not id:
+    if not (id := slug(name)):
         raise UsageError(f"{printable(name)!r} has no letters from a to z to make an id of")
     families = listed(dict.fromkeys(role.family for role in catalogue.roles), "or")
     skills = [f'{skill.id} = {{ level = "", source = "own" }}  # {skill.label}'
