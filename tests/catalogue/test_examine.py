@@ -143,6 +143,15 @@ def test_a_key_names_entries_by_id_or_by_their_place_from_one(tmp_path: Path) ->
     assert problem.key == "roles[records-runner].tasks[2].kind"
 
 
+def test_a_fault_is_one_line_whatever_its_names_are(tmp_path: Path) -> None:
+    text = ROLES[0].replace('id = "court-navigator"', 'id = "a\\nb"').replace(
+        "ranked = true", '"ran\\nked" = true'
+    )  # fmt: skip
+    found = problems(planted.lay_beside(tmp_path, "own.toml", text))
+    assert {problem.line for problem in found} == {2, 6}
+    assert not any("\n" in str(problem) for problem in found)
+
+
 # --- files that cannot be read
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -198,14 +199,28 @@ def test_where_tells_places_even_where_the_files_have_faults(run: Run, tmp_path:
 # --- data new
 
 
-def test_a_new_role_is_written_once_and_never_over_a_file(run: Run, tmp_path: Path) -> None:
+def test_a_new_role_is_written_and_the_next_is_added_to_it(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     done = run("data", "new", "Court Navigator", "-o", path)
     assert (done.returncode, done.stdout) == (0, "")
     assert f"legalpath data check {path}" in done.stderr
-    path.write_text("mine", "utf-8")
-    again = run("data", "new", "Court Navigator", "-o", path)
-    assert (again.returncode, path.read_text("utf-8")) == (2, "mine")
+    first = path.read_text("utf-8")
+    assert run("data", "new", "paralegal", "-o", path).returncode == 0
+    text = path.read_text("utf-8")
+    assert text.startswith(first)
+    assert [role["id"] for role in tomllib.loads(text)["roles"]] == ["court-navigator", "paralegal"]
+
+
+@pytest.mark.parametrize(
+    ("there", "code"),
+    [('[[roles]]\nid = "court-navigator"\n', 2), ('title = "mine"\n', 2), ("my notes", 3)],
+)
+def test_a_file_that_holds_the_role_or_none_is_left_as_it_is(
+    run: Run, tmp_path: Path, there: str, code: int
+) -> None:
+    path = planted.lay_beside(tmp_path, "own.toml", there)
+    done = run("data", "new", "Court Navigator", "-o", path)
+    assert (done.returncode, done.stdout, path.read_text("utf-8")) == (code, "", there)
 
 
 def test_each_tool_has_help_with_an_example(run: Run) -> None:

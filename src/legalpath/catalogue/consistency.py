@@ -50,7 +50,7 @@ def question_doubts(raw: Raw) -> Iterator[Fault]:
         order = question.get("order")
         if isinstance(order, int):
             if order in seen:
-                found = f"{order}, which {seen[order]} has too"
+                found = f"{order}, which {shown(seen[order])} has too"
                 yield Fault((*base, "order"), Problem(found=found, expected="a place of its own"))
             seen.setdefault(order, str(question.get("id")))
 
@@ -168,5 +168,5 @@ def _same_names(raw: Raw, known: Known) -> Iterator[Fault]:
                 owner = taken.setdefault(plain_name(name), id)
                 if owner != id:
                     path = (*base, key, at) if isinstance(names, list) else (*base, key)
-                    found = f"{shown(name)}, which means {owner} already"
+                    found = f"{shown(name)}, which means {shown(owner)} already"
                     yield Fault(path, Problem(found=found, expected="a name of its own"))

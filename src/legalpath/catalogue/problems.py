@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time
+from itertools import islice
 from typing import Any, NamedTuple
 
 from legalpath.catalogue.lines import Index, Path, line_index, spot_of
 from legalpath.errors import DataError, Problem
 from legalpath.text import HOSTILE, counted, printable
+
+MOST = 1000
+"""Beyond so many faults of a sort a file is another kind of file."""
+_BARE = re.compile(r"[\w-]+").fullmatch
 
 
 class Fault(NamedTuple):
@@ -62,15 +68,12 @@ def _dotted(path: Path, raw: Any) -> str:
     """A path as a person reads it: `roles[paralegal].tasks[4].often` for the fourth task."""
     told = ""
     for part in path:
-        inner = raw[part] if _has(raw, part) else None
-        name = inner.get("id", "") if isinstance(inner, dict) else ""
-        if not isinstance(part, int):
-            told += f".{part}"
-        elif isinstance(name, str) and name.strip():
-            told += f"[{name}]"
+        raw = raw[part] if _has(raw, part) else None
+        if isinstance(part, int):
+            id = raw.get("id") if isinstance(raw, dict) else None
+            told += f"[{id}]" if isinstance(id, str) and _BARE(id) else f"[{part + 1}]"
         else:
-            told += f"[{part + 1}]"
-        raw = inner
+            told += f".{part}" if _BARE(part) else f".{part!r}"
     return told.removeprefix(".")
 
 
@@ -111,12 +114,19 @@ def text_faults(raw: dict[str, Any], text: str) -> Iterator[Fault]:
             for bad in dict.fromkeys(HOSTILE.findall(value)):
                 yield Fault(path, _hostile(bad), _spellings(bad))
     if HOSTILE.search(text):
-        spots = [spot for path, spot in line_index(text).items() if path]
-        strings = [spot for spot in spots if text[spot.start : spot.end][:1] in ("'", '"')]
-        for match in HOSTILE.finditer(text):
-            if not any(spot.start <= match.start() < spot.end for spot in strings):
-                line = text.count("\n", 0, match.start()) + 1
-                yield Fault((), _hostile(match.group())._replace(line=line))
+        yield from _outside(text)
+
+
+def _outside(text: str) -> Iterator[Fault]:
+    """The hostile characters of a text that stand in no value: those in keys and comments."""
+    spots = [spot for path, spot in line_index(text).items() if path]
+    strings = [spot for spot in spots if text[spot.start : spot.end][:1] in ("'", '"')]
+    ends = sorted((spot.start, spot.end) for spot in strings)
+    for match in islice(HOSTILE.finditer(text), MOST):
+        before = bisect(ends, (match.start(), len(text))) - 1
+        if before < 0 or ends[before][1] <= match.start():
+            line = text.count("\n", 0, match.start()) + 1
+            yield Fault((), _hostile(match.group())._replace(line=line))
 
 
 def _hostile(bad: str) -> Problem:

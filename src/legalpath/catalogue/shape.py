@@ -16,13 +16,11 @@ from typing import Any
 import msgspec
 
 from legalpath.catalogue.lines import Path
-from legalpath.catalogue.problems import Fault, shown, values
+from legalpath.catalogue.problems import MOST, Fault, shown, values
 from legalpath.catalogue.schema import json_schema
 from legalpath.errors import Problem
 from legalpath.text import nearest, slug
 
-MOST = 1000
-"""Beyond so many faults of shape a file is another kind of file."""
 KINDS = {
     "string": "text in quotes",
     "boolean": "true or false",
@@ -88,15 +86,13 @@ def _told(error: Any) -> Iterator[Fault]:
 
 def _unknown_keys(error: Any, path: Path) -> Iterator[Fault]:
     known = list(error.schema.get("properties", {}))
-    for key in error.instance:
-        if key not in known:
-            free = [name for name in known if name not in error.instance]
-            suggestion = nearest(key, free) or nearest(key, known)
-            brief = suggestion and len(known) > 12
-            expected = "a key that belongs here" if brief else f"one of {', '.join(known)}"
-            found = f"unknown key {key!r}"
-            problem = Problem(found=found, expected=expected, suggestion=suggestion)
-            yield Fault((*path, key), problem)
+    free = [name for name in known if name not in error.instance]
+    for key in islice((key for key in error.instance if key not in known), MOST):
+        suggestion = nearest(key, free) or nearest(key, known)
+        brief = suggestion and len(known) > 12
+        expected = "a key that belongs here" if brief else f"one of {', '.join(known)}"
+        problem = Problem(found=f"unknown key {key!r}", expected=expected, suggestion=suggestion)
+        yield Fault((*path, key), problem)
 
 
 def _missing_keys(error: Any, path: Path) -> Iterator[Fault]:

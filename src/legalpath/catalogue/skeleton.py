@@ -43,6 +43,21 @@ def role_text(name: str, roles: Path | None = None) -> str:
     return HEAD.format(what=CHANGED) + _copied(id)
 
 
+def added(text: str, path: Path) -> bytes:
+    """What a roles file holds once the role in `text` is added at its end.
+
+    Raises DataError where the file is no TOML, UsageError where it is no roles file or
+    has the role already.
+    """
+    before, [id] = read_bytes(path), by_id(parse_toml(text.encode(), "")[0], "roles")
+    roles = by_id(parse_toml(before, str(path))[0], "roles")
+    if not roles:
+        raise UsageError(f"{path} is there already and holds no roles; take another name")
+    if id in roles:
+        raise UsageError(f"{id!r} is in {path} already; change it there")
+    return before.rstrip() + b"\n\n" + text[text.index("[[roles]]") :].encode()
+
+
 def _tables(path: Path) -> tuple[dict[str, Any], str]:
     return parse_toml(read_bytes(path), str(path))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from legalpath.errors import DataError, Problem
 
-MAX_BYTES = 4_000_000
+MAX_BYTES = 2_000_000
 """The largest data file that is read; the shipped ones are under half a megabyte."""
 
 

@@ -137,13 +137,14 @@ def new(
 ) -> None:
     """Print a role to fill in, or a shipped one to change.
 
-    Everything to fill in is an empty pair of quotes; data check lists what still is.
+    Everything to fill in is an empty pair of quotes; data check lists what still is. With
+    -o the role is added to the FILE, if there is one.
     """
-    from legalpath.catalogue.skeleton import role_text
+    from legalpath.catalogue.skeleton import added, role_text
 
     text = role_text(role, own)
     if output and output.exists():
-        raise UsageError(f"{output} is there already; take another name, or add the role with >>")
+        text = added(text, output).decode()
     put(text, output)
     if output:
-        note(f"Fill it in, then: legalpath data check {output}")
+        note(f"Now fill it in. What is left to do: legalpath data check {output}")

@@ -89,7 +89,7 @@ def _drawn(results: Sequence[Document], form: Format) -> str:
         from legalpath.render.markdown import markdown
 
         return "\n".join(markdown(blocks(result)) for result in results)
-    from legalpath.render.lines import plain_lines
+    from legalpath.render.lines_upkeep import plain_lines
     from legalpath.render.typeset import typeset
 
     width = shutil.get_terminal_size().columns
@@ -98,7 +98,7 @@ def _drawn(results: Sequence[Document], form: Format) -> str:
 
 def _draw_on_terminal(results: Sequence[Document]) -> None:
     from legalpath.render.layout import blocks
-    from legalpath.render.lines import plain_lines
+    from legalpath.render.lines_upkeep import plain_lines
     from legalpath.render.table import draw
 
     for result in results:

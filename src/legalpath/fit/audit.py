@@ -38,6 +38,8 @@ SILENT = 0.0005
 weakest of the shipped questions settles four times as much, an average one forty times."""
 PEOPLE = 100_000
 """How many random answerers are tried: a share of 1 in 16 is then sure to .0008."""
+BLOCK = 10_000
+"""How many of them are tried at once: all of them would fill 100 MB."""
 SEED = 20261125
 ROUNDS = 300
 """How long a search for a witness goes on."""
@@ -117,11 +119,13 @@ def _unanswered(model: Model, view: Lens, catalogue: Catalogue) -> Floats:
 
 def random_shares(gains: Floats) -> Floats:
     """Each role's share of people who answer all questions at random; ties are shared."""
-    steps = np.random.default_rng(SEED).integers(-2, 3, (PEOPLE, gains.shape[1]))
-    fits = steps / 2 @ gains.T
-    first = fits >= fits.max(axis=1, keepdims=True) - TIE
-    shares: Floats = (first / first.sum(axis=1, keepdims=True)).mean(axis=0)
-    return shares
+    random = np.random.default_rng(SEED)
+    shares = np.zeros(len(gains))
+    for _ in range(PEOPLE // BLOCK):
+        fits = random.integers(-2, 3, (BLOCK, gains.shape[1])) / 2 @ gains.T
+        first = fits >= fits.max(axis=1, keepdims=True) - TIE
+        shares += (first / first.sum(axis=1, keepdims=True)).sum(axis=0)
+    return shares / PEOPLE
 
 
 def _spread(shares: Floats) -> float | None:
