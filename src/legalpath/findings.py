@@ -23,7 +23,7 @@ class Check(Document, frozen=True, kw_only=True):
     """Every fault of the files that were looked at, in the order of each file."""
 
     catalogue: CatalogueStamp | None
-    """The catalogue that the files make; null while they have faults."""
+    """The catalogue that the files make; null while they have faults or make none alone."""
     files: list[FileChecked]
     problems: list[ProblemLine]
 

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from legalpath.catalogue.examine import examine, places_of
-from legalpath.catalogue.places import data_folder, shipped_places
+from legalpath.catalogue import examine as module
+from legalpath.catalogue.examine import Examined, examine, places_of
+from legalpath.catalogue.places import Places, data_folder, shipped_places
 from legalpath.catalogue.read import load_catalogue
+from legalpath.catalogue.references import Known
 from legalpath.errors import Problem
 from tests.catalogue import planted
 from tests.catalogue.planted import Plant
@@ -284,6 +286,19 @@ def test_a_role_does_not_lead_to_itself(tmp_path: Path) -> None:
     text = ROLES[0].replace('to = "paralegal"', 'to = "court-navigator"')
     [problem] = problems(planted.lay_beside(tmp_path, "own.toml", text))
     assert problem.found == "a move to 'court-navigator' itself"
+
+
+def test_checks_of_further_files_are_told_with_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def check_pay(places: Places, known: Known) -> list[Examined]:
+        assert known.roles
+        problem = Problem(file="pay.csv", line=7, found="-1", expected="a sum of money")
+        return [Examined(places.shipped["roles"].with_name("pay.csv"), "pay", [problem])]
+
+    monkeypatch.setattr(module, "FURTHER", (check_pay,))
+    path = planted.lay_beside(tmp_path, "own.toml", ROLES[0])
+    assert [str(one) for one in problems(path)] == ["pay.csv:7: found -1, expected a sum of money"]
 
 
 def test_what_is_only_doubtful_does_not_keep_a_file_from_being_used(tmp_path: Path) -> None:

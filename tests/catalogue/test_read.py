@@ -54,7 +54,11 @@ def test_the_order_of_roles_in_the_file_changes_nothing(tmp_path: Path) -> None:
         ('level = "owner"', 'level = "ownr"', "did you mean 'owner'?"),
         ('kind = "drafting"', 'kind = "draftin"', "did you mean 'drafting'?"),
         ('family = "', 'famly = "', "unknown key 'famly'"),
-        ("ranked = true", 'ranked = "yes"', "expected true or false; did you mean 'true'?"),
+        (
+            "ranked = true",
+            'ranked = "yes"',
+            "expected true or false, without quotes; did you mean 'true'?",
+        ),
         ('to = "legal-ops"', 'to = "legal-op"', "did you mean 'legal-ops'?"),
         (
             'source = "hirelegalops-vs"',

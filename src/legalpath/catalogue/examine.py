@@ -50,13 +50,11 @@ FURTHER: tuple[Callable[[Places, Known], list[Examined]], ...] = ()
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
     """Every fault and doubt of every file in use, or of a person's own files alone."""
     files = parse(places)
-    found = [
-        Examined(file.path, kind, _told(file, [*_faults(kind, file, known, files), *doubts]))
-        for layer, known in _layers(files)
-        if layer is files.own or not own_only
-        for kind, file in layer.items()
-        for doubts in [_doubts(kind, file, known, files)]
-    ]
+    found = []
+    for layer, known in _layers(files):
+        for kind, file in layer.items() if layer is files.own or not own_only else ():
+            faults = [*_faults(kind, file, known, files), *_doubts(kind, file, known, files)]
+            found.append(Examined(file.path, kind, _told(file, faults)))
     return found + [one for check in FURTHER for one in check(places, _known(files))]
 
 

@@ -7,7 +7,7 @@ What has the wrong shape is passed over here; `shape` tells it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from legalpath.catalogue.lines import Path
 from legalpath.catalogue.model import GRADES, LEVELS, UNKNOWN, Degree
@@ -173,7 +173,7 @@ def _sides(question: Raw, path: Path) -> Iterator[Fault]:
 
 def _need(need: Raw, path: Path, raw: Raw) -> Iterator[Fault]:
     """What a need is held against must be a fact, and its values must be that fact's."""
-    facts = {"pay": (), "entry.qualify": (), "entry.degree": Degree.__args__}  # type: ignore[attr-defined]
+    facts = {"pay": (), "entry.qualify": (), "entry.degree": get_args(Degree)}
     facts |= {f"skills.{id}": LEVELS for id in by_id(raw, "skills")}
     facts |= {f"conditions.{id}": GRADES for id in by_id(raw, "conditions")}
     fact = need.get("fact")
@@ -229,8 +229,7 @@ def _unknown(
     for at, word in enumerate(value if isinstance(value, list) else [value]):
         if isinstance(word, str) and word and known is not None and word not in known:
             place = (*path, key, at) if isinstance(value, list) else (*path, key)
-            suggestion = nearest(word, known)
-            yield Fault(place, Problem(found=shown(word), expected=expected, suggestion=suggestion))
+            yield Fault(place, _unlisted(word, known, expected))
 
 
 def _unknown_keys(

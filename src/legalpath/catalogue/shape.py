@@ -110,27 +110,34 @@ def _problem(error: Any) -> Problem:
     value, wanted = error.instance, error.validator_value
     if error.validator == "enum":
         words = [str(choice) for choice in wanted]
-        return Problem(
-            found=shown(value),
-            expected=f"one of {', '.join(words)}",
-            suggestion=nearest(str(value), words),
-        )
+        expected, close = f"one of {', '.join(words)}", nearest(str(value), words)
+        return Problem(found=shown(value), expected=expected, suggestion=close)
     if error.validator == "type":
-        expected = KINDS[wanted]
-        if wanted == "array" and isinstance(value, dict):
-            expected = "a list: its header stands in double brackets, [[...]]"
+        expected = KINDS[wanted] + _how_written(value, wanted)
         return Problem(found=shown(value), expected=expected, suggestion=_retyped(value, wanted))
+    if error.validator == "pattern":
+        expected = error.schema.get("description", f"text like {wanted}")
+        return Problem(found=shown(value), expected=expected, suggestion=_respelled(value, wanted))
+    if error.validator in ("minItems", "maxItems"):
+        expected = f"{error.schema.get('minItems', 0)} to {error.schema['maxItems']}"
+        return Problem(found=f"{len(value)} entries", expected=expected)
     told = {
-        "pattern": error.schema.get("description", f"text like {wanted}"),
         "minimum": f"a number from {wanted}",
         "maximum": f"a number up to {wanted}",
         "maxLength": f"at most {wanted} characters",
-        "minItems": f"at least {wanted} entries",
-        "maxItems": f"at most {wanted} entries",
     }
-    suggestion = _respelled(value, wanted) if error.validator == "pattern" else None
-    expected = told.get(error.validator, error.message)
-    return Problem(found=shown(value), expected=expected, suggestion=suggestion)
+    return Problem(found=shown(value), expected=told.get(error.validator, error.message))
+
+
+def _how_written(value: Any, wanted: str) -> str:
+    """What to do about a value that is right but for how it is written."""
+    if isinstance(value, str) and wanted in ("boolean", "integer", "number"):
+        return ", without quotes"
+    if isinstance(value, dict) and wanted == "array":
+        return ", or a header in double brackets: [[...]]"
+    if isinstance(value, list) and wanted == "object":
+        return ", with a header in single brackets: [...]"
+    return ""
 
 
 def _retyped(value: Any, wanted: str) -> str | None:

@@ -18,7 +18,7 @@ CURLY = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')  # noqa: RUF001  
 DEEPEST = 40
 """Tables and lists are read down to this level; ours need eight."""
 _DEEP = re.compile(r"(?:[\[{][^\[\]{}]*){40}|(?<![\w.-])(?:[\w-]+\s*\.\s*){39}")
-_LONG_NUMBER = re.compile(r"(?m)=.*\b[0-9a-fA-FxX_]{4000}")
+_LONG_NUMBER = re.compile(r"\b[0-9][0-9a-fA-FxX_]{4000}")
 
 
 class _Slip(NamedTuple):

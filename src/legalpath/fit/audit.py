@@ -66,6 +66,7 @@ def audit(catalogue: Catalogue) -> Audit:
     spreads = [_spread(unanswered), _spread(by_luck)]
     linked, flat = _dimensions(model)
     weights = _weights(model, view)
+    titles = catalogue.titles()
     lengths = np.linalg.norm(model.positions.at - model.positions.reference, axis=1)
     return Audit(
         **stamp("audit", catalogue),
@@ -76,7 +77,7 @@ def audit(catalogue: Catalogue) -> Audit:
         roles=[
             AuditedRole(
                 role=id,
-                title=catalogue.titles()[id],
+                title=titles[id],
                 length=float(lengths[at]),
                 chance_unanswered=float(unanswered[at]),
                 chance_random=float(by_luck[at]),

@@ -37,9 +37,10 @@ def check(file: Path | None, roles: Path | None) -> Check:
     places = places_of(file) if file else find_places(roles)
     found = examine(places, own_only=file is not None)
     problems = [problem for one in found for problem in one.problems]
+    whole = file is None or "roles" in places.own
     return Check(
         **opening("check"),
-        catalogue=None if problems else _stamp(places.own.get("roles")),
+        catalogue=_stamp(places.own.get("roles")) if whole and not problems else None,
         files=[
             FileChecked(file=str(one.path), kind=one.kind, faults=len(one.problems))
             for one in found
