@@ -301,6 +301,18 @@ def test_checks_of_further_files_are_told_with_the_rest(
     assert [str(one) for one in problems(path)] == ["pay.csv:7: found -1, expected a sum of money"]
 
 
+def test_a_source_that_a_further_file_cites_is_cited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant = next(plant for plant in planted.IN_SOURCES if "nothing cites" in plant.said)
+    planted.lay_beside(tmp_path, "roles.toml", ROLES[0])
+    path = planted.lay_beside(tmp_path, "sources.toml", planted.planted(SOURCES, plant)[0])
+    assert len(problems(path)) == 1
+    pay = Examined(tmp_path / "pay.csv", "pay", [], frozenset({"mine"}))
+    monkeypatch.setattr(module, "FURTHER", (lambda _places, _known: [pay],))
+    assert problems(path) == []
+
+
 def test_what_is_only_doubtful_does_not_keep_a_file_from_being_used(tmp_path: Path) -> None:
     path = planted.lay_beside(tmp_path, "own.toml", ROLES[0].replace(planted.DAY, "You work."))
     assert len(problems(path)) == 1

@@ -41,6 +41,8 @@ class Examined(NamedTuple):
     path: Path
     kind: str
     problems: list[Problem]
+    cites: frozenset[str] = frozenset()
+    """The sources that a further file cites; those of roles are known without."""
 
 
 FURTHER: tuple[Callable[[Places, Known], list[Examined]], ...] = ()
@@ -50,12 +52,14 @@ FURTHER: tuple[Callable[[Places, Known], list[Examined]], ...] = ()
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
     """Every fault and doubt of every file in use, or of a person's own files alone."""
     files = parse(places)
+    further = [one for check in FURTHER for one in check(places, _known(files))]
+    cited = {id for one in further for id in one.cites}
     found = []
     for layer, known in _layers(files):
         for kind, file in layer.items() if layer is files.own or not own_only else ():
-            faults = [*_faults(kind, file, known, files), *_doubts(kind, file, known, files)]
+            faults = _faults(kind, file, known, files) + _doubts(kind, file, known, files, cited)
             found.append(Examined(file.path, kind, _told(file, faults)))
-    return found + [one for check in FURTHER for one in check(places, _known(files))]
+    return found + further
 
 
 def places_of(file: Path) -> Places:
@@ -161,7 +165,8 @@ def _kept(file: DataFile, known: Known, files: Files) -> dict[str, Raw]:
     return {id: role for id, role in shipped.items() if (known.roles or {}).get(id) is role}
 
 
-def _doubts(kind: Kind, file: DataFile, known: Known, files: Files) -> list[Fault]:
+def _doubts(kind: Kind, file: DataFile, known: Known, files: Files, cited: set[str]) -> list[Fault]:
+    """What is doubtful in a file; `cited` are sources that further files cite."""
     if file.raw is None:
         return []
     if kind == "roles":
@@ -169,8 +174,8 @@ def _doubts(kind: Kind, file: DataFile, known: Known, files: Files) -> list[Faul
     if kind == "questions":
         return list(consistency.question_doubts(file.raw))
     alone = file is files.own.get("sources") and "roles" not in files.own
-    cited = None if alone or known.roles is None else _cited(known.roles)
-    return list(consistency.source_doubts(file.raw, cited, _latest_month(files)))
+    every = None if alone or known.roles is None else _cited(known.roles) | cited
+    return list(consistency.source_doubts(file.raw, every, _latest_month(files)))
 
 
 def _cited(roles: dict[str, Raw]) -> set[str]:
