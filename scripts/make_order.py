@@ -8,10 +8,11 @@ stored order is not the best one.
 
 import re
 
-from legalpath.catalogue.read import data_folder, load_catalogue
+from legalpath.catalogue.places import data_folder
+from legalpath.catalogue.read import shipped_catalogue
 from legalpath.fit.information import static_order
 
-place = {id: at for at, id in enumerate(static_order(load_catalogue()), 1)}
+place = {id: at for at, id in enumerate(static_order(shipped_catalogue()), 1)}
 path = data_folder() / "questions.toml"
 head, *questions = re.split(r"(?m)^(?=\[\[questions\]\]$)", path.read_text("utf-8"))
 for at, text in enumerate(questions):

@@ -8,10 +8,11 @@ fails while the frozen reference differs from what the file says.
 
 import re
 
-from legalpath.catalogue.read import data_folder, load_catalogue
+from legalpath.catalogue.places import data_folder
+from legalpath.catalogue.read import shipped_catalogue
 from legalpath.fit.positions import positions
 
-placed = positions(load_catalogue())
+placed = positions(shipped_catalogue())
 means = dict(zip(placed.dimensions, placed.at.mean(axis=0), strict=True))
 line = "reference = { " + ", ".join(f"{id} = {at:.4f}" for id, at in means.items()) + " }"
 path = data_folder() / "roles.toml"

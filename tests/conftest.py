@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -21,6 +22,9 @@ PROGRAM = [sys.executable, "-m", "legalpath"]
 settings.register_profile("here", max_examples=30, deadline=None)
 settings.register_profile("ci", max_examples=300, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+# The catalogue that tests load must not be laid over with the developer's own roles.
+os.environ.pop("LEGALPATH_ROLES", None)
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp()
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

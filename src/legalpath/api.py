@@ -17,6 +17,7 @@ from legalpath.answers.sheet import Matters, Sheet, checked, read_sheet
 from legalpath.catalogue import read
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import find_area, find_role
+from legalpath.catalogue.toml_file import read_bytes
 from legalpath.errors import UsageError
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def gap(
     known = catalogue or _shipped()
     there = find_role(target, known)
     if cv:
-        said = parse_resume(read.read_bytes(cv), str(cv))
+        said = parse_resume(read_bytes(cv), str(cv))
         return gap_from_cv(read_known(said, known), there, known)
     here = find_role(start or "", known)
     if here.id == there.id:

@@ -6,6 +6,7 @@ lists have a stable order, numbers are rounded to ten decimals when written.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import msgspec
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from legalpath import __version__
 from legalpath.catalogue.model import Catalogue, Fact, Source
+from legalpath.errors import Problem
 
 DECIMALS = 10
 STALE_AFTER_MONTHS = 24
@@ -51,21 +53,27 @@ class CatalogueStamp(Struct, frozen=True):
     fingerprint: str
 
 
-class Result(Struct, frozen=True, kw_only=True):
+class Document(Struct, frozen=True, kw_only=True):
     """What every document starts with."""
 
     format: str
     legalpath: str
+
+
+class Result(Document, frozen=True, kw_only=True):
+    """A document that rests on a catalogue."""
+
     catalogue: CatalogueStamp
+
+
+def opening(name: str) -> dict[str, Any]:
+    """The first fields of a document that may rest on no catalogue."""
+    return {"format": f"legalpath.{name}/1", "legalpath": __version__}
 
 
 def stamp(name: str, catalogue: Catalogue) -> dict[str, Any]:
     """The first fields of a document in format `legalpath.<name>/1`."""
-    return {
-        "format": f"legalpath.{name}/1",
-        "legalpath": __version__,
-        "catalogue": CatalogueStamp(catalogue.version, catalogue.fingerprint),
-    }
+    return opening(name) | {"catalogue": CatalogueStamp(catalogue.version, catalogue.fingerprint)}
 
 
 # --- rankings
@@ -594,13 +602,19 @@ def cited(value: Any, catalogue: Catalogue) -> dict[str, Source]:
 
 
 def is_stale(date: str, version: str) -> bool:
-    """Whether a date lies more than two years before the catalogue's; undated never does.
+    """Whether a date lies more than two years before the catalogue's; undated never does."""
+    age = age_in_months(date, version)
+    return age is not None and age > STALE_AFTER_MONTHS
 
-    A year without a month counts as its December.
+
+def age_in_months(date: str, version: str) -> int | None:
+    """How long before the catalogue's version a date lies; None if it is undated.
+
+    A year without a month counts as its December. A date after the version is 0 old.
     """
     if date == "undated":
-        return False
-    return _months(version.replace(".", "-")) - _months(date) > STALE_AFTER_MONTHS
+        return None
+    return max(0, _months(version.replace(".", "-")) - _months(date))
 
 
 def _months(date: str) -> int:
@@ -611,13 +625,29 @@ def _months(date: str) -> int:
 # --- documents
 
 
+class ProblemLine(Struct, frozen=True, kw_only=True):
+    """One fault in a file: where it is, what was found, what was expected."""
+
+    file: str | None
+    line: int | None
+    key: str | None
+    found: str | None
+    expected: str | None
+    suggestion: str | None
+
+
 class ErrorDocument(Struct, frozen=True, kw_only=True):
     """An error as scripts read it, on standard error."""
 
     format: str = "legalpath.error/1"
     code: str
     message: str
-    problems: list[dict[str, Any]]
+    problems: list[ProblemLine]
+
+
+def problem_lines(problems: Iterable[Problem]) -> list[ProblemLine]:
+    """Problems as a document holds them."""
+    return [ProblemLine(**problem._asdict()) for problem in problems]
 
 
 def document(result: Struct, *, indent: int = 2) -> bytes:

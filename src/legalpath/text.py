@@ -17,17 +17,31 @@ def printable(text: str) -> str:
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice that is spelled most like the word, or None if none is close."""
+    """The choice that is spelled most like the word in any case, or None if none is close."""
     from difflib import get_close_matches  # costs nothing unless something is misspelled
 
-    close = get_close_matches(word, list(choices), n=1, cutoff=0.6)
-    return close[0] if close else None
+    plain = {choice.casefold(): choice for choice in choices}
+    close = get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
+    return plain[close[0]] if close else None
+
+
+def slug(text: str) -> str:
+    """Text as an id: small letters and digits with hyphens between, empty where it has none."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-")
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
     """Words as a person lists them: "a", "a and b", "a, b and c"."""
     *most, end = list(words) or [""]
     return f"{', '.join(most)} {last} {end}" if most else end
+
+
+def counted(count: int, thing: str) -> str:
+    """A number of things: "1 fault", "3 faults"."""
+    return f"{count} {thing}" + ("" if count == 1 else "s")
 
 
 def years(span: list[float]) -> str:

@@ -10,7 +10,8 @@ import pytest
 
 from legalpath.catalogue.figures import BAND, PERCENTILES, Pay, Projection, figures
 from legalpath.catalogue.model import Catalogue
-from legalpath.catalogue.read import data_folder, load_catalogue
+from legalpath.catalogue.places import data_folder
+from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError
 from tests.conftest import ROOT
 

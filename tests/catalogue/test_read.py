@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from legalpath.catalogue.read import data_folder, load_catalogue
+from legalpath.catalogue.places import data_folder
+from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError
 
 
@@ -53,7 +54,11 @@ def test_the_order_of_roles_in_the_file_changes_nothing(tmp_path: Path) -> None:
         ('level = "owner"', 'level = "ownr"', "did you mean 'owner'?"),
         ('kind = "drafting"', 'kind = "draftin"', "did you mean 'drafting'?"),
         ('family = "', 'famly = "', "unknown key 'famly'"),
-        ("ranked = true", 'ranked = "yes"', "expected a value of type boolean"),
+        (
+            "ranked = true",
+            'ranked = "yes"',
+            "expected true or false, without quotes; did you mean 'true'?",
+        ),
         ('to = "legal-ops"', 'to = "legal-op"', "did you mean 'legal-ops'?"),
         (
             'source = "hirelegalops-vs"',
@@ -104,5 +109,5 @@ def test_what_is_no_toml_is_refused_with_a_line(tmp_path: Path, data: bytes, lin
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="cannot read"):
         load_catalogue(tmp_path / "none.toml")
-    with pytest.raises(DataError, match="not a plain file"):
+    with pytest.raises(DataError, match="a folder, not a file"):
         load_catalogue(tmp_path)

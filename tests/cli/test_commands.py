@@ -28,6 +28,9 @@ EVERY = [
     ["route", "none", "legal-ops"],
     ["interview", "legal-ops"],
     ["quiz", "--answers", str(ANSWERS), "--no-input"],
+    ["data", "audit"],
+    ["data", "sources"],
+    ["data", "where"],
 ]
 
 
@@ -67,7 +70,7 @@ class TestEveryCommand:
         assert json.loads(target.read_bytes())["legalpath"]
 
     def test_has_help_with_an_example(self, run: Run, command: list[str]) -> None:
-        done = run(command[0], "-h")
+        done = run(*command[: 2 if command[0] == "data" else 1], "-h")
         assert done.returncode == 0
         assert "Examples" in done.stdout
 

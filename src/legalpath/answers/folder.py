@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from legalpath.catalogue.places import user_folder
 from legalpath.errors import SaveError, UsageError
 from legalpath.text import nearest, printable
 
 
 def sheets_folder() -> Path:
     """The folder of saved sheets in the user's data folder. Raises SaveError without a home."""
-    from platformdirs import user_data_path
-
-    try:
-        return user_data_path("legalpath", appauthor=False) / "sheets"
-    except RuntimeError:
-        raise SaveError("there is no home folder to keep answers in; use --save FILE") from None
+    folder = user_folder()
+    if folder is None:
+        raise SaveError("there is no home folder to keep answers in; use --save FILE")
+    return folder / "sheets"
 
 
 def new_place() -> Path:

@@ -10,9 +10,10 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct, field
 
-from legalpath.catalogue.check import Fault, dotted, shape_faults, text_faults
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.catalogue.read import parse_toml, raise_faults, read_bytes
+from legalpath.catalogue.problems import Fault, dotted, raise_faults, text_faults
+from legalpath.catalogue.shape import shape_faults
+from legalpath.catalogue.toml_file import parse_toml, read_bytes
 from legalpath.errors import DataError, Problem
 from legalpath.text import nearest
 
@@ -73,18 +74,15 @@ def parse_sheet(data: bytes, file: str, catalogue: Catalogue, *, keep_known: boo
     Raises DataError with every fault and its line.
     """
     raw, text = parse_toml(data, file)
-    faults = list(text_faults(raw))
-    try:
-        sheet = msgspec.convert(raw, Sheet)
-    except msgspec.ValidationError:
-        raise_faults(faults + shape_faults(raw, Sheet), text, file)
-        raise
+    faults = [*text_faults(raw, text), *shape_faults(raw, Sheet)]
+    raise_faults(faults, raw, text, file)
+    sheet = msgspec.convert(raw, Sheet)
     unknown = list(_unknown_faults(sheet, catalogue))
     if keep_known:
         sheet = _without_unknown(sheet, catalogue)
     elif unknown:
-        _raise_unknown(faults + unknown, text, file)
-    raise_faults(faults + list(_value_faults(sheet, catalogue)), text, file)
+        _raise_unknown(unknown, raw, text, file)
+    raise_faults(list(_value_faults(sheet, catalogue)), raw, text, file)
     return in_order(sheet)
 
 
@@ -94,7 +92,7 @@ def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
     if not faults:
         faults = [*_step_faults(sheet), *_value_faults(sheet, catalogue)]
     if faults:
-        problems = [problem._replace(key=dotted(path)) for path, problem in faults]
+        problems = [fault.problem._replace(key=dotted(fault.path, {})) for fault in faults]
         count = f"{len(problems)} faults" if len(problems) > 1 else "1 fault"
         raise DataError(f"{count} in the answers: {problems[0]}", problems)
     return in_order(sheet)
@@ -104,7 +102,8 @@ def _step_faults(sheet: Sheet) -> Iterator[Fault]:
     for part in ("answers", "days"):
         for id, step in getattr(sheet, part).items():
             if step not in range(-2, 3):
-                yield (part, id), Problem(found=repr(step), expected="a whole number from -2 to 2")
+                expected = "a whole number from -2 to 2"
+                yield Fault((part, id), Problem(found=repr(step), expected=expected))
 
 
 def sheet_toml(sheet: Sheet) -> bytes:
@@ -158,12 +157,13 @@ def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
         if id not in known[what]:
             suggestion = nearest(id, known[what])
             expected = f"the id of a {what} in use"
-            yield path, Problem(found=repr(id), expected=expected, suggestion=suggestion)
+            problem = Problem(found=repr(id), expected=expected, suggestion=suggestion)
+            yield Fault(path, problem)
 
 
-def _raise_unknown(faults: list[Fault], text: str, file: str) -> None:
+def _raise_unknown(faults: list[Fault], raw: dict[str, Any], text: str, file: str) -> None:
     try:
-        raise_faults(faults, text, file)
+        raise_faults(faults, raw, text, file)
     except DataError as error:
         message = f"{error.message}: ids that the catalogue does not have"
         hint = "; --keep-known leaves them out"
@@ -195,23 +195,25 @@ def _value_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
     """Every value that is not one of those its question, need or list can have."""
     needs = {need.id: need for need in catalogue.questions.needs}
     for id, value in sheet.needs.items():
-        yield from ((("needs", id), problem) for problem in _need_problems(needs[id], value))
+        yield from (Fault(("needs", id), problem) for problem in _need_problems(needs[id], value))
     for pair in sheet.days:
         if len(pair.split("|")) != 2 or list(dict.fromkeys(sorted(pair.split("|")))) != pair.split(
             "|"
         ):
             expected = "two role ids in sorted order with | between"
-            yield ("days", pair), Problem(found=repr(pair), expected=expected)
+            yield Fault(("days", pair), Problem(found=repr(pair), expected=expected))
     both = set(sheet.matters.most) & set(sheet.matters.least)
     for part in ("most", "least"):
         listed = getattr(sheet.matters, part)
         if len(listed) > MOST_MATTERS:
             expected = f"at most {MOST_MATTERS}"
-            yield ("matters", part), Problem(found=f"{len(listed)} dimensions", expected=expected)
+            problem = Problem(found=f"{len(listed)} dimensions", expected=expected)
+            yield Fault(("matters", part), problem)
         for at, id in enumerate(listed):
             if id in both:
                 expected = "a dimension under one of most and least"
-                yield ("matters", part, at), Problem(found=f"{id!r} under both", expected=expected)
+                problem = Problem(found=f"{id!r} under both", expected=expected)
+                yield Fault(("matters", part, at), problem)
 
 
 def _need_problems(need: Need, value: str | float) -> Iterator[Problem]:

@@ -6,10 +6,26 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Meta(min_length=1, max_length=2000)]
-Date = Annotated[str, Meta(pattern=r"^(undated|[0-9]{4}(-(0[1-9]|1[0-2]))?)$")]
-Address = Annotated[str, Meta(pattern=r"^https?://[^\s]+$")]
+# The descriptions are what a fault says was expected, and what an editor shows.
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=60,
+        description="an id: small letters, digits and hyphens, in quotes",
+    ),
+]
+Text = Annotated[str, Meta(pattern=r"\S", max_length=2000, description="some text in quotes")]
+Date = Annotated[
+    str,
+    Meta(
+        pattern=r"^(undated|[0-9]{4}(-(0[1-9]|1[0-2]))?)$",
+        description='a year and month in quotes like "2026-11", a year, or "undated"',
+    ),
+]
+Address = Annotated[
+    str, Meta(pattern=r"^https?://[^\s]+$", description="an address like https://example.org")
+]
 Match = Literal["direct", "close", "stand-in"]
 """How near an official occupation is to a role."""
 

@@ -38,8 +38,12 @@ def save(key: str, catalogue: Catalogue) -> None:
         return
 
 
-def _path(key: str) -> Path:
-    """Where a catalogue is kept; RuntimeError where there is no home folder."""
+def folder() -> Path:
+    """Where catalogues are kept; RuntimeError where there is no home folder."""
     from platformdirs import user_cache_path
 
-    return user_cache_path("legalpath", appauthor=False) / f"{__version__}-{key[:32]}.msgpack"
+    return user_cache_path("legalpath", appauthor=False)
+
+
+def _path(key: str) -> Path:
+    return folder() / f"{__version__}-{key[:32]}.msgpack"

@@ -105,10 +105,13 @@ def _decoded(data: bytes) -> Figures:
 Row = TypeVar("Row", Pay, Projection)
 
 
-def read_figures(data: bytes, file: str, shape: type[Row], sources: dict[str, Source]) -> list[Row]:
+def read_figures(
+    data: bytes, file: str, shape: type[Row], sources: dict[str, Source] | None
+) -> list[Row]:
     """The rows of a CSV file of figures. Raises DataError with all its faults.
 
-    `sources` are the known ones by id; a row's address must be that of its source.
+    `sources` are the known ones by id, None where their file cannot be read; a row's address
+    must be that of its source.
     """
     table = _filled(*_split(data, file, shape))
     _raise((fault for line, cells in table for fault in _cell_faults(line, cells, shape)), file)
@@ -116,6 +119,18 @@ def read_figures(data: bytes, file: str, shape: type[Row], sources: dict[str, So
     faults = [fault for line, row in rows for fault in _row_faults(line, row, sources)]
     _raise(chain(faults, _together_faults(rows)), file)
     return [row for _, row in rows]
+
+
+def counted_in(data: bytes) -> set[str]:
+    """The occupations and rungs that a CSV file of figures names; empty where it is none."""
+    import csv
+    import io
+
+    try:
+        rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        return {row["of"] for row in rows if row.get("of")}
+    except (UnicodeDecodeError, csv.Error):
+        return set()
 
 
 def key_of(row: Pay | Projection) -> tuple[str, ...]:
@@ -196,8 +211,18 @@ def _wanted(message: str) -> str:
     return f"{words.get(kind, kind)} {rest}".strip()
 
 
-def _row_faults(line: int, row: Figure, sources: dict[str, Source]) -> Iterator[Problem]:
+def _row_faults(line: int, row: Figure, sources: dict[str, Source] | None) -> Iterator[Problem]:
     """Every figure of a row out of order, and a source that is not known or lies elsewhere."""
+    if sources is not None:
+        yield from _source_faults(line, row, sources)
+    if isinstance(row, Pay):
+        yield from _pay_faults(line, row)
+    elif isinstance(row, Projection) and row.to_year <= row.from_year:
+        expected = f"a year after {row.from_year}"
+        yield Problem(line=line, key="to_year", found=str(row.to_year), expected=expected)
+
+
+def _source_faults(line: int, row: Figure, sources: dict[str, Source]) -> Iterator[Problem]:
     source = sources.get(row.source)
     if source is None:
         suggestion = nearest(row.source, sources)
@@ -208,11 +233,6 @@ def _row_faults(line: int, row: Figure, sources: dict[str, Source]) -> Iterator[
     elif source.url != row.url:
         expected = f"the address of source {row.source!r}, {source.url}"
         yield Problem(line=line, key="url", found=str(row.url), expected=expected)
-    if isinstance(row, Pay):
-        yield from _pay_faults(line, row)
-    elif isinstance(row, Projection) and row.to_year <= row.from_year:
-        expected = f"a year after {row.from_year}"
-        yield Problem(line=line, key="to_year", found=str(row.to_year), expected=expected)
 
 
 def _pay_faults(line: int, row: Pay) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ something to report, never on the way to a result.
 from __future__ import annotations
 
 import tomllib
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 """The way to a value: `("roles", 2, "skills", "drafting", "level")`."""
@@ -15,27 +16,40 @@ Path = tuple[str | int, ...]
 _BARE_END = " \t\r\n=].#,}"
 
 
-def line_index(text: str) -> dict[Path, int]:
-    """The line, from 1, of every key and list entry of a valid TOML text."""
-    index: dict[Path, int] = {}
-    scanner = _Scanner(text, index)
-    table: Path = ()
-    counts: dict[Path, int] = {}
-    while scanner.skip_to_content():
-        if scanner.peek() == "[":
-            line = scanner.line()
-            table = _opened(*scanner.header(), counts)
-            index.setdefault(table, line)
-        else:
-            scanner.pair(table)
-    return index
+class Spot(NamedTuple):
+    """Where a value stands: its line, from 1, and where in the text it starts and ends."""
+
+    line: int
+    start: int
+    end: int
 
 
-def line_of(index: dict[Path, int], path: Path) -> int | None:
-    """The line of a value, or of the nearest table around it that the text names."""
-    while path and path not in index:
+Index = dict[Path, Spot]
+
+
+def line_index(text: str) -> Index:
+    """Where every key and list entry of a valid TOML text stands; `()` is all of it."""
+    scanner = _Scanner(text)
+    scanner.walk()
+    return scanner.index
+
+
+def spot_of(index: Index, path: Path) -> Spot:
+    """Where a value stands, or the nearest table around it that the text names."""
+    while path not in index:
         path = path[:-1]
-    return index.get(path)
+    return index[path]
+
+
+def latest(text: str) -> tuple[Path, int, int]:
+    """What a text that was cut off behind a header or a value ends with.
+
+    Its path, its line, and the line on which the same path first stands.
+    """
+    scanner = _Scanner(text)
+    scanner.walk()
+    path, line = scanner.cut_off
+    return path, line, spot_of(scanner.index, path).line
 
 
 def _opened(names: list[str], repeated: bool, counts: dict[Path, int]) -> Path:
@@ -51,13 +65,27 @@ def _opened(names: list[str], repeated: bool, counts: dict[Path, int]) -> Path:
 
 
 class _Scanner:
-    """A position in a TOML text, and the index of lines that it fills as it moves."""
+    """A position in a TOML text, and the index that it fills as it moves."""
 
-    def __init__(self, text: str, index: dict[Path, int]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.index = index
+        self.index: Index = {(): Spot(1, 0, len(text))}
+        self.cut_off: tuple[Path, int] = ((), 1)
         self._counted = (1, 0)
+
+    def walk(self) -> None:
+        """Moves to the end of the text, statement by statement."""
+        table: Path = ()
+        counts: dict[Path, int] = {}
+        while self.skip_to_content():
+            if self.peek() != "[":
+                self.pair(table)
+                continue
+            line = self.line()
+            table = _opened(*self.header(), counts)
+            for depth in range(len(table), 0, -1):
+                self._note(table[:depth], line, self.at)
 
     def peek(self) -> str:
         """The character here; empty past the end."""
@@ -108,14 +136,16 @@ class _Scanner:
 
     def pair(self, table: Path) -> None:
         """A `key = value`, noted with every table that a dotted key opens."""
-        line = self.line()
-        path = table
-        for part in self.key():
+        line, path = self.line(), table
+        *around, name = self.key()
+        for part in around:
             path = (*path, part)
-            self.index.setdefault(path, line)
+            self._note(path, line, self.at)
         self.at += 1  # the equals sign
         self._skip_blanks()
-        self.value(path)
+        start = self.at
+        self.value((*path, name))
+        self._note((*path, name), line, start)
 
     def value(self, path: Path) -> None:
         """Any value: notes what is inside lists and inline tables, skips the rest."""
@@ -134,8 +164,9 @@ class _Scanner:
         self.at += 1
         count = 0
         while self.skip_to_content() and self.peek() != "]":
-            self.index.setdefault((*path, count), self.line())
+            line, start = self.line(), self.at
             self.value((*path, count))
+            self._note((*path, count), line, start)
             count += 1
         self.at += 1
 
@@ -149,11 +180,17 @@ class _Scanner:
         quote = self.peek()
         fence = quote * 3 if self.text.startswith(quote * 3, self.at) else quote
         self.at += len(fence)
-        while not self.text.startswith(fence, self.at):
+        while self.at < len(self.text) and not self.text.startswith(fence, self.at):
             self.at += 2 if quote == '"' and self.peek() == "\\" else 1
         self.at += len(fence)
         while len(fence) == 3 and self.peek() == quote:  # up to two quotes may end the text
             self.at += 1
+
+    def _note(self, path: Path, line: int, start: int) -> None:
+        """Keeps where a path first stands, and what a text that was cut off ends with."""
+        self.index.setdefault(path, Spot(line, start, self.at))
+        if self.at >= len(self.text) and not self.cut_off[0]:
+            self.cut_off = (path, line)
 
     def _skip_blanks(self) -> None:
         while self.peek() in (" ", "\t"):

@@ -33,7 +33,11 @@ Common = Literal["common", "some", "rare", "disputed", "unknown"]
 Hard = Literal["easy", "moderate", "hard", "unknown"]
 SourceKind = Literal["official", "trade", "vendor", "person", "generated", "own"]
 
-Span = Annotated[list[Annotated[float, Meta(ge=0)]], Meta(min_length=1, max_length=2)]
+OnetCode = Annotated[
+    str,
+    Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$", description="an O*NET code like 23-2011.00"),
+]
+Span = Annotated[list[Annotated[float, Meta(ge=0, le=600)]], Meta(min_length=1, max_length=2)]
 """A range from low to high; one number alone means "that or more"."""
 
 UNKNOWN = "not known"
@@ -85,7 +89,7 @@ class Condition(Fact, frozen=True):
 class Occupation(Shape, frozen=True):
     """The O*NET-SOC occupation that stands nearest to a role, and how near that is."""
 
-    code: Annotated[str, Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$")]
+    code: OnetCode
     match: Match
     text: Text | None = None
 

@@ -23,7 +23,7 @@ def find_role(name: str, catalogue: Catalogue) -> Role:
 
     Ids and titles win over aliases. Raises UnknownRoleError with the nearest name.
     """
-    wanted = _plain(name)
+    wanted = plain_name(name)
     for names in (_ids_and_titles(catalogue), _aliases(catalogue)):
         if wanted in names:
             return names[wanted]
@@ -41,11 +41,11 @@ def find_area(name: str, catalogue: Catalogue) -> Area:
     Whole names win over cities, so "New York" is the state. Raises UnknownAreaError with the
     nearest name.
     """
-    wanted = _plain(name)
+    wanted = plain_name(name)
     local = (row for row in figures(catalogue).pay if row.area != NATION)
     areas = sorted({Area(row.area, row.place) for row in local})
-    whole = {_plain(known): area for area in areas for known in area}
-    cities = {_plain(city): area for area in areas for city in area.place.split("-")}
+    whole = {plain_name(known): area for area in areas for known in area}
+    cities = {plain_name(city): area for area in areas for city in area.place.split("-")}
     every = cities | whole
     if wanted in every:
         return every[wanted]
@@ -58,13 +58,14 @@ def find_area(name: str, catalogue: Catalogue) -> Area:
     raise UnknownAreaError(f"unknown state or metro area {printable(name)!r}; {hint}", [problem])
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name as it is compared: small letters and digits, one blank between words."""
     return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
 
 
 def _ids_and_titles(catalogue: Catalogue) -> dict[str, Role]:
-    return {_plain(name): role for role in catalogue.roles for name in (role.id, role.title)}
+    return {plain_name(name): role for role in catalogue.roles for name in (role.id, role.title)}
 
 
 def _aliases(catalogue: Catalogue) -> dict[str, Role]:
-    return {_plain(alias): role for role in catalogue.roles for alias in role.aliases}
+    return {plain_name(alias): role for role in catalogue.roles for alias in role.aliases}

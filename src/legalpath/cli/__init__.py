@@ -42,12 +42,10 @@ def _report(error: LegalpathError) -> None:
     if _wants_json(sys.argv[1:]):
         import msgspec
 
-        from legalpath.results import ErrorDocument
+        from legalpath.results import ErrorDocument, problem_lines
 
         shown = ErrorDocument(
-            code=error.code,
-            message=error.message,
-            problems=[problem._asdict() for problem in error.problems],
+            code=error.code, message=error.message, problems=problem_lines(error.problems)
         )
         sys.stderr.write(msgspec.json.encode(shown).decode() + "\n")
         return
@@ -55,7 +53,8 @@ def _report(error: LegalpathError) -> None:
 
     print(f"legalpath: error: {printable(error.message)}", file=sys.stderr)
     for problem in error.problems:
-        if problem.file:  # a wrong call is told in the message itself
+        # a wrong call and a file that cannot be read are told in the message itself
+        if problem.file and error.code != "unreadable":
             print(printable(str(problem)), file=sys.stderr)
 
 

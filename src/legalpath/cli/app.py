@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from legalpath import __version__
-from legalpath.cli import compare, interview, path, questions, quiz, roles, score, sheet, why
+from legalpath.cli import (
+    compare,
+    data,
+    interview,
+    path,
+    questions,
+    quiz,
+    roles,
+    score,
+    sheet,
+    why,
+)
 
 app = typer.Typer(
     name="legalpath",
@@ -31,6 +42,7 @@ app.command(epilog=path.ROUTE_EXAMPLES)(path.route)
 app.command(epilog=roles.ROLES_EXAMPLES)(roles.roles)
 app.command(epilog=roles.SHOW_EXAMPLES)(roles.show)
 app.command(epilog=questions.EXAMPLES)(questions.questions)
+app.add_typer(data.app, name="data")
 
 app.add_typer(sheet.app, name="sheet")
 

@@ -31,8 +31,7 @@ RolesOption = Annotated[
     typer.Option(
         "--roles",
         metavar="FILE",
-        envvar="LEGALPATH_ROLES",
-        help="Your own roles, laid over the shipped ones.",
+        help="Your own roles, laid over the shipped ones; without it LEGALPATH_ROLES.",
     ),
 ]
 StateOption = Annotated[

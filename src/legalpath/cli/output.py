@@ -14,18 +14,18 @@ from legalpath.cli.options import Format
 from legalpath.errors import SaveError
 
 if TYPE_CHECKING:
-    from legalpath.results import Result
+    from legalpath.results import Document
 
 ASCII = str.maketrans({"®": "(R)", "–": "-", "’": "'", "é": "e", "═": "=", "─": "-"})  # noqa: RUF001
 """How the few letters outside ASCII that we print stand in an ASCII locale."""
 
 
-def emit(results: Sequence[Result], form: Format, path: Path | None = None) -> None:
+def emit(results: Sequence[Document], form: Format, path: Path | None = None) -> None:
     """Writes results to standard output or to a file. Raises SaveError for a file.
 
     Several results as JSON are one document a line; a closed pipe is no error.
     """
-    if form is Format.table and sys.stdout.isatty() and path is None:
+    if form is Format.table and sys.stdout.isatty() and not _is_file(path):
         _draw_on_terminal(results)
     else:
         put(_drawn(results, form), path)
@@ -33,12 +33,16 @@ def emit(results: Sequence[Result], form: Format, path: Path | None = None) -> N
 
 def put(text: str, path: Path | None = None) -> None:
     """Writes text to standard output or to a file. Raises SaveError."""
-    if path and str(path) != "-":
+    if path and _is_file(path):
         from legalpath.files import save
 
         save(path, text.encode(), private=False)
     else:
         write(text)
+
+
+def _is_file(path: Path | None) -> bool:
+    return path is not None and str(path) != "-"
 
 
 def note(words: str) -> None:
@@ -67,8 +71,8 @@ def _let_go_of_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _drawn(results: Sequence[Result], form: Format) -> str:
-    """Results in a form, as text."""
+def _drawn(results: Sequence[Document], form: Format) -> str:
+    """Documents in a form, as text."""
     if form is Format.json:
         from legalpath.results import document
 
@@ -85,15 +89,20 @@ def _drawn(results: Sequence[Result], form: Format) -> str:
         from legalpath.render.markdown import markdown
 
         return "\n".join(markdown(blocks(result)) for result in results)
+    from legalpath.render.lines_upkeep import plain_lines
     from legalpath.render.typeset import typeset
 
     width = shutil.get_terminal_size().columns
-    return "\n".join(typeset(blocks(result), width) for result in results)
+    return "\n".join(plain_lines(result) or typeset(blocks(result), width) for result in results)
 
 
-def _draw_on_terminal(results: Sequence[Result]) -> None:
+def _draw_on_terminal(results: Sequence[Document]) -> None:
     from legalpath.render.layout import blocks
+    from legalpath.render.lines_upkeep import plain_lines
     from legalpath.render.table import draw
 
     for result in results:
-        draw(blocks(result))
+        if lines := plain_lines(result):
+            write(lines)
+        else:
+            draw(blocks(result))

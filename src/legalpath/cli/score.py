@@ -39,7 +39,8 @@ def score(
 ) -> int:
     """Rank the paths for answer sheets, without asking anything."""
     from legalpath.answers.sheet import parse_sheet
-    from legalpath.catalogue.read import load_catalogue, read_bytes
+    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.toml_file import read_bytes
     from legalpath.fit.ranking import rank
 
     catalogue = load_catalogue(own)

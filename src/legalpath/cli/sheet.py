@@ -71,7 +71,8 @@ def read(
     """Turn a filled-in text form into an answer sheet."""
     from legalpath.answers.form import read_form
     from legalpath.answers.sheet import sheet_toml, write_sheet
-    from legalpath.catalogue.read import decode_text, load_catalogue, read_bytes
+    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.toml_file import decode_text, read_bytes
 
     catalogue = load_catalogue(own)
     data = sys.stdin.buffer.read() if str(form) == "-" else read_bytes(form)

@@ -7,13 +7,14 @@ import io
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from legalpath.findings import Audit, Check, SourceList, Where
 from legalpath.results import (
     Comparison,
+    Document,
     GapPage,
     Interview,
     QuestionSet,
     Ranking,
-    Result,
     RoleList,
     RolePage,
     Routes,
@@ -27,7 +28,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 Table = tuple[list[str], Iterable[list[Any]]]
 
 
-def delimited(result: Result) -> str:
+def delimited(result: Document) -> str:
     """A result as CSV with a header; text that a spreadsheet would run gets a leading '."""
     header, rows = _TABLES[type(result)](result)
     out = io.StringIO()
@@ -163,7 +164,33 @@ def _questions(result: QuestionSet) -> Table:
     return header, asked + needs
 
 
-_TABLES: dict[type[Result], Callable[[Any], Table]] = {
+def _check(result: Check) -> Table:
+    return _named(["file", "line", "key", "found", "expected", "suggestion"], result.problems)
+
+
+def _source_list(result: SourceList) -> Table:
+    return _named(
+        ["source", "date", "months", "cited", "kind", "publisher", "title", "url", "roles"],
+        [*result.sources, *result.undated],
+    )
+
+
+def _where(result: Where) -> Table:
+    return _named(["kind", "layer", "path", "found"], result.files)
+
+
+def _audit(result: Audit) -> Table:
+    return _named(
+        ["role", "title", "witness_from", "chance_unanswered", "chance_random", "length"],
+        result.roles,
+    )
+
+
+def _named(header: list[str], rows: Iterable[Any]) -> Table:
+    return header, ([_scalar(getattr(row, name)) for name in header] for row in rows)
+
+
+_TABLES: dict[type[Document], Callable[[Any], Table]] = {
     Ranking: _ranking,
     Why: _shares,
     Told: _told,
@@ -175,4 +202,8 @@ _TABLES: dict[type[Result], Callable[[Any], Table]] = {
     GapPage: _gap,
     Routes: _routes,
     Interview: _interview,
+    Check: _check,
+    SourceList: _source_list,
+    Where: _where,
+    Audit: _audit,
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from legalpath.findings import Audit, Check, SourceList, Where
+from legalpath.render import layout_upkeep as upkeep
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.render.notes import Notes
 from legalpath.render.paths import gap_blocks, route_blocks
@@ -12,11 +14,11 @@ from legalpath.render.reasons import reasons
 from legalpath.render.standing import standing
 from legalpath.results import (
     Comparison,
+    Document,
     GapPage,
     Interview,
     QuestionSet,
     Ranking,
-    Result,
     RoleList,
     RolePage,
     Routes,
@@ -66,7 +68,7 @@ FAMILIES = {
 }
 
 
-def blocks(result: Result) -> list[Block]:
+def blocks(result: Document) -> list[Block]:
     """A result as blocks, ready for any renderer."""
     return list(_ARRANGED[type(result)](result))
 
@@ -218,7 +220,7 @@ def _interview(result: Interview) -> Iterator[Block]:
     yield Paragraph(data_line(result))
 
 
-_ARRANGED: dict[type[Result], Callable[[Any], Iterator[Block]]] = {
+_ARRANGED: dict[type[Document], Callable[[Any], Iterator[Block]]] = {
     Ranking: standing,
     Why: reasons,
     Told: _told,
@@ -230,4 +232,9 @@ _ARRANGED: dict[type[Result], Callable[[Any], Iterator[Block]]] = {
     GapPage: gap_blocks,
     Routes: route_blocks,
     Interview: _interview,
+    Check: upkeep.check_blocks,
+    SourceList: upkeep.source_blocks,
+    Where: upkeep.where_blocks,
+    Audit: upkeep.audit_blocks,
 }
+"""Who arranges which document."""

@@ -1,0 +1,89 @@
+"""Which files are in use, and who chose them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+Kind = Literal["roles", "questions", "sources"]
+KINDS: tuple[Kind, ...] = ("roles", "questions", "sources")
+"""The data files, each named by its kind: `roles.toml`."""
+FIGURES = ("pay.csv", "outlook.csv")
+"""The tables of figures, which a person's own rows are laid over as well."""
+ChosenBy = Literal["shipped", "--roles", "LEGALPATH_ROLES", "user folder"]
+
+
+class Places(NamedTuple):
+    """The files that a catalogue is read from; a person's own are laid over the shipped ones."""
+
+    shipped: dict[Kind, Path]
+    own: dict[Kind, Path]
+    chosen_by: ChosenBy
+
+    def files(self) -> list[Path]:
+        """Every file that is read, the shipped ones first."""
+        return [*self.shipped.values(), *self.own.values(), *self.figures()]
+
+    def figures(self) -> list[Path]:
+        """The tables of figures beside the roles files, the shipped ones first."""
+        folders = [layer["roles"].parent for layer in (self.shipped, self.own) if "roles" in layer]
+        return [
+            folder / name
+            for folder in dict.fromkeys(folders)
+            for name in FIGURES
+            if (folder / name).is_file()
+        ]
+
+
+def data_folder() -> Path:
+    """The folder with the shipped data files: in the package, or beside `src` in a checkout."""
+    here = Path(__file__).parents[1]
+    packaged = here / "data"
+    return packaged if packaged.is_dir() else here.parents[1] / "data"
+
+
+def shipped_places() -> Places:
+    """The shipped files alone."""
+    folder = data_folder()
+    return Places({kind: folder / f"{kind}.toml" for kind in KINDS}, {}, "shipped")
+
+
+def find_places(roles: Path | None = None) -> Places:
+    """The files in use: a flag's come before the environment's and those in the user folder.
+
+    A `questions.toml`, `sources.toml` or table of figures beside a person's own roles counts too.
+    """
+    if roles:
+        return _laid_over(roles, "--roles")
+    if named := os.environ.get("LEGALPATH_ROLES"):
+        return _laid_over(Path(named), "LEGALPATH_ROLES")
+    kept = user_roles()
+    if kept and os.path.lexists(kept):
+        return _laid_over(kept, "user folder")
+    return shipped_places()
+
+
+def _laid_over(roles: Path, chosen_by: ChosenBy) -> Places:
+    own: dict[Kind, Path] = {"roles": roles}
+    for kind in KINDS:
+        beside = roles.with_name(f"{kind}.toml")
+        if kind not in own and beside.exists():
+            own[kind] = beside
+    return shipped_places()._replace(own=own, chosen_by=chosen_by)
+
+
+def user_roles() -> Path | None:
+    """Where a person's own roles are looked for unasked; None without a home folder."""
+    folder = user_folder()
+    return folder / "roles.toml" if folder else None
+
+
+def user_folder() -> Path | None:
+    """The folder for a person's own roles and answer sheets; None without a home folder."""
+    from platformdirs import user_data_path
+
+    try:
+        return user_data_path("legalpath", appauthor=False)
+    except RuntimeError:
+        return None

@@ -1,0 +1,165 @@
+"""Everything in a file that does not have its declared shape, in plain words.
+
+msgspec decodes in a fraction of a millisecond but stops at the first fault, so it says
+whether a file is sound and JSON Schema, made from the same declarations, says what is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from itertools import islice
+from math import isnan
+from typing import Any
+
+import msgspec
+
+from legalpath.catalogue.lines import Path
+from legalpath.catalogue.problems import MOST, Fault, shown, values
+from legalpath.catalogue.schema import json_schema
+from legalpath.errors import Problem
+from legalpath.text import nearest, slug
+
+KINDS = {
+    "string": "text in quotes",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "number": "a number",
+    "array": "a list in square brackets",
+    "object": "a table",
+}
+
+
+def shape_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
+    """Everything in decoded TOML that does not have the declared shape."""
+    try:
+        msgspec.convert(raw, shape)
+    except msgspec.ValidationError as error:
+        return _schema_faults(raw, shape) or [_first(str(error))]
+    return []
+
+
+def _schema_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
+    from jsonschema import Draft202012Validator  # 57 ms, only when a file is faulty
+
+    validator = Draft202012Validator(json_schema(shape))
+    plain = msgspec.to_builtins(raw, builtin_types=(date, time))
+    errors = islice(validator.iter_errors(plain), MOST)
+    faults = [fault for error in errors for fault in _told(error)]
+    return list(dict.fromkeys([*faults, *_beyond_schemas(raw)]))
+
+
+def _beyond_schemas(raw: dict[str, Any]) -> Iterator[Fault]:
+    """What TOML has and JSON has not; only a sheet has a time, in `created`."""
+    for path, value in values(raw):
+        if isinstance(value, float) and isnan(value):
+            yield Fault(path, Problem(found="nan", expected="a number"))
+        if isinstance(value, datetime) and path != ("created",):
+            yield Fault(path, Problem(found=shown(value), expected=KINDS["string"]))
+
+
+def _first(words: str) -> Fault:
+    """The decoder's own words, should it refuse what everything else lets pass."""
+    claim, _, place = words.partition(" - at `$")
+    parts = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place.partition("[...]")[0])
+    path = tuple(int(number) if number else name for name, number in parts)
+    return Fault(path, Problem(found="a value", expected=claim.removeprefix("Expected ")))
+
+
+def _told(error: Any) -> Iterator[Fault]:
+    """One schema error as faults that a person can mend."""
+    path: Path = tuple(error.absolute_path)
+    if error.validator == "additionalProperties":
+        yield from _unknown_keys(error, path)
+    elif error.validator == "required":
+        yield from _missing_keys(error, path)
+    elif error.validator == "anyOf":
+        for inner in error.context:
+            if inner.validator != "type" or inner.validator_value != "null":
+                yield from _told(inner)
+    elif "propertyNames" in error.absolute_schema_path:
+        yield Fault((*path, error.instance), _problem(error))
+    else:
+        yield Fault(path, _problem(error))
+
+
+def _unknown_keys(error: Any, path: Path) -> Iterator[Fault]:
+    known = list(error.schema.get("properties", {}))
+    free = [name for name in known if name not in error.instance]
+    for key in islice((key for key in error.instance if key not in known), MOST):
+        suggestion = nearest(key, free) or nearest(key, known)
+        brief = suggestion and len(known) > 12
+        expected = "a key that belongs here" if brief else f"one of {', '.join(known)}"
+        problem = Problem(found=f"unknown key {key!r}", expected=expected, suggestion=suggestion)
+        yield Fault((*path, key), problem)
+
+
+def _missing_keys(error: Any, path: Path) -> Iterator[Fault]:
+    """A misspelled key is told as unknown, not as missing too."""
+    known = error.schema.get("properties", {})
+    free = [name for name in known if name not in error.instance]
+    meant = {nearest(key, free) for key in error.instance if key not in known}
+    for key in error.validator_value:
+        if key not in error.instance and key not in meant:
+            yield Fault(path, Problem(found="nothing", expected=f"a key {key!r}"))
+
+
+def _problem(error: Any) -> Problem:
+    """What was found and what was expected, for a value of the wrong kind."""
+    value, wanted = error.instance, error.validator_value
+    if error.validator == "enum":
+        words = [str(choice) for choice in wanted]
+        expected, close = f"one of {', '.join(words)}", nearest(str(value), words)
+        return Problem(found=shown(value), expected=expected, suggestion=close)
+    if error.validator == "type":
+        expected = KINDS[wanted] + _how_written(value, wanted)
+        return Problem(found=shown(value), expected=expected, suggestion=_retyped(value, wanted))
+    if error.validator == "pattern":
+        expected = error.schema.get("description", f"text like {wanted}")
+        return Problem(found=shown(value), expected=expected, suggestion=_respelled(value, wanted))
+    if error.validator in ("minItems", "maxItems"):
+        expected = f"{error.schema.get('minItems', 0)} to {error.schema['maxItems']}"
+        return Problem(found=f"{len(value)} entries", expected=expected)
+    told = {
+        "minimum": f"a number from {wanted}",
+        "maximum": f"a number up to {wanted}",
+        "maxLength": f"at most {wanted} characters",
+    }
+    return Problem(found=shown(value), expected=told.get(error.validator, error.message))
+
+
+def _how_written(value: Any, wanted: str) -> str:
+    """What to do about a value that is right but for how it is written."""
+    if isinstance(value, str) and wanted in ("boolean", "integer", "number"):
+        return ", without quotes"
+    if isinstance(value, dict) and wanted == "array":
+        return ", or a header in double brackets: [[...]]"
+    if isinstance(value, list) and wanted == "object":
+        return ", with a header in single brackets: [...]"
+    return ""
+
+
+def _retyped(value: Any, wanted: str) -> str | None:
+    """A value of the wrong kind as it may have been meant."""
+    if wanted == "string" and isinstance(value, date):
+        return f'"{value:%Y-%m}"'
+    if wanted == "string" and isinstance(value, int | float | bool):
+        return f'"{shown(value)}"'
+    if not isinstance(value, str):
+        return f"[{shown(value)}]" if wanted == "array" and isinstance(value, int | float) else None
+    plain = value.strip().lower()
+    if wanted == "boolean":
+        return {"true": "true", "yes": "true", "false": "false", "no": "false"}.get(plain)
+    if wanted in ("integer", "number") and re.fullmatch(r"-?\d+(\.\d+)?", plain):
+        return plain
+    return f'["{value}"]' if wanted == "array" and len(value) < 40 else None
+
+
+def _respelled(value: str, pattern: str) -> str | None:
+    """Text that matches the pattern and is what a person may have meant, or None."""
+    year, *month = re.findall(r"\d+", value)[:2] or [""]
+    guesses = [slug(value), f"{year}-{month[0]:0>2}" if month else year]
+    if re.match(r"[\w-]+(\.[\w-]+)+(/|$)", value):
+        guesses.append(f"https://{value.strip()}")
+    return next((guess for guess in guesses if re.search(pattern, guess)), None)

@@ -1,0 +1,85 @@
+"""A file's bytes and tables, or one clear word about why they cannot be had."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from legalpath.errors import DataError, Problem
+
+MAX_BYTES = 2_000_000
+"""The largest data file that is read; the shipped ones are under half a megabyte."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a plain file of sensible size.
+
+    Raises DataError where there is no such file, it cannot be read, or it is too large.
+    Never waits: a pipe is refused before it is opened.
+    """
+    suggestion = None
+    try:
+        if not (reason := _refused(path)):
+            return path.read_bytes()
+    except FileNotFoundError:
+        reason, suggestion = "no file of this name", _neighbor(path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+    problem = Problem(
+        file=str(path), found=reason, expected="a file that can be read", suggestion=suggestion
+    )
+    hint = f"; did you mean {suggestion!r}?" if suggestion else ""
+    raise DataError(f"cannot read {path}: {reason}{hint}", [problem], code="unreadable")
+
+
+def _refused(path: Path) -> str:
+    """Why a path is not even opened; empty for a plain file of sensible size."""
+    size = path.stat().st_size
+    if path.is_dir():
+        return "a folder, not a file"
+    if not path.is_file():
+        return "a pipe or a device, not a file"
+    if size > MAX_BYTES:
+        return f"{size / 1e6:.0f} MB, more than the {MAX_BYTES / 1e6:.0f} that are read"
+    return ""
+
+
+def _neighbor(path: Path) -> str | None:
+    """The file in the same folder that is spelled most like this one."""
+    from legalpath.text import nearest
+
+    try:
+        names = [other.name for other in path.parent.iterdir()]
+    except OSError:
+        return None
+    close = nearest(path.name, names)
+    return str(path.with_name(close)) if close else None
+
+
+def parse_toml(data: bytes, file: str) -> tuple[dict[str, Any], str]:
+    """The tables of a TOML file and its text, both without CRLF.
+
+    Raises DataError with the one problem that keeps it from being TOML, and its line.
+    """
+    import tomllib  # not needed where the catalogue comes from the cache
+
+    from legalpath.catalogue import syntax
+
+    text = decode_text(data, file)
+    try:
+        tables = tomllib.loads(text)
+        syntax.refuse_deep(tables)
+    except (ValueError, RecursionError) as error:
+        problem = syntax.slip(error, text)._replace(file=file)
+        raise DataError(f"{file} is not TOML", [problem], code="invalid-toml") from None
+    return tables, text
+
+
+def decode_text(data: bytes, file: str) -> str:
+    """The text of a file, without CRLF. Raises DataError with the line of what is no text."""
+    from legalpath.catalogue import syntax
+
+    if problem := syntax.undecodable(data):
+        problem = problem._replace(file=file)
+        raise DataError(f"{file} is not plain text", [problem], code="invalid-toml")
+    return data.decode("utf-8-sig").replace("\r\n", "\n")

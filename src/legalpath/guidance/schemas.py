@@ -1,0 +1,49 @@
+"""The JSON Schemas of everything that legalpath reads and returns, by name."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legalpath.answers.sheet import Sheet
+from legalpath.catalogue.schema import FILES, editor_schema, json_schema
+from legalpath.errors import UsageError
+from legalpath.findings import Audit, Check, SourceList, Where
+from legalpath.results import (
+    Comparison,
+    ErrorDocument,
+    QuestionSet,
+    Ranking,
+    RoleList,
+    RolePage,
+)
+from legalpath.text import nearest, printable
+
+DOCUMENTS: dict[str, type] = {
+    "sheet": Sheet,
+    "question-set": QuestionSet,
+    "role-list": RoleList,
+    "role": RolePage,
+    "ranking": Ranking,
+    "comparison": Comparison,
+    "check": Check,
+    "audit": Audit,
+    "source-list": SourceList,
+    "where": Where,
+    "error": ErrorDocument,
+}
+"""Every document that has a schema, beside the data files."""
+
+
+def schema(name: str) -> bytes:
+    """The JSON Schema of a data file or a document, as JSON. Raises UsageError for others."""
+    if name in FILES:
+        made = editor_schema(FILES[name])
+    elif name in DOCUMENTS:
+        made = json_schema(DOCUMENTS[name])
+    else:
+        names = [*FILES, *DOCUMENTS]
+        close = nearest(name, names)
+        hint = f"; did you mean {close!r}?" if close else "."
+        there = f"There are {', '.join(names)}"
+        raise UsageError(f"no schema {printable(name)!r}{hint} {there}", code="unknown-schema")
+    return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"

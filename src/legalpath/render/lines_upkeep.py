@@ -1,0 +1,31 @@
+"""What the data tools found as plain lines, which are never folded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from legalpath.errors import Problem
+from legalpath.findings import Check, Where
+from legalpath.render.layout_upkeep import check_verdict, where_rows
+from legalpath.results import Document, ProblemLine
+from legalpath.text import printable
+
+
+def plain_lines(result: Document) -> str | None:
+    """Faults and places, which people copy and editors jump to; None for other documents."""
+    if isinstance(result, Check):
+        told = [str(Problem(**_fields(problem))) for problem in result.problems]
+        return "".join(f"{printable(line)}\n" for line in [*told, check_verdict(result)])
+    if isinstance(result, Where):
+        rows = [[printable(part) for part in row] for row in where_rows(result)]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        aligned = (
+            "  ".join(part.ljust(width) for part, width in zip(row, widths, strict=True))
+            for row in rows
+        )
+        return "".join(f"{line.rstrip()}\n" for line in aligned)
+    return None
+
+
+def _fields(problem: ProblemLine) -> dict[str, Any]:
+    return {name: getattr(problem, name) for name in Problem._fields}

@@ -1,0 +1,68 @@
+"""Every document that a command prints is what its published schema says."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+
+import jsonschema
+import pytest
+
+from legalpath.catalogue.schema import FILES
+from legalpath.errors import UsageError
+from legalpath.guidance.schemas import DOCUMENTS, schema
+from tests.conftest import ROOT, Run
+
+ANSWERS = str(ROOT / "examples/answers.toml")
+PRINTED = {
+    "question-set": ["questions"],
+    "role-list": ["roles"],
+    "role": ["show", "paralegal"],
+    "ranking": ["score", ANSWERS],
+    "comparison": ["compare", "paralegal", "legal-ops"],
+    "check": ["data", "check"],
+    "audit": ["data", "audit"],
+    "source-list": ["data", "sources"],
+    "where": ["data", "where"],
+    "error": ["show", "paralegl"],
+}
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_what_is_printed_is_what_the_schema_says(run: Run, name: str) -> None:
+    done = run(*PRINTED[name], "--json")
+    document = json.loads(done.stderr if name == "error" else done.stdout)
+    assert document["format"] == f"legalpath.{name}/1"
+    jsonschema.validate(document, json.loads(schema(name)))
+
+
+def test_a_document_with_another_shape_is_refused() -> None:
+    document: dict[str, object] = {
+        "format": "legalpath.check/1",
+        "legalpath": "0",
+        "catalogue": None,
+        "files": [],
+    }
+    with pytest.raises(jsonschema.ValidationError, match="problems"):
+        jsonschema.validate(document, json.loads(schema("check")))
+
+
+def test_the_example_sheet_is_what_its_schema_says() -> None:
+    sheet = tomllib.loads((ROOT / "examples/answers.toml").read_text("utf-8"))
+    jsonschema.validate(sheet, json.loads(schema("sheet")))
+
+
+def test_every_document_has_a_printed_example() -> None:
+    assert set(DOCUMENTS) == {*PRINTED, "sheet"}
+
+
+@pytest.mark.parametrize("name", [*FILES, *DOCUMENTS])
+def test_every_schema_is_a_schema(name: str) -> None:
+    made = json.loads(schema(name))
+    jsonschema.validators.validator_for(made).check_schema(made)
+
+
+def test_an_unknown_name_gets_the_nearest_and_all_that_exist() -> None:
+    with pytest.raises(UsageError, match="did you mean 'ranking'") as caught:
+        schema("rankin")
+    assert all(name in caught.value.message for name in (*FILES, *DOCUMENTS))
