@@ -8,6 +8,8 @@ them; the ratio is that of the smallest times.
 
 from __future__ import annotations
 
+import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,6 +18,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[1]
 CLI = [sys.executable, "-c", "from legalpath.cli import main; main()"]
+BETWEEN_MS = 50
+"""The next question is to be there within so many milliseconds."""
 COMMANDS = {
     "python -c pass": ([sys.executable, "-c", "pass"], None),
     "legalpath --version": ([*CLI, "--version"], None),
@@ -34,6 +38,28 @@ def first_prompt() -> float:
     child = pexpect.spawn(CLI[0], [*CLI[1:], "quiz", "--save", str(place)])
     child.expect("Question 1")
     spent = time.perf_counter() - start
+    child.close(force=True)
+    return spent
+
+
+def next_questions(count: int = 15) -> list[float]:
+    """Seconds from a key that answers to the next question drawn whole, over many questions."""
+    import pexpect
+
+    place = Path(tempfile.mkdtemp()) / "sheet.toml"
+    options = ["quiz", "--length", "full", "--save", str(place)]
+    # a terminal says where its cursor is when asked; this one is not asked
+    env = os.environ | {"PROMPT_TOOLKIT_NO_CPR": "1", "TERM": "xterm"}
+    child = pexpect.spawn(CLI[0], [*CLI[1:], *options], dimensions=(40, 100), env=env)
+    child.delaybeforesend = None
+    child.expect("Stop here and see the result")
+    spent = []
+    for number in range(2, count + 2):
+        start = time.perf_counter()
+        child.send("4")
+        child.expect(f"Question {number},")
+        child.expect("Stop here and see the result")
+        spent.append(time.perf_counter() - start)
     child.close(force=True)
     return spent
 
@@ -62,6 +88,9 @@ def main() -> None:
         missed |= goal is not None and ratio > goal
         wanted = "" if goal is None else f"  goal {goal}" + ("" if ratio <= goal else "  MISSED")
         print(f"{name:22} {ratio:5.1f}{wanted}")
+    between = statistics.median(next_questions()) * 1000
+    missed |= between > BETWEEN_MS
+    print(f"{'next question':22} {between:5.0f} ms, median, goal {BETWEEN_MS}")
     sys.exit(missed)
 
 
