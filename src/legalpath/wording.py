@@ -39,7 +39,7 @@ MENU = {
     "several": "(space marks one, Enter goes on, b goes back)",
     "number": "({unit}; only Enter skips, b goes back, w says why, x stops)",
     "want_number": "Please type a number, like 45000.",
-    "more": "Press Enter to read on",
+    "more": "Press any key to read on",
 }
 """What the menus say."""
 

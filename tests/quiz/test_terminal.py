@@ -45,7 +45,7 @@ ENDS = r"(Stop here and\s+see the result|b goes back\)|x\s+stops\))"
 def ask(quiz: Terminal, number: int) -> None:
     """Waits until a question is the last thing on the screen, reading what comes before it."""
     here = rf"Question {number}, (?![\s\S]*Question \d+,)[\s\S]*{ENDS}"
-    more = r"Press Enter to read on\s*$"
+    more = r"Press any key to read on\s*$"
     while quiz.wait(f"{here}|{more}").group().startswith("Press"):
         shown = quiz.text
         quiz.press("\r")
@@ -111,7 +111,7 @@ class TestMenus:
             ask(quiz, number)
             quiz.press("2" if number % 2 else "5")
             number += 1
-            quiz.wait(rf"Question {number}, |Press Enter to read on")
+            quiz.wait(rf"Question {number}, |Press any key to read on")
         close_with_skips(quiz, number)
         quiz.wait("What next")
         assert "Two days at work, titles hidden." in quiz.everything

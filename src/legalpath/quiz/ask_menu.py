@@ -28,14 +28,14 @@ class MenuAsker:
         self._output = create_output(stdout=sys.stderr)
 
     def say(self, words: str) -> None:
-        """Shows something that needs no answer; long texts wait for Enter at a screen's end."""
+        """Shows something that needs no answer; long texts wait for a key at a screen's end."""
         print(file=sys.stderr)
         rows = max(6, shutil.get_terminal_size().lines - READING_ROWS)
         lines = [part for line in words.splitlines() for part in _lines(line, 1)]
         while len(lines) > rows:
             print("\n".join(lines[:rows]), file=sys.stderr)
             lines = lines[rows:]
-            _answered(questionary.text(MENU["more"], qmark="", output=self._output))
+            _answered(questionary.press_any_key_to_continue(MENU["more"], output=self._output))
         print("\n".join(lines) + "\n", file=sys.stderr, flush=True)
 
     def ask(self, prompt: Prompt) -> Reply:
