@@ -54,10 +54,10 @@ class MenuAsker:
             for command in prompt.commands
         ]
         asked = questionary.select(
-            _question(prompt),
+            _question(prompt) + "\n ",  # the answer comes on a line of its own
             [*choices, *([Separator(" ")] if commands else []), *commands],
             default=_start(prompt, choices, commands),
-            instruction="\n",
+            instruction=" ",
             output=self._output,
         )
         keys: dict[str, Any] = {str(at): one.value for at, one in enumerate(choices[:9], 1)}
