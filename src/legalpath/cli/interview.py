@@ -34,7 +34,7 @@ def interview(
     output: OutputOption = None,
     own: RolesOption = None,
 ) -> None:
-    """Practice for an interview: one question at a time, then what a good answer shows."""
+    """Practice for an interview, one question at a time."""
     from legalpath import api
 
     result = api.interview(role, count=count, catalogue=api.load_catalogue(own))

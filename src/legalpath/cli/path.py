@@ -42,7 +42,7 @@ def gap(
     output: OutputOption = None,
     own: RolesOption = None,
 ) -> None:
-    """Show what is missing for a path, how to learn it and how to show it."""
+    """Show what is missing for a path and how to learn it."""
     from legalpath import api
 
     result = api.gap(target, start=start, cv=cv, catalogue=api.load_catalogue(own))
@@ -69,7 +69,7 @@ def route(
     output: OutputOption = None,
     own: RolesOption = None,
 ) -> None:
-    """Find ways from one path to another through known moves, with their times."""
+    """Find known ways from one path to another, with their times."""
     from legalpath import api
     from legalpath.answers.sheet import read_sheet
 

@@ -43,7 +43,7 @@ def why(
     output: OutputOption = None,
     own: RolesOption = None,
 ) -> int:
-    """Explain a fit: what adds to it, why not another path, what would change it."""
+    """Explain a fit: why, why not another path, what would flip it."""
     from legalpath import api
     from legalpath.answers.folder import last_sheet
     from legalpath.answers.sheet import read_sheet
