@@ -11,10 +11,16 @@ from legalpath.findings import Audit, Check, SourceList, Where
 from legalpath.results import (
     Comparison,
     ErrorDocument,
+    GapPage,
+    Interview,
     QuestionSet,
     Ranking,
     RoleList,
     RolePage,
+    Routes,
+    SheetList,
+    Told,
+    Why,
 )
 from legalpath.text import nearest, printable
 
@@ -24,7 +30,13 @@ DOCUMENTS: dict[str, type] = {
     "role-list": RoleList,
     "role": RolePage,
     "ranking": Ranking,
+    "why": Why,
     "comparison": Comparison,
+    "gap": GapPage,
+    "route": Routes,
+    "interview": Interview,
+    "told": Told,
+    "sheet-list": SheetList,
     "check": Check,
     "audit": Audit,
     "source-list": SourceList,
