@@ -78,8 +78,8 @@ def bending(
         for change in compromise.changes
     )
     return (
-        f"{compromise.title} would be back if you changed {changes}. It would then be number "
-        f"{compromise.rank_then} by fit, and best in {in_100(compromise.chance_then)} of 100 cases."
+        f"{compromise.title} would be back if you changed {changes}: then number "
+        f"{compromise.rank_then} by fit, best in {in_100(compromise.chance_then)} of 100 cases."
     )
 
 

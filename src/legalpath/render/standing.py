@@ -107,15 +107,8 @@ def _lean(key: str, lean: Lean | None, first: str, second: str, result: Ranking)
 
 
 def _needs(result: Ranking) -> Iterator[Block]:
-    out = [
-        f"{row.title} (rank {row.rank} by fit): {_labels(row.ruled_out_by, result)}"
-        for row in result.ranking
-        if row.ruled_out_by
-    ]
-    if out:
+    if result.compromises:
         yield Heading("Ruled out by your needs")
-        yield Bullets(out)
-        yield Paragraph("What would bring them back:")
         yield Bullets([bending(one, result.labels, result.choices) for one in result.compromises])
     aside = [f"{row.title} (rank {row.rank} by fit)" for row in result.ranking if row.set_aside]
     if aside:
