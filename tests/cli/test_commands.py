@@ -96,6 +96,19 @@ def test_a_role_is_found_in_any_case_and_spacing(run: Run, name: str) -> None:
     assert run("show", name, "--json").returncode == 0
 
 
+@pytest.mark.parametrize("group", [[], ["data"], ["sheet"]])
+def test_a_group_by_itself_shows_its_help(run: Run, group: list[str]) -> None:
+    done = run(*group)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(" ".join(["Usage: legalpath", *group]))
+
+
+def test_a_misspelled_command_gets_a_did_you_mean(run: Run) -> None:
+    done = run("comprae")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Did you mean 'compare'" in done.stderr
+
+
 def test_a_misspelled_role_gets_a_did_you_mean(run: Run) -> None:
     done = run("show", "paralegl")
     assert (done.returncode, done.stdout) == (2, "")

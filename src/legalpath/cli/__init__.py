@@ -32,6 +32,9 @@ def _run() -> int:
     try:
         return int(app(standalone_mode=False, prog_name="legalpath") or ExitCode.DONE)
     except usage_error as error:
+        if type(error).__name__ == "NoArgsIsHelpError":  # a group by itself: the help, no error
+            print(error.format_message(), file=sys.stderr)
+            return ExitCode.USAGE
         raise UsageError(error.format_message()) from None
     except typer.Abort:
         return ExitCode.INTERRUPTED

@@ -3,26 +3,80 @@
 from __future__ import annotations
 
 import shutil
-from typing import Annotated
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperGroup
 
 from legalpath import __version__
-from legalpath.cli import (
-    compare,
-    data,
-    interview,
-    path,
-    questions,
-    quiz,
-    roles,
-    score,
-    sheet,
-    why,
-)
+
+if TYPE_CHECKING:
+    from typer._click import Command, Context
+
+
+class Place(NamedTuple):
+    """Where a command is: a module of this room, the function or group, its examples."""
+
+    module: str
+    name: str
+    examples: str | None = None
+
+
+COMMANDS = {
+    "quiz": Place("quiz", "quiz", "EXAMPLES"),
+    "score": Place("score", "score", "EXAMPLES"),
+    "why": Place("why", "why", "EXAMPLES"),
+    "compare": Place("compare", "compare", "EXAMPLES"),
+    "interview": Place("interview", "interview", "EXAMPLES"),
+    "gap": Place("path", "gap", "GAP_EXAMPLES"),
+    "route": Place("path", "route", "ROUTE_EXAMPLES"),
+    "roles": Place("roles", "roles", "ROLES_EXAMPLES"),
+    "show": Place("roles", "show", "SHOW_EXAMPLES"),
+    "questions": Place("questions", "questions", "EXAMPLES"),
+    "data": Place("data", "app"),
+    "sheet": Place("sheet", "app"),
+}
+"""The commands in the order of the help."""
+
+
+class Commands(TyperGroup):
+    """Makes a command when it is called: all of them would cost a bare interpreter more."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002  the base's signature
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
+        """The command with this name, made on its first use."""
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            self.commands[cmd_name] = _made(cmd_name)
+        return self.commands.get(cmd_name)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+        """The command that is meant; an unknown name is held against all others."""
+        if args and args[0] not in COMMANDS:
+            for name in COMMANDS:
+                self.get_command(ctx, name)
+        return super().resolve_command(ctx, args)
+
+
+def _made(name: str) -> Command:
+    place = COMMANDS[name]
+    module = import_module(f"legalpath.cli.{place.module}")
+    group = getattr(module, place.name)
+    if place.examples:
+        group = typer.Typer(rich_markup_mode=None, add_completion=False)
+        epilog = getattr(module, place.examples)
+        group.command(name, epilog=epilog)(getattr(module, place.name))
+    command = typer.main.get_command(group)
+    command.name = name
+    return command
+
 
 app = typer.Typer(
     name="legalpath",
+    cls=Commands,
     help="Find a path in law without being a lawyer: take a short quiz, see why, compare paths.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -32,19 +86,6 @@ app = typer.Typer(
         "terminal_width": min(shutil.get_terminal_size().columns, 100),
     },
 )
-app.command(epilog=quiz.EXAMPLES)(quiz.quiz)
-app.command(epilog=score.EXAMPLES)(score.score)
-app.command(epilog=why.EXAMPLES)(why.why)
-app.command(epilog=compare.EXAMPLES)(compare.compare)
-app.command(epilog=interview.EXAMPLES)(interview.interview)
-app.command(epilog=path.GAP_EXAMPLES)(path.gap)
-app.command(epilog=path.ROUTE_EXAMPLES)(path.route)
-app.command(epilog=roles.ROLES_EXAMPLES)(roles.roles)
-app.command(epilog=roles.SHOW_EXAMPLES)(roles.show)
-app.command(epilog=questions.EXAMPLES)(questions.questions)
-app.add_typer(data.app, name="data")
-
-app.add_typer(sheet.app, name="sheet")
 
 
 def _version(wanted: bool) -> None:
