@@ -213,22 +213,3 @@ LIMITS = [
     "Your answers stay on this machine. Nothing is sent.",
 ]
 """What legalpath says about itself, every time."""
-
-FAMILIES = {
-    "legal-support": "Legal support",
-    "legal-management": "Legal management",
-    "legal-operations": "Legal operations",
-    "contracts-compliance": "Contracts and compliance",
-    "law": "Law practice",
-}
-"""What the families of shipped roles are called."""
-
-ONET = (
-    "This page includes information from the O*NET 30.2 Database by the U.S. Department of Labor, "
-    "Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. "
-    "O*NET® is a trademark of USDOL/ETA. legalpath has modified all or some of this information. "
-    "USDOL/ETA has not approved, endorsed or tested these modifications."
-)
-"""What the license of O*NET wants to be said."""
-ONET_OLDER = "Skills, knowledge and work styles are from the O*NET 29.3 Database."
-"""What is added where these are shown: the newer release does not have them."""

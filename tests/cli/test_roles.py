@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from legalpath.wording import ONET
+from legalpath.guidance.notices import ONET
 from tests.conftest import ROOT, Run
 
 PAGES = {"show": ["show", "paralegal"], "compare": ["compare", "paralegal", "legal-ops"]}

@@ -7,8 +7,8 @@ import pytest
 
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.read import load_catalogue
-from legalpath.guidance.compare import compare, notices, role_page
-from legalpath.wording import ONET, ONET_OLDER
+from legalpath.guidance.compare import compare, role_page
+from legalpath.guidance.notices import ONET, ONET_OLDER, notices
 
 SHIPPED = load_catalogue()
 

@@ -8,14 +8,14 @@ from typing import Any
 
 import msgspec
 
-from legalpath.catalogue.model import Catalogue, Role, Source
+from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.errors import UsageError
 from legalpath.guidance.gap import levels, missing_skills
+from legalpath.guidance.notices import notices
 from legalpath.guidance.sections import sections
 from legalpath.results import Comparison, Gap, Place, RolePage, Stance, cited, is_stale, stamp
 from legalpath.text import nearest, printable
-from legalpath.wording import ONET, ONET_OLDER
 
 SLIGHT, CLEAR = 0.1, 0.2
 """How far from the average path a role leans; a position is never surer than 0.1."""
@@ -97,13 +97,6 @@ def _stances(stands: dict[str, Place], catalogue: Catalogue) -> list[Stance]:
             )
         )
     return sorted(found, key=lambda stance: -abs(stance.apart))
-
-
-def notices(sources: dict[str, Source]) -> list[str]:
-    """What publishers of these sources want to be said wherever they are cited."""
-    onet = [source for source in sources.values() if source.publisher.startswith("O*NET")]
-    older = [ONET_OLDER] if any("29.3" in (source.note or "") for source in onet) else []
-    return [" ".join([ONET, *older])] if onet else []
 
 
 def _whole(role: Role, catalogue: Catalogue) -> dict[str, Any]:

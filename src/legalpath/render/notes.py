@@ -35,7 +35,7 @@ class Notes:
         return self.cited.index(id) + 1
 
     def blocks(self) -> Iterator[Block]:
-        """The list of sources, and what "own" means."""
+        """The list of sources, and what the marks mean."""
         yield Heading("Sources")
         yield Bullets(
             [f"[{at}] {_source(self.sources[id])}" for at, id in enumerate(self.cited, 1)]
@@ -44,6 +44,10 @@ class Notes:
             "[own] is our own judgment, as of this version of the data. So is how often a task "
             "comes up, unless its source says it."
         )
+        if self.any_stale:
+            yield Paragraph(
+                '"stale" marks a fact whose source is old: check it before you rely on it.'
+            )
 
 
 def _source(source: Source) -> str:

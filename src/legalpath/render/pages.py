@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from legalpath.catalogue.model import FREQUENCIES, LEVELS
+from legalpath.catalogue.names import FAMILIES
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.render.lines import described, needs, ways_out
 from legalpath.render.notes import Notes
@@ -20,7 +21,6 @@ from legalpath.results import (
     Stance,
 )
 from legalpath.text import listed
-from legalpath.wording import FAMILIES
 
 TITLES = {
     "summary": "In short",
@@ -180,13 +180,8 @@ def _stances(stances: list[Stance]) -> Iterator[Block]:
 
 
 def _end(result: RolePage | Comparison, notes: Notes) -> Iterator[Block]:
-    """The sources, what marks mean, what publishers want to be said, and the data's version."""
+    """The sources, what publishers want to be said, and the data's version."""
     yield from notes.blocks()
-    if notes.any_stale:
-        yield Paragraph(
-            f'"stale" marks a fact whose source is more than {result.stale_after_months} months '
-            f"older than this data."
-        )
     yield from (Paragraph(notice) for notice in result.notices)
     yield Paragraph(data_line(result))
 
