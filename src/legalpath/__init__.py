@@ -18,10 +18,12 @@ if TYPE_CHECKING:
         gap,
         interview,
         load_catalogue,
+        roles,
         route,
         score,
         sheet,
         show,
+        weaknesses,
         why,
     )
     from legalpath.errors import DataError, LegalpathError, SaveError, UsageError
@@ -38,10 +40,12 @@ __all__ = [
     "gap",
     "interview",
     "load_catalogue",
+    "roles",
     "route",
     "score",
     "sheet",
     "show",
+    "weaknesses",
     "why",
 ]
 

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from legalpath.answers.sheet import Matters, Sheet, checked, read_sheet
 from legalpath.catalogue import read
 from legalpath.catalogue.model import Catalogue, Role
@@ -21,18 +23,30 @@ from legalpath.catalogue.toml_file import read_bytes
 from legalpath.errors import UsageError
 
 if TYPE_CHECKING:
-    from legalpath.results import Comparison, GapPage, Interview, Ranking, RolePage, Routes, Why
+    from legalpath.guidance.strict import Weaknesses
+    from legalpath.results import (
+        Comparison,
+        GapPage,
+        Interview,
+        Ranking,
+        RoleList,
+        RolePage,
+        Routes,
+        Why,
+    )
 
 Answers = Mapping[str, int] | Sheet | Path
 """Steps by question id, a whole sheet, or the path of one."""
 
 
-def load_catalogue(roles: Path | None = None) -> Catalogue:
+def load_catalogue(roles: Path | None = None, *, stale_after_months: int = 24) -> Catalogue:
     """Everything known: the shipped data, with a roles file of your own laid over it.
 
+    A fact is stale when its source is more than so many months older than the data.
     Raises DataError with every fault of the first faulty file.
     """
-    return read.load_catalogue(roles)
+    catalogue = read.load_catalogue(roles)
+    return msgspec.structs.replace(catalogue, stale_after_months=stale_after_months)
 
 
 @cache
@@ -115,6 +129,32 @@ def compare(
         raise UsageError(f"compare takes two to four different roles, not {named}")
     area = find_area(state, known) if state else None
     return guidance.compare(found, known, only, area)
+
+
+def roles(
+    *,
+    family: str | None = None,
+    needs: Sequence[str] = (),
+    entry: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> RoleList:
+    """Every role, or those of a family that can meet needs like "remote=must" or "remote".
+
+    `entry="no-degree"` is the need "degree=no". Roles that needs rule out are listed apart.
+    Raises UsageError for a name that there is not.
+    """
+    from legalpath.guidance.lists import role_list
+    from legalpath.guidance.narrow import conditions
+
+    known = catalogue or _shipped()
+    return role_list(known, conditions(known, family, needs, entry))
+
+
+def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
+    """The facts in a result that have no source, are stale, or are undated."""
+    from legalpath.guidance import strict
+
+    return strict.weaknesses(result)
 
 
 def show(role: str, *, state: str | None = None, catalogue: Catalogue | None = None) -> RolePage:

@@ -30,8 +30,15 @@ def write_atomic(path: Path, data: bytes, *, private: bool = True) -> None:
 
 
 def save(path: Path, data: bytes, *, private: bool = True) -> None:
-    """`write_atomic` for a file that a person asked for. Raises SaveError in plain words."""
+    """Writes a file that a person asked for. Raises SaveError in plain words.
+
+    A link stays a link. What is no plain file, such as /dev/stdout, is written to, never
+    replaced: root could replace it, and every other program would find a file there.
+    """
     try:
-        write_atomic(path, data, private=private)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            write_atomic(Path(os.path.realpath(path)), data, private=private)
     except OSError as error:
         raise SaveError(f"cannot write {path}: {error.strerror or error}") from error

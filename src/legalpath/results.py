@@ -6,7 +6,7 @@ lists have a stable order, numbers are rounded to ten decimals when written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -17,8 +17,6 @@ from legalpath.catalogue.model import Catalogue, Fact, Source
 from legalpath.errors import Problem
 
 DECIMALS = 10
-STALE_AFTER_MONTHS = 24
-"""A fact is stale when its source is this much older than the catalogue."""
 
 Status = Literal["unanswered", "flat", "contradictory", "all-ruled-out", "tied", "close", "clear"]
 Weight = Literal["most", "usual", "least"]
@@ -354,6 +352,9 @@ class Comparison(Result, frozen=True, kw_only=True):
     gaps: list[Gap]
     sources: dict[str, Source]
     """Every source that a cell cites, by id."""
+    notices: list[str]
+    """What publishers of these sources want to be said wherever they are cited."""
+    stale_after_months: int
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -363,13 +364,29 @@ class Place(Struct, frozen=True, kw_only=True):
     se: float
 
 
+class Stance(Struct, frozen=True, kw_only=True):
+    """Where a role stands on a dimension, held against the average path."""
+
+    dimension: str
+    title: str
+    apart: float
+    """How far above the average path, on a scale of 0..1; below it if negative."""
+    strength: Literal["clear", "slight", "average"]
+    words: str
+    """The end of the dimension that it leans to."""
+
+
 class RolePage(Result, frozen=True, kw_only=True):
     """Everything known about one role."""
 
     role: dict[str, Any]
     positions: dict[str, Place]
+    stances: list[Stance]
+    """The positions in words, the farthest from the average path first."""
     sections: dict[str, Section]
     sources: dict[str, Source]
+    notices: list[str]
+    stale_after_months: int
 
 
 class RoleLine(Struct, frozen=True, kw_only=True):
@@ -381,12 +398,39 @@ class RoleLine(Struct, frozen=True, kw_only=True):
     family: str
     ranked: bool
     summary: str
+    summary_cell: Cell
+    """The summary with its source."""
+    ask_employer: list[str]
+    """The needs that this role may or may not meet."""
+
+
+class LeftOut(Struct, frozen=True, kw_only=True):
+    """A role that needs rule out of the list."""
+
+    role: str
+    title: str
+    ruled_out_by: list[str]
+
+
+class Filter(Struct, frozen=True, kw_only=True):
+    """One condition that a list of roles was narrowed by."""
+
+    option: str
+    """As it is typed: "--need remote=must"."""
+    said: str
+    without: int
+    """How many roles the list would have without this condition."""
 
 
 class RoleList(Result, frozen=True, kw_only=True):
-    """Every role of the catalogue, by family."""
+    """The roles of the catalogue that meet every filter, by family."""
 
     roles: list[RoleLine]
+    filters: list[Filter]
+    left_out: list[LeftOut]
+    labels: dict[str, str]
+    """The needs in words, by id."""
+    stale_after_months: int
 
 
 class QuestionLine(Struct, frozen=True, kw_only=True):
@@ -563,7 +607,7 @@ def sourced(
     catalogue: Catalogue,
     *,
     value: Any = None,
-    also: list[str] | None = None,
+    also: Sequence[str] = (),
     date: str | None = None,
 ) -> Cell:
     """A cell that carries its source's date and kind; without a source it is unknown."""
@@ -575,10 +619,10 @@ def sourced(
         text=text,
         value=value,
         source=source,
-        also=also or [],
+        also=[id for id in dict.fromkeys(also) if id != source],
         date=dated,
         kind=known.kind,
-        stale=is_stale(dated, catalogue.version),
+        stale=is_stale(dated, catalogue),
     )
 
 
@@ -601,10 +645,10 @@ def cited(value: Any, catalogue: Catalogue) -> dict[str, Source]:
     return {id: catalogue.sources[id] for id in sorted(ids)}
 
 
-def is_stale(date: str, version: str) -> bool:
-    """Whether a date lies more than two years before the catalogue's; undated never does."""
-    age = age_in_months(date, version)
-    return age is not None and age > STALE_AFTER_MONTHS
+def is_stale(date: str, catalogue: Catalogue) -> bool:
+    """Whether a date lies too long before the catalogue's version; undated never does."""
+    age = age_in_months(date, catalogue.version)
+    return age is not None and age > catalogue.stale_after_months
 
 
 def age_in_months(date: str, version: str) -> int | None:

@@ -44,6 +44,13 @@ def counted(count: int, thing: str) -> str:
     return f"{count} {thing}" + ("" if count == 1 else "s")
 
 
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters, cut at a word with "..." behind it."""
+    if len(text) <= most:
+        return text
+    return text[: most - 3].rsplit(" ", 1)[0].rstrip(".,;:") + "..."
+
+
 def years(span: list[float]) -> str:
     """A span of years in words: "0 to 3 years", "12 or more years"."""
     return _span(span, "year")

@@ -23,6 +23,9 @@ GRADES: tuple[str, ...] = get_args(Grade)
 """How often a working condition holds, lowest first."""
 
 Frequency = Literal["daily", "weekly", "monthly", "occasional"]
+FREQUENCIES: tuple[str, ...] = get_args(Frequency)
+"""How often a task comes up, the most often first."""
+
 TaskKind = Literal[
     "substance", "research", "drafting", "court", "client", "scheduling", "leader-support",
     "records", "billing", "data", "systems", "process", "project", "vendor", "people",
@@ -363,6 +366,8 @@ class Catalogue(Struct, frozen=True, kw_only=True):
     figures: Raw
     """The rows of pay.csv and outlook.csv, still encoded, because few commands show them;
     `legalpath.catalogue.figures.figures` decodes them."""
+    stale_after_months: int = 24
+    """A fact is stale when its source is this much older than the version; a reader may say."""
 
     def role(self, id: str) -> Role:
         """The role with this id; KeyError if there is none."""

@@ -16,6 +16,7 @@ from legalpath.cli.options import (
     chosen,
 )
 from legalpath.cli.output import emit
+from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
 from legalpath.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,17 +36,19 @@ def compare(
         str, typer.Option(metavar="SECTIONS", help="Only these sections, with commas between.")
     ] = "",
     state: StateOption = None,
+    strict: StrictOption = False,
+    max_age: MaxAgeOption = None,
     format: FormatOption = Format.table,
     json: JsonOption = False,
     output: OutputOption = None,
     own: RolesOption = None,
-) -> None:
+) -> int:
     """Set two to four paths side by side, every fact with its source."""
     from legalpath.catalogue.names import find_area, find_role
     from legalpath.catalogue.read import load_catalogue
     from legalpath.guidance import compare as guidance
 
-    catalogue = load_catalogue(own)
+    catalogue = aged(load_catalogue(own), max_age)
     found = [find_role(name, catalogue) for name in roles]
     if not 2 <= len({role.id for role in found}) == len(found) <= 4:
         raise UsageError(f"compare takes two to four different roles, not {_named(found)}")
@@ -53,6 +56,7 @@ def compare(
     area = find_area(state, catalogue) if state else None
     result = guidance.compare(found, catalogue, wanted, area)
     emit([result], chosen(format, json), output)
+    return judged(result, strict=strict or max_age is not None)
 
 
 def _named(found: list[Role]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -14,6 +13,7 @@ from legalpath.cli.options import (
     JsonOption,
     OutputOption,
     RolesOption,
+    age_months,
     chosen,
 )
 from legalpath.cli.output import emit, note, put
@@ -100,15 +100,8 @@ def sources(
     from legalpath.catalogue.read import load_catalogue
     from legalpath.guidance import upkeep
 
-    months = _months(older_than) if older_than else None
+    months = age_months(older_than, "--older-than") if older_than else None
     emit([upkeep.source_list(load_catalogue(own), months)], chosen(format, json), output)
-
-
-def _months(age: str) -> int:
-    found = re.fullmatch(r"(\d{1,4}) *(m|y|)", age.strip().lower(), re.ASCII)
-    if not found:
-        raise UsageError(f"--older-than takes an age like 24m or 2y, not {age!r}")
-    return int(found[1]) * (12 if found[2] == "y" else 1)
 
 
 @app.command(epilog="Examples:  legalpath data where  |  legalpath data where --json")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
+
+from legalpath.errors import UsageError
 
 
 class Format(StrEnum):
@@ -41,6 +44,14 @@ StateOption = Annotated[
 KeepKnownOption = Annotated[
     bool, typer.Option("--keep-known", help="Leave out ids that the catalogue does not have.")
 ]
+
+
+def age_months(age: str, option: str) -> int:
+    """An age like 24m or 2y in months; a number alone counts months. Raises UsageError."""
+    found = re.fullmatch(r"(\d{1,4}) *(m|y|)", age.strip().lower(), re.ASCII)
+    if not found:
+        raise UsageError(f"{option} takes an age like 24m or 2y, not {age!r}")
+    return int(found[1]) * (12 if found[2] == "y" else 1)
 
 
 def chosen(format: Format, json: bool) -> Format:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
@@ -16,28 +17,69 @@ from legalpath.cli.options import (
     StateOption,
     chosen,
 )
-from legalpath.cli.output import emit, write
+from legalpath.cli.output import emit, note, write
+from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
+from legalpath.errors import ExitCode
 
-ROLES_EXAMPLES = "Examples:  legalpath roles  |  legalpath roles --json"
+if TYPE_CHECKING:
+    from legalpath.guidance.narrow import Condition
+    from legalpath.results import RoleList
+
+ROLES_EXAMPLES = "Examples:  legalpath roles  |  legalpath roles --entry no-degree --need remote"
 SHOW_EXAMPLES = 'Examples:  legalpath show paralegal  |  legalpath show "legal secretary" --json'
 
 
 def roles(
+    family: Annotated[
+        Optional[str],  # noqa: UP045  typer reads the annotation at run time
+        typer.Option(metavar="FAMILY", help="Only this family, such as legal-support."),
+    ] = None,
+    need: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(
+            metavar="NEED=ANSWER",
+            help="Only what can meet this need of the quiz; a need alone takes its strictest "
+            "answer. May be given several times.",
+        ),
+    ] = None,
+    entry: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="WAY", help="Only what can be entered so: no-degree."),
+    ] = None,
+    strict: StrictOption = False,
+    max_age: MaxAgeOption = None,
     format: FormatOption = Format.table,
     json: JsonOption = False,
     output: OutputOption = None,
     own: RolesOption = None,
-) -> None:
-    """List every path; in a pipe one line each, with tabs."""
+) -> int:
+    """List the paths; in a pipe one line each, with tabs.
+
+    Exit code 1 means that no path meets all that was asked.
+    """
     from legalpath.catalogue.read import load_catalogue
     from legalpath.guidance.lists import role_list
 
-    result = role_list(load_catalogue(own))
-    form = chosen(format, json)
+    catalogue = aged(load_catalogue(own), max_age)
+    asked: list[Condition] = []
+    if family is not None or need or entry is not None:
+        from legalpath.guidance.narrow import conditions
+
+        asked = conditions(catalogue, family, need or [], entry)
+    result = role_list(catalogue, asked)
+    _put(result, chosen(format, json), output)
+    code = judged(result, strict=strict or max_age is not None)
+    return code if result.roles else ExitCode.NO
+
+
+def _put(result: RoleList, form: Format, output: Path | None) -> None:
+    """The list where it was asked for: plain lines in a pipe, where it is no table."""
     if form is Format.table and output is None and not sys.stdout.isatty():
-        from legalpath.render.lines import role_lines
+        from legalpath.render.lines import role_lines, ways_out
 
         write(role_lines(result))
+        for line in [] if result.roles else ways_out(result):
+            note(line)
     else:
         emit([result], form, output)
 
@@ -45,17 +87,20 @@ def roles(
 def show(
     role: Annotated[str, typer.Argument(help="An id, a title or an alias, in any case.")],
     state: StateOption = None,
+    strict: StrictOption = False,
+    max_age: MaxAgeOption = None,
     format: FormatOption = Format.table,
     json: JsonOption = False,
     output: OutputOption = None,
     own: RolesOption = None,
-) -> None:
+) -> int:
     """Show one path whole, with its sources."""
     from legalpath.catalogue.names import find_area, find_role
     from legalpath.catalogue.read import load_catalogue
     from legalpath.guidance.compare import role_page
 
-    catalogue = load_catalogue(own)
+    catalogue = aged(load_catalogue(own), max_age)
     area = find_area(state, catalogue) if state else None
-    page = role_page(find_role(role, catalogue), catalogue, area)
-    emit([page], chosen(format, json), output)
+    result = role_page(find_role(role, catalogue), catalogue, area)
+    emit([result], chosen(format, json), output)
+    return judged(result, strict=strict or max_age is not None)

@@ -12,9 +12,13 @@ from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.errors import UsageError
 from legalpath.guidance.gap import levels, missing_skills
+from legalpath.guidance.notices import notices
 from legalpath.guidance.sections import sections
-from legalpath.results import Comparison, Gap, Place, RolePage, cited, is_stale, stamp
+from legalpath.results import Comparison, Gap, Place, RolePage, Stance, cited, is_stale, stamp
 from legalpath.text import nearest, printable
+
+SLIGHT, CLEAR = 0.1, 0.2
+"""How far from the average path a role leans; a position is never surer than 0.1."""
 
 
 def compare(
@@ -35,6 +39,7 @@ def compare(
             raise UsageError(f"unknown section {printable(name)!r}; {hint}", code="unknown-section")
     if only:
         built = {name: section for name, section in built.items() if name in only}
+    sources = cited(built, catalogue)
     return Comparison(
         **stamp("comparison", catalogue),
         roles=[role.id for role in roles],
@@ -44,7 +49,9 @@ def compare(
             Gap(from_=here.id, to=there.id, skills=missing_skills(levels(here), there, catalogue))
             for here, there in permutations(roles, 2)
         ],
-        sources=cited(built, catalogue),
+        sources=sources,
+        notices=notices(sources),
+        stale_after_months=catalogue.stale_after_months,
     )
 
 
@@ -61,13 +68,35 @@ def role_page(role: Role, catalogue: Catalogue, area: Area | None = None) -> Rol
             for column, id in enumerate(placed.dimensions)
         }
     built = sections([role], catalogue, area)
+    sources = cited(built, catalogue)
     return RolePage(
         **stamp("role", catalogue),
         role=_whole(role, catalogue),
         positions=stands,
+        stances=_stances(stands, catalogue),
         sections=built,
-        sources=cited(built, catalogue),
+        sources=sources,
+        notices=notices(sources),
+        stale_after_months=catalogue.stale_after_months,
     )
+
+
+def _stances(stands: dict[str, Place], catalogue: Catalogue) -> list[Stance]:
+    """Positions held against the average path, the farthest from it first."""
+    found = []
+    for dimension in catalogue.questions.dimensions if stands else []:
+        apart = round(stands[dimension.id].at - catalogue.reference[dimension.id], 4)
+        strong = sum(abs(apart) >= least for least in (SLIGHT, CLEAR))
+        found.append(
+            Stance(
+                dimension=dimension.id,
+                title=dimension.title,
+                apart=apart,
+                strength=("average", "slight", "clear")[strong],
+                words=dimension.high if apart > 0 else dimension.low,
+            )
+        )
+    return sorted(found, key=lambda stance: -abs(stance.apart))
 
 
 def _whole(role: Role, catalogue: Catalogue) -> dict[str, Any]:
@@ -92,6 +121,6 @@ def _celled(value: Any, catalogue: Catalogue) -> Any:
             "value": table.get("value", table.get("months")),
             "kind": known.kind if known else "unknown",
             "date": dated,
-            "stale": dated is not None and is_stale(dated, catalogue.version),
+            "stale": dated is not None and is_stale(dated, catalogue),
         }
     return table

@@ -47,7 +47,6 @@ MATCH = {
     "close": "a close occupation",
     "stand-in": "a stand-in, not the same occupation",
 }
-ONET_SITE = "O*NET-SOC"
 
 Cells = dict[str, Cell | None]
 Labelled = Sequence[tuple[str, Cell]]
@@ -89,7 +88,7 @@ def sections(
         "ai": _aligned(roles, facts["ai"]),
         "interview": _aligned(roles, lambda role: _interview(role, catalogue)),
         "next_steps": _aligned(roles, facts["next_steps"]),
-        "occupation": _aligned(roles, _occupations),
+        "occupation": _aligned(roles, lambda role: _occupations(role, catalogue)),
     }
     return {name: Section(rows=rows) for name, rows in built.items()}
 
@@ -152,7 +151,7 @@ def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
                     task.source,
                     catalogue,
                     value=task.often,
-                    also=[task.often_source] if task.often_source != task.source else [],
+                    also=[task.often_source],
                 ),
             )
             for task in tasks
@@ -237,7 +236,7 @@ def _certifications(role: Role, catalogue: Catalogue) -> Labelled:
     for at, exam in enumerate(role.certifications, 1):
         label = f"Certification {at}"
         cells += [
-            (label, sourced(f"{exam.name}, from {exam.issuer}", exam.source, catalogue)),
+            (label, sourced(f"{exam.name}, from {exam.issuer}.", exam.source, catalogue)),
             (f"{label}: who may take it", cell(exam.eligibility, catalogue)),
             (f"{label}: how to keep it", cell(exam.renewal, catalogue)),
             (f"{label}: fee", cell(exam.fee, catalogue)),
@@ -281,7 +280,7 @@ def _moves(role: Role, catalogue: Catalogue) -> Labelled:
             catalogue,
             value={"to": move.to, "common": move.common.value, "hard": move.hard.value,
                    "months": move.months, "missing": move.missing},
-            also=[id for id in dict.fromkeys(cited) if id and id != move.source],
+            also=[id for id in cited if id],
         )  # fmt: skip
         cells.append((f"To {titles[move.to]}", shown))
     return cells
@@ -311,15 +310,15 @@ def _interview(role: Role, catalogue: Catalogue) -> Labelled:
     ]
 
 
-def _occupations(role: Role) -> Labelled:
+def _occupations(role: Role, catalogue: Catalogue) -> Labelled:
     return [
         (
             "O*NET-SOC code",
-            Cell(
-                text=f"{known.code} ({known.text or MATCH[known.match]})",
+            sourced(
+                f"{known.code} ({known.text or MATCH[known.match]})",
+                "own",
+                catalogue,
                 value={"code": known.code, "match": known.match},
-                source="own",
-                kind="own",
             ),
         )
         for known in role.onet

@@ -60,10 +60,12 @@ def _ranking(result: Ranking) -> Table:
 
 
 def _role_list(result: RoleList) -> Table:
-    return ["role", "title", "family", "ranked", "aliases", "summary"], (
-        [line.role, line.title, line.family, line.ranked, "; ".join(line.aliases), line.summary]
+    header = ["role", "title", "family", "ranked", "aliases", "summary", "ask_employer"]
+    return header, (
+        [line.role, line.title, line.family, line.ranked, "; ".join(line.aliases), line.summary,
+         " ".join(line.ask_employer)]
         for line in result.roles
-    )
+    )  # fmt: skip
 
 
 def _told(result: Told) -> Table:
@@ -81,15 +83,16 @@ def _sheet_list(result: SheetList) -> Table:
 
 def _cells(result: Comparison | RolePage) -> Table:
     header = ["section", "label", "role", "text", "value", "source", "date", "kind", "stale"]
-    rows = (
+    rows: list[list[Any]] = [
         [name, row.label, role, cell.text, _scalar(cell.value), cell.source or "", cell.date or "",
          cell.kind, cell.stale]
         for name, section in result.sections.items()
         for row in section.rows
         for role, cell in row.cells.items()
         if cell
-    )  # fmt: skip
-    return header, rows
+    ]  # fmt: skip
+    empty = [""] * (len(header) - 4)
+    return header, rows + [["notices", "", "", notice, *empty] for notice in result.notices]
 
 
 def _shares(result: Why) -> Table:

@@ -7,7 +7,8 @@ from typing import Any
 
 from legalpath.findings import Audit, Check, SourceList, Where
 from legalpath.render import layout_upkeep as upkeep
-from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.render import pages
+from legalpath.render.blocks import Block, Grid, Heading, Paragraph, data_line
 from legalpath.render.notes import Notes
 from legalpath.render.paths import gap_blocks, route_blocks
 from legalpath.render.reasons import reasons
@@ -22,50 +23,11 @@ from legalpath.results import (
     RoleList,
     RolePage,
     Routes,
-    Section,
     SheetList,
     Told,
     Why,
 )
 from legalpath.wording import INTERVIEW
-
-TITLES = {
-    "summary": "In short",
-    "day": "A day in this work",
-    "sits": "Where it sits",
-    "tasks": "Tasks",
-    "skills": "Skills",
-    "conditions": "Working conditions",
-    "tools": "Tools",
-    "entry": "Getting in",
-    "ways_in": "Ways in from outside",
-    "certifications": "Certifications",
-    "ladder": "Ladder",
-    "pay": "Pay",
-    "outlook": "Outlook",
-    "moves": "Moves to other paths",
-    "moves_elsewhere": "Moves out of these paths",
-    "pick_if": "Pick this if",
-    "not_if": "Not this if",
-    "trade_offs": "Trade-offs",
-    "who": "Who does well",
-    "varies": "What varies by employer",
-    "myths": "What people say, and what is known",
-    "limits": "Limits of practice",
-    "ai": "What AI is changing",
-    "interview": "Interview questions",
-    "next_steps": "Three steps for this month",
-    "occupation": "Nearest official occupation",
-}
-"""The sections in the order of a page."""
-
-FAMILIES = {
-    "legal-support": "Legal support",
-    "legal-management": "Legal management",
-    "legal-operations": "Legal operations",
-    "contracts-compliance": "Contracts and compliance",
-    "law": "Law practice",
-}
 
 
 def blocks(result: Document) -> list[Block]:
@@ -73,76 +35,7 @@ def blocks(result: Document) -> list[Block]:
     return list(_ARRANGED[type(result)](result))
 
 
-# --- comparisons and role pages
-
-
-def _comparison(result: Comparison) -> Iterator[Block]:
-    yield Heading(" and ".join(result.titles.values()), 1)
-    notes = Notes(result.sources)
-    yield from _sections(result.sections, result.titles, notes)
-    yield from notes.blocks()
-    yield Paragraph(data_line(result))
-
-
-def _role_page(result: RolePage) -> Iterator[Block]:
-    title = result.role["title"]
-    yield Heading(title, 1)
-    if result.role["aliases"]:
-        yield Paragraph(f"Also called: {', '.join(result.role['aliases'])}.")
-    notes = Notes(result.sources)
-    yield from _sections(result.sections, {result.role["id"]: title}, notes)
-    yield from notes.blocks()
-    yield Paragraph(data_line(result))
-
-
-def _sections(
-    sections: dict[str, Section], titles: dict[str, str], notes: Notes
-) -> Iterator[Block]:
-    for name, section in sections.items():
-        if not section.rows:
-            continue
-        yield Heading(TITLES[name])
-        labels = [row.label for row in section.rows]
-        labelled = len(set(labels)) > 1 or name == "occupation"
-        rows = [
-            ([row.label] if labelled else []) + [notes.marked(row.cells[role]) for role in titles]
-            for row in section.rows
-        ]
-        if labelled:
-            rows = _unrepeated(rows)
-        if len(titles) == 1 and not labelled:
-            yield Bullets([words for [words] in rows])
-        else:
-            columns = ([""] if labelled else []) + list(titles.values())
-            yield Grid(columns, rows, labelled=labelled, ruled=name != "skills")
-
-
-def _unrepeated(rows: list[list[str]]) -> list[list[str]]:
-    """Rows in which a label stands only where it changes."""
-    before = ""
-    shown = []
-    for label, *cells in rows:
-        shown.append(["" if label == before else label, *cells])
-        before = label
-    return shown
-
-
-# --- lists
-
-
-def _role_list(result: RoleList) -> Iterator[Block]:
-    yield Heading("Paths in law without being a lawyer", 1)
-    for family in dict.fromkeys(line.family for line in result.roles):
-        yield Heading(FAMILIES.get(family, family))
-        yield Grid(
-            ["Role", "Title", "In short"],
-            [
-                [line.role, line.title, line.summary]
-                for line in result.roles
-                if line.family == family
-            ],
-        )
-    yield Paragraph("See one whole: legalpath show ROLE. Two or more: legalpath compare ROLE ROLE.")
+# --- questions
 
 
 def _questions(result: QuestionSet) -> Iterator[Block]:
@@ -225,9 +118,9 @@ _ARRANGED: dict[type[Document], Callable[[Any], Iterator[Block]]] = {
     Why: reasons,
     Told: _told,
     SheetList: _sheet_list,
-    Comparison: _comparison,
-    RolePage: _role_page,
-    RoleList: _role_list,
+    Comparison: pages.comparison,
+    RolePage: pages.role_page,
+    RoleList: pages.role_list,
     QuestionSet: _questions,
     GapPage: gap_blocks,
     Routes: route_blocks,

@@ -17,15 +17,17 @@ class Notes:
     def __init__(self, sources: dict[str, Source]) -> None:
         self.sources = sources
         self.cited: list[str] = []
+        self.any_stale = False
 
     def marked(self, cell: Cell | None) -> str:
-        """A cell's text with the numbers of its sources behind it."""
+        """A cell's text with the numbers of its sources behind it, and "stale" if it is."""
         if cell is None:
             return "-"
         ids = [id for id in (cell.source, *cell.also) if id]
-        marks = [f"[{self._number(id)}]" for id in ids if id != OWN]
-        own = "[own]" if OWN in ids else ""
-        return " ".join(part for part in (cell.text, own + "".join(marks)) if part)
+        marks = "".join("[own]" if id == OWN else f"[{self._number(id)}]" for id in ids)
+        stale = f"(stale, {cell.date})" if cell.stale else ""
+        self.any_stale |= cell.stale
+        return " ".join(part for part in (cell.text, marks, stale) if part)
 
     def _number(self, id: str) -> int:
         if id not in self.cited:
@@ -33,15 +35,19 @@ class Notes:
         return self.cited.index(id) + 1
 
     def blocks(self) -> Iterator[Block]:
-        """The list of sources, and what "own" means."""
+        """The list of sources, and what the marks mean."""
         yield Heading("Sources")
         yield Bullets(
             [f"[{at}] {_source(self.sources[id])}" for at, id in enumerate(self.cited, 1)]
         )
         yield Paragraph(
-            "[own] is our own judgement, as of this version of the data. So is how often a task "
+            "[own] is our own judgment, as of this version of the data. So is how often a task "
             "comes up, unless its source says it."
         )
+        if self.any_stale:
+            yield Paragraph(
+                '"stale" marks a fact whose source is old: check it before you rely on it.'
+            )
 
 
 def _source(source: Source) -> str:
