@@ -64,9 +64,9 @@ def chances(draws: Floats, running: np.ndarray) -> Chances:
     if not running.any():
         return Chances(*(np.zeros(roles) for _ in range(3)))
     eligible = np.where(running, draws, -np.inf)
-    order = np.argsort(-eligible, axis=1, kind="stable")
-    best = np.bincount(order[:, 0], minlength=roles) / count
-    first = order[:, : min(3, int(running.sum()))]
+    best = np.bincount(eligible.argmax(axis=1), minlength=roles) / count
+    most = min(3, int(running.sum()))
+    first = np.argpartition(-eligible, most - 1, axis=1)[:, :most]
     top3 = np.bincount(first.ravel(), minlength=roles) / count
     regret = (eligible.max(axis=1, keepdims=True) - draws).mean(axis=0)  # out: may be below 0
     return Chances(best, top3, np.maximum(regret, 0.0))

@@ -31,12 +31,17 @@ def answer_flip(scored: Scored, running: np.ndarray) -> Flip | None:
     first = leaders(scored.fits, running)
     if len(first) != 1:
         return None
-    found = [
-        (abs(to - step), -ahead, id, step, to, rival)
+    moves = [
+        (at, id, step, to)
         for at, (id, step) in enumerate(_answered(scored.sheet))
         for to in STEPS
-        if to != step and (flipped := _flipped(scored, running, first[0], at, (to - step) / 2))
-        for rival, ahead in [flipped]
+        if to != step
+    ]
+    rivals, ahead = _after(scored, running, first[0], moves)
+    found = [
+        (abs(to - step), -ahead[n], id, step, to, rivals[n])
+        for n, (_, id, step, to) in enumerate(moves)
+        if ahead[n] >= -TIE
     ]
     if not found:
         return None
@@ -49,6 +54,20 @@ def answer_flip(scored: Scored, running: np.ndarray) -> Flip | None:
         to_words=said(scored.model, id, to),
         leader_becomes=scored.model.roles[rival],
     )
+
+
+def _after(
+    scored: Scored, running: np.ndarray, leader: int, moves: list[tuple[int, str, int, int]]
+) -> tuple[list[int], list[float]]:
+    """For each move of one answer the rival that then leads, and how far it is ahead."""
+    if not moves:
+        return [], []
+    by = np.array([(to - step) / 2 for _, _, step, to in moves])
+    moved = scored.fits[:, None] + scored.weights[:, [at for at, *_ in moves]] * by
+    ahead = np.where(running[:, None], moved, -np.inf) - moved[leader]
+    ahead[leader] = -np.inf
+    rivals = ahead.argmax(axis=0)
+    return rivals.tolist(), ahead[rivals, np.arange(len(moves))].tolist()
 
 
 def swap(scored: Scored, here: int, there: int) -> Swap | None:
@@ -75,17 +94,6 @@ def swap(scored: Scored, here: int, there: int) -> Swap | None:
 
 def _answered(sheet: Sheet) -> list[tuple[str, int]]:
     return [*sheet.answers.items(), *sheet.days.items()]
-
-
-def _flipped(
-    scored: Scored, running: np.ndarray, leader: int, at: int, by: float
-) -> tuple[int, float] | None:
-    """The rival that leads or ties once answer `at` has moved, and how far it is ahead."""
-    moved = np.where(running, scored.fits + scored.weights[:, at] * by, -np.inf)
-    ahead = moved - moved[leader]
-    ahead[leader] = -np.inf
-    rival = int(ahead.argmax())
-    return (rival, float(ahead[rival])) if ahead[rival] >= -TIE else None
 
 
 def need_flips(catalogue: Catalogue, scored: Scored) -> list[NeedFlip]:

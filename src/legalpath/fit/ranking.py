@@ -39,8 +39,8 @@ from legalpath.wording import ADVICE, LIMITS, ORDER_DIFFERS
 ENGINE = "direction-fit/1"
 CLEAR = 0.8
 """The leader is clear when it beats the runner-up in this share of draws."""
-FLAT_STATEMENTS = 8
-"""So many statements, all on one step, say nothing about the person."""
+FLAT_ANSWERS = 8
+"""So many statements, or so many duels, all on one step say nothing about the person."""
 CONTRADICTORY = 0.65
 """The share of what was answered that the model cannot explain, from which on answers
 pull against each other..."""
@@ -154,16 +154,15 @@ def _lean(scored: Scored, at: int) -> Lean:
 
 
 def _is_flat(scored: Scored) -> bool:
-    """All neutral, or at least eight statements and all of them on one step."""
+    """All neutral, or at least eight statements, or eight duels, and all of them on one step."""
     if not scored.answers.any():
         return True
-    model = scored.model
-    statements = [
-        step
-        for id, step in scored.sheet.answers.items()
-        if model.statement[model.questions.index(id)]
-    ]
-    return len(statements) >= FLAT_STATEMENTS and len(set(statements)) == 1
+    model, answers = scored.model, scored.sheet.answers
+    kinds: dict[float, list[int]] = {0.0: [], 1.0: []}
+    for id, step in answers.items():
+        kinds[float(model.statement[model.questions.index(id)])].append(step)
+    said = list(kinds.values())
+    return all(len(set(steps)) <= 1 for steps in said) and max(map(len, said)) >= FLAT_ANSWERS
 
 
 def _unexplained(scored: Scored) -> float:

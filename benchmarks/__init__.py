@@ -1,0 +1,1 @@
+"""What legalpath costs and how well it decides, measured."""
