@@ -15,5 +15,5 @@ class Length(StrEnum):
 
 LIKELY = {Length.short: 10, Length.standard: 16, Length.full: 46}
 """About how many questions and days each length asks, for the line of progress."""
-MINUTES = {Length.short: 2, Length.standard: 5, Length.full: 12}
-"""About how long each length takes, needs included."""
+MINUTES = {Length.short: 3, Length.standard: 7, Length.full: 11}
+"""About how long each length takes to read and answer, needs included."""
