@@ -69,6 +69,11 @@ class Terminal:
         """Types keys, as they are."""
         self.process.send(keys)
 
+    def resize(self, rows: int, columns: int) -> None:
+        """Gives the terminal another size, as a person who drags its corner does."""
+        self.process.setwinsize(rows, columns)
+        self.screen.resize(rows, columns)
+
     def wait(self, pattern: str, seconds: float = PATIENCE) -> re.Match[str]:
         """Reads until the screen shows the pattern. Raises AssertionError if it never does."""
         end = time.monotonic() + seconds

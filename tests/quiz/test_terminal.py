@@ -53,10 +53,11 @@ def ask(quiz: Terminal, number: int) -> None:
             quiz.read()
 
 
-def answer(quiz: Terminal, first: int, last: int, key: str = "4") -> None:
+def answer(quiz: Terminal, first: int, last: int, key: str = "") -> None:
+    """Answers with one key, or with 4 and 2 in turn: one step all the way says nothing."""
     for number in range(first, last + 1):
         ask(quiz, number)
-        quiz.press(key)
+        quiz.press(key or "24"[number % 2])
 
 
 def close_with_skips(quiz: Terminal, first: int) -> None:
@@ -85,7 +86,9 @@ class TestMenus:
         for words in ("What your answers say", "What separates the first two", "Three steps",
                       "Keep in mind", "Skills", "legalpath score mine.toml"):  # fmt: skip
             assert words in quiz.everything
-        assert sheet(tmp_path)["answers"] == dict.fromkeys(sorted(ORDER[:10]), 1)
+        assert sheet(tmp_path)["answers"] == {
+            id: 1 if number % 2 else -1 for number, id in enumerate(ORDER[:10], 1)
+        }
         assert stat.S_IMODE((tmp_path / "mine.toml").stat().st_mode) == 0o600
 
     def test_arrows_and_enter_choose_from_the_middle_on(
@@ -101,6 +104,31 @@ class TestMenus:
         quiz.process.close(force=True)
         steps = [sheet(tmp_path)["answers"][id] for id in ORDER[:3]]
         assert steps == [0, 1, -2]
+
+    def test_a_whole_quiz_can_be_held_with_arrows_and_enter_alone(
+        self, terminal: Open, tmp_path: Path
+    ) -> None:
+        quiz = terminal("quiz", "--length", "short", "--save", "mine.toml")
+        for number in range(1, 11):
+            ask(quiz, number)
+            quiz.press("\x1b[B\r" if number % 2 else "\x1b[A\r")
+        close_with_skips(quiz, 11)
+        quiz.wait(r"What next[\s\S]*4  Nothing more")
+        quiz.press("\x1b[B\x1b[B\x1b[B\r")
+        assert quiz.finish() == 0
+        assert list(sheet(tmp_path)["answers"].values()).count(1) == 5
+
+    def test_a_terminal_that_changes_its_size_goes_on(self, terminal: Open, tmp_path: Path) -> None:
+        quiz = terminal("quiz", "--length", "short", "--save", "mine.toml")
+        for number, (rows, columns) in enumerate([(24, 80), (20, 40), (60, 200), (24, 80)], 1):
+            ask(quiz, number)
+            quiz.resize(rows, columns)
+            quiz.press("5")
+        ask(quiz, 5)
+        quiz.press("x")
+        quiz.wait("What next")
+        quiz.process.close(force=True)
+        assert sheet(tmp_path)["answers"] == dict.fromkeys(sorted(ORDER[:4]), 2)
 
     def test_the_standard_quiz_asks_days_without_a_title_and_ends(
         self, terminal: Open, tmp_path: Path
