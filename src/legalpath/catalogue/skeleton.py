@@ -111,7 +111,7 @@ ranked = true  # false: shown and compared, but the quiz does not rank it
 onet = []  # [{{ code = "23-2011.00", match = "direct" }}]; match: direct, close or stand-in
 pay = []  # [{{ of = "paralegal", match = "close" }}]; `of` is a word of that column in pay.csv
 
-# Every fact names its source: an id from sources.toml, or "own" for your own judgement.
+# Every fact names its source: an id from sources.toml, or "own" for your own judgment.
 # Where nobody reliable says, write {{ text = "not known" }} without a source.
 # More facts of a kind: one more {{ ... }} with a comma behind it.
 outlook = []  # what is said about the jobs ahead, facts as below
