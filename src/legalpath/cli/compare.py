@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,10 +17,6 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit
 from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
-from legalpath.errors import UsageError
-
-if TYPE_CHECKING:
-    from legalpath.catalogue.model import Role
 
 EXAMPLES = (
     "Examples:  legalpath compare paralegal legal-ops  |  "
@@ -44,20 +40,10 @@ def compare(
     own: RolesOption = None,
 ) -> int:
     """Set two to four paths side by side, every fact with its source."""
-    from legalpath.catalogue.names import find_area, find_role
-    from legalpath.catalogue.read import load_catalogue
-    from legalpath.guidance import compare as guidance
+    from legalpath import api
 
-    catalogue = aged(load_catalogue(own), max_age)
-    found = [find_role(name, catalogue) for name in roles]
-    if not 2 <= len({role.id for role in found}) == len(found) <= 4:
-        raise UsageError(f"compare takes two to four different roles, not {_named(found)}")
+    catalogue = aged(api.load_catalogue(own), max_age)
     wanted = [name.strip() for name in only.split(",") if name.strip()]
-    area = find_area(state, catalogue) if state else None
-    result = guidance.compare(found, catalogue, wanted, area)
+    result = api.compare(roles, only=wanted, state=state, catalogue=catalogue)
     emit([result], chosen(format, json), output)
     return judged(result, strict=strict or max_age is not None)
-
-
-def _named(found: list[Role]) -> str:
-    return ", ".join(role.id for role in found)

@@ -95,12 +95,9 @@ def show(
     own: RolesOption = None,
 ) -> int:
     """Show one path whole, with its sources."""
-    from legalpath.catalogue.names import find_area, find_role
-    from legalpath.catalogue.read import load_catalogue
-    from legalpath.guidance.compare import role_page
+    from legalpath import api
 
-    catalogue = aged(load_catalogue(own), max_age)
-    area = find_area(state, catalogue) if state else None
-    result = role_page(find_role(role, catalogue), catalogue, area)
+    catalogue = aged(api.load_catalogue(own), max_age)
+    result = api.show(role, state=state, catalogue=catalogue)
     emit([result], chosen(format, json), output)
     return judged(result, strict=strict or max_age is not None)
