@@ -1,0 +1,209 @@
+"""Rankings, and why a role fits as it does."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from legalpath.results.core import Cell, Result, Status, Weight
+
+
+class RankedRole(Struct, frozen=True, kw_only=True):
+    """How well one role fits, why, and how sure that is."""
+
+    role: str
+    title: str
+    rank: int
+    fit: float
+    chance_best: float
+    chance_top3: float
+    chance_if_random: float | None
+    regret: float
+    eligible: bool
+    """In the running: no need rules it out and the person has not set it aside."""
+    set_aside: bool
+    ruled_out_by: list[str]
+    ask_employer: list[str]
+    family: list[str]
+    """Roles that point nearly the same way, so that answers can hardly tell them apart."""
+    family_chance: float
+    """The chance that this role or one of its family is best; the role's own without one."""
+    by_dimension: dict[str, float]
+    remainder: float
+    by_answer: dict[str, float]
+
+
+class Flip(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The smallest change of one answer that changes the leader; `question` may be a pair."""
+
+    question: str
+    from_: int
+    to: int
+    from_words: str
+    to_words: str
+    leader_becomes: str
+
+
+class NeedFlip(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """A change of one need that changes the leader; null stands for a need that is not set."""
+
+    need: str
+    from_: str | float | None
+    to: str | float | None
+    leader_becomes: str
+
+
+class MatterFlip(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """A change of one pick of what matters that changes the leader."""
+
+    dimension: str
+    from_: Weight
+    to: Weight
+    leader_becomes: str
+
+
+class NeedChange(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """One need bent to another answer; null stands for a need that is dropped."""
+
+    need: str
+    from_: str | float
+    to: str | float | None
+
+
+class Compromise(Struct, frozen=True, kw_only=True):
+    """The smallest bending of needs that brings a role back, and where it would then stand."""
+
+    role: str
+    title: str
+    changes: list[NeedChange]
+    rank_then: int
+    """Its place by fit among the roles that are then in the running."""
+    chance_then: float
+
+
+class EngineModel(Struct, frozen=True, kw_only=True):
+    """Everything a fit was computed with, so that two results can be compared later."""
+
+    engine: str
+    draws: str
+    constants: dict[str, float]
+    importance: dict[str, float]
+    reference: dict[str, float]
+    positions: dict[str, dict[str, float]]
+    errors: dict[str, dict[str, float]]
+    loadings: dict[str, dict[str, float]]
+
+
+class Lean(Struct, frozen=True, kw_only=True):
+    """A dimension and the end of it that a person leans to."""
+
+    dimension: str
+    end: Literal["low", "high"]
+
+
+class Separates(Struct, frozen=True, kw_only=True):
+    """What puts the leader most ahead of the runner-up, and what most behind; null for nothing."""
+
+    first: str
+    second: str
+    ahead: Lean | None
+    behind: Lean | None
+
+
+class Ranking(Result, frozen=True, kw_only=True):
+    """What an answer sheet says, with everything it was computed from."""
+
+    status: Status
+    advice: str
+    answered: int
+    consistency: float
+    leaders: list[str]
+    ranking: list[RankedRole]
+    flip: Flip | None
+    separates: Separates | None
+    next_steps: list[Cell]
+    """What the leader's page advises to do this month."""
+    compromises: list[Compromise]
+    """For every role that needs rule out, how little would bring it back."""
+    limits: list[str]
+    labels: dict[str, str]
+    """Roles, dimensions, needs and what was answered, in words, by id."""
+    ends: dict[str, list[str]]
+    """What the low and the high end of each dimension mean, by id."""
+    choices: dict[str, dict[str, str]]
+    """The answers to each need in words, by need and id."""
+    answers: dict[str, Any]
+    model: EngineModel
+
+
+class DimensionShare(Struct, frozen=True, kw_only=True):
+    """What one dimension adds to the fit of a role and of the role it is held against."""
+
+    dimension: str
+    title: str
+    likes: str
+    """The end of the dimension that the answers lean to, in words; "" without a lean."""
+    adds: float
+    adds_over: float
+    apart: float
+    """`adds` - `adds_over`: how far it puts the role ahead."""
+
+
+class AnswerShare(Struct, frozen=True, kw_only=True):
+    """What one answer adds to the fit of a role and of the role it is held against."""
+
+    id: str
+    text: str
+    answer: int
+    said: str
+    """The answer in words."""
+    adds: float
+    adds_over: float
+    apart: float
+
+
+class Swap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The smallest change of one answer after which the two roles have changed places."""
+
+    question: str
+    from_: int
+    to: int
+    from_words: str
+    to_words: str
+
+
+class Flips(Struct, frozen=True, kw_only=True):
+    """The smallest change of each kind that changes the leader; null where none does."""
+
+    answer: Flip | None
+    need: NeedFlip | None
+    matter: MatterFlip | None
+
+
+class Why(Result, frozen=True, kw_only=True):
+    """Why a role fits as it does, and why more or less than another one.
+
+    `by_dimension` with `remainder`, and `by_answer`, each add up to `role.fit`; their
+    `adds_over` to `over.fit`.
+    """
+
+    status: Status
+    advice: str
+    leaders: list[str]
+    role: RankedRole
+    over: RankedRole | None
+    by_dimension: list[DimensionShare]
+    remainder: float
+    remainder_over: float
+    by_answer: list[AnswerShare]
+    beats: float | None
+    """The share of draws in which the role fits better than the other one."""
+    swap: Swap | None
+    flips: Flips
+    compromise: Compromise | None
+    texts: dict[str, str]
+    """Questions, needs, dimensions and roles in words, by id."""
+    choices: dict[str, dict[str, str]]
+    """The answers to each need in words, by need and id."""
+    limits: list[str]
