@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legalpath.answers.sheet import Sheet
-from legalpath.quiz.length import Length
-from legalpath.quiz.order import LEAST_DAYS, MOST_ANSWERS, MOST_DAYS, OPENING, SHORT, Order
+from legalpath.fit.information import SECONDS_A_CHARACTER, glimpses, question_words, seconds
+from legalpath.quiz.items import NeedItem
+from legalpath.quiz.length import MINUTES, Length
+from legalpath.quiz.order import DAYS, MOST_ANSWERS, OPENING, SHORT, Order
 from tests.fit.sheets import QUESTIONS, RANKED, SHIPPED, archetype, steps
 
 ORDERS = {length: Order(SHIPPED, length) for length in Length}
@@ -34,7 +36,7 @@ def test_the_short_quiz_asks_ten_questions_and_no_days() -> None:
 def test_the_full_quiz_asks_every_question_and_then_days() -> None:
     sheet = held(Length.full, {})
     assert sorted(sheet.answers) == QUESTIONS
-    assert LEAST_DAYS <= len(sheet.days) <= MOST_DAYS
+    assert len(sheet.days) == DAYS
 
 
 @pytest.mark.parametrize("role", RANKED)
@@ -43,7 +45,31 @@ def test_the_standard_quiz_finds_out_who_answers_like_a_role(role: str) -> None:
     days = {pair: (2 if pair.endswith(f"|{role}") else -2) for pair in _pairs_with(role)}
     sheet = held(Length.standard, said | days)
     assert OPENING <= len(sheet.answers) <= MOST_ANSWERS
-    assert LEAST_DAYS <= len(sheet.days) <= MOST_DAYS
+    assert len(sheet.days) == DAYS
+
+
+@pytest.mark.parametrize("length", Length)
+def test_the_minutes_that_the_first_screen_promises_are_what_reading_and_answering_take(
+    length: Length,
+) -> None:
+    taken = [minutes(held(length, archetype(SHIPPED, role).answers)) for role in RANKED]
+    assert abs(sum(taken) / len(taken) - MINUTES[length]) < 0.5
+
+
+def minutes(sheet: Sheet) -> float:
+    """Reading and answering at the speed of `seconds`; a day seen before takes half as long."""
+    questions = {one.id: one for one in SHIPPED.questions.questions}
+    taken = sum(seconds(question_words(questions[id])) for id in sheet.answers)
+    seen: set[str] = set()
+    for pair in sheet.days:
+        taken += seconds("")
+        for text in glimpses(SHIPPED, pair):
+            taken += SECONDS_A_CHARACTER * len(text) / (2 if text in seen else 1)
+            seen.add(text)
+    for need in SHIPPED.questions.needs:
+        prompt = NeedItem(need).prompt(sheet)
+        taken += seconds(" ".join([prompt.words, *(one.words for one in prompt.options)]))
+    return taken / 60
 
 
 def _pairs_with(role: str) -> list[str]:

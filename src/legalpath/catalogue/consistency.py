@@ -16,8 +16,8 @@ from legalpath.catalogue.references import Known, Raw, by_id, entries, part, tex
 from legalpath.errors import Problem
 from legalpath.text import nearest
 
-DAY_WORDS = (60, 90)
-"""A day text has so many words, because people compare days before they know the titles."""
+DAY_WORDS = {"day": (60, 90), "glimpse": (25, 40)}
+"""So many words, least and most: people compare days before they know the titles."""
 
 
 def role_doubts(raw: Raw, known: Known, latest: str) -> Iterator[Fault]:
@@ -29,7 +29,7 @@ def role_doubts(raw: Raw, known: Known, latest: str) -> Iterator[Fault]:
         yield from _spans(role, base)
         yield from _ladder(role, base)
         yield from _moves(role, base)
-        yield from _day(role, base, known)
+        yield from _days(role, base, known)
     yield from _same_names(raw, known)
 
 
@@ -129,23 +129,24 @@ def _moves(role: Raw, base: Path) -> Iterator[Fault]:
             seen.add(to)
 
 
-def _day(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
-    """A day is told in 60 to 90 words and never says whose day it is."""
-    for text in texts(part(role, "day").get("text")):
-        count, (least, most) = len(text.split()), DAY_WORDS
-        if text.strip() and not least <= count <= most:
-            problem = Problem(found=f"{count} words", expected=f"{least} to {most} words")
-            yield Fault((*base, "day", "text"), problem)
-        ranked = [one for one in (known.roles or {}).values() if one.get("ranked") is True]
-        titles = [one.get("title") for one in (role, *ranked)]
-        names = texts([*titles, *texts(role.get("aliases"))])
-        for name in dict.fromkeys(word for word in names if word.strip()):
-            words = r"\s+".join(map(re.escape, name.split()))
-            pattern = rf"(?i)\b{words}s?\b"
-            if re.search(pattern, text):
-                expected = "a day that does not say whose it is"
-                problem = Problem(found=f"the title {shown(name)}", expected=expected)
-                yield Fault((*base, "day", "text"), problem, pattern)
+def _days(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
+    """A day and its glimpse have so many words and never say whose day it is."""
+    ranked = [one for one in (known.roles or {}).values() if one.get("ranked") is True]
+    titles = [one.get("title") for one in (role, *ranked)]
+    names = texts([*titles, *texts(role.get("aliases"))])
+    for key, (least, most) in DAY_WORDS.items():
+        for text in texts(part(role, key).get("text")):
+            count, path = len(text.split()), (*base, key, "text")
+            if text.strip() and not least <= count <= most:
+                problem = Problem(found=f"{count} words", expected=f"{least} to {most} words")
+                yield Fault(path, problem)
+            for name in dict.fromkeys(word for word in names if word.strip()):
+                words = r"\s+".join(map(re.escape, name.split()))
+                pattern = rf"(?i)\b{words}s?\b"
+                if re.search(pattern, text):
+                    expected = "a day that does not say whose it is"
+                    problem = Problem(found=f"the title {shown(name)}", expected=expected)
+                    yield Fault(path, problem, pattern)
 
 
 def _same_names(raw: Raw, known: Known) -> Iterator[Fault]:

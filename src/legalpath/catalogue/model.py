@@ -211,6 +211,8 @@ class Role(Shape, frozen=True, kw_only=True):
     summary: Fact
     sits: list[Fact]
     day: Fact
+    glimpse: Fact | None = None
+    """The day in a few lines, for pairs in the quiz; where there is none, pairs show the day."""
     tasks: list[Task]
     skills: dict[Id, SkillLevel]
     conditions: dict[Id, Condition]

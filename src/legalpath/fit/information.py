@@ -32,7 +32,13 @@ def question_words(question: Question) -> str:
 
 def day_words(catalogue: Catalogue, pair: str) -> str:
     """The two texts of a pair of days, "first|second"."""
-    return " ".join(catalogue.role(id).day.text for id in pair.split("|"))
+    return " ".join(glimpses(catalogue, pair))
+
+
+def glimpses(catalogue: Catalogue, pair: str) -> list[str]:
+    """What a person reads of each of a pair of days: the glimpse, or the day without one."""
+    roles = map(catalogue.role, pair.split("|"))
+    return [(role.glimpse or role.day).text for role in roles]
 
 
 def bits(scored: Scored, draws: Floats, running: np.ndarray, rows: Floats, noise: Floats) -> Floats:

@@ -8,6 +8,7 @@ import msgspec
 
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
 from legalpath.catalogue.model import Catalogue, Need, Question
+from legalpath.fit.information import glimpses
 from legalpath.quiz.prompt import Option, Prompt, Value
 from legalpath.wording import AGREE, LEAN, QUIZ
 
@@ -77,7 +78,7 @@ class DaysItem:
 
     def __init__(self, catalogue: Catalogue, id: str) -> None:
         self.id = id
-        self._texts = [catalogue.role(role).day.text for role in id.split("|")]
+        self._texts = glimpses(catalogue, id)
 
     def prompt(self, sheet: Sheet) -> Prompt:
         """Five steps from the first day to the second."""

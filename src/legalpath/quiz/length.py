@@ -13,7 +13,7 @@ class Length(StrEnum):
     full = "full"
 
 
-LIKELY = {Length.short: 10, Length.standard: 16, Length.full: 46}
+LIKELY = {Length.short: 10, Length.standard: 16, Length.full: 48}
 """About how many questions and days each length asks, for the line of progress."""
-MINUTES = {Length.short: 3, Length.standard: 7, Length.full: 11}
+MINUTES = {Length.short: 2, Length.standard: 4, Length.full: 8}
 """About how long each length takes to read and answer, needs included."""

@@ -27,7 +27,8 @@ OPENING = 8
 """The standard quiz starts with so many of them, before answers choose the next one."""
 MOST_ANSWERS = 30
 """The standard quiz never asks for more."""
-LEAST_DAYS, MOST_DAYS = 4, 6
+DAYS = 6
+"""So many pairs of days end a standard or a full quiz."""
 WORTH_ASKING = 0.004
 """Bits about the winner a second; what is likely to tell less is not asked."""
 
@@ -71,9 +72,8 @@ class Order:
         return self._best(left, told, cost, WORTH_ASKING, is_days=False)
 
     def _days(self, sheet: Sheet, skipped: Collection[str]) -> Next | None:
-        """The pair of days that tells most per second; four at least, six at most."""
-        count = len(sheet.days) + sum("|" in id for id in skipped)
-        if count >= MOST_DAYS:
+        """The pair of days that tells most per second, until enough were shown."""
+        if len(sheet.days) + sum("|" in id for id in skipped) >= DAYS:
             return None
         scored = score_sheet(self._model, in_order(sheet))
         drawn, running = sample(scored, self._catalogue), self._running(sheet)
@@ -84,8 +84,7 @@ class Order:
         rows, noise = posterior.day_rows(self._model, scored.view, pairs)
         told = bits(scored, drawn, running, rows, noise)
         cost = [seconds(day_words(self._catalogue, pair)) for pair in pairs]
-        least = 0.0 if count < LEAST_DAYS else WORTH_ASKING
-        return self._best(pairs, told, cost, least, is_days=True)
+        return self._best(pairs, told, cost, 0.0, is_days=True)
 
     def _running(self, sheet: Sheet) -> np.ndarray:
         """The roles in the running; all of them where needs leave none."""
