@@ -11,6 +11,7 @@ from legalpath.catalogue.skeleton import role_text
 
 TITLES = ("Court Navigator", "Records Runner", "Filing Clerk")
 DAY = " ".join(["You sort papers, call people back and keep the dates of the day."] * 6)
+GLIMPSE = " ".join(["You sort papers, call people back and keep the dates of the day."] * 2)
 FILLED = {"level": "user", "value": "some", "kind": "drafting", "often": "daily",
           "family": "legal-support", "to": "paralegal"}  # fmt: skip
 OTHER_VALUES = {"degree": "helps", "common": "common", "hard": "easy"}
@@ -23,6 +24,7 @@ def filled(text: str) -> str:
     for key, value in FILLED.items():
         text = re.sub(rf'\b{key} = ""', f'{key} = "{value}"', text)
     text = text.replace('day = { text = ""', f'day = {{ text = "{DAY}"')
+    text = text.replace('glimpse = { text = ""', f'glimpse = {{ text = "{GLIMPSE}"')
     return re.sub(
         r'(?m)^([^#\n]* = )""',
         r'\1"Some words."',

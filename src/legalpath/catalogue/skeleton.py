@@ -117,7 +117,7 @@ pay = []  # [{{ of = "paralegal", match = "close" }}]; `of` is a word of that co
 outlook = []  # what is said about the jobs ahead, facts as below
 summary = {{ text = "", source = "own" }}  # one sentence
 day = {{ text = "", source = "own" }}  # 60 to 90 words, "you", good and dull parts, no job title
-glimpse = {{ text = "", source = "own" }}  # the same in 25 to 40 words; the quiz shows pairs of them
+glimpse = {{ text = "", source = "own" }}  # the day in 25 to 40 words, for the quiz
 sits = [
     {{ text = "", source = "own" }},  # where it sits, whom it reports to
 ]
