@@ -46,7 +46,7 @@ def test_faults_end_with_1_and_are_the_result(run: Run, tmp_path: Path) -> None:
     done = run("data", "check", path)
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (
-        f"{path}:118: roles[court-navigator].moves[1].to: found 'paralegl', expected the id of "
+        f"{path}:119: roles[court-navigator].moves[1].to: found 'paralegl', expected the id of "
         f"a role; did you mean 'paralegal'?\n1 fault in {path}.\n"
     )
 

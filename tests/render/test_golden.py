@@ -21,7 +21,7 @@ COMMANDS = {
     "roles": ["roles"],
     "questions": ["questions"],
 }
-ENDINGS = {"json": "json", "markdown": "md", "csv": "csv"}
+ENDINGS = {"json": "json", "markdown": "md", "csv": "csv", "plain": "plain"}
 
 
 @pytest.mark.parametrize("form", ENDINGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -16,13 +17,17 @@ class Format(StrEnum):
     """The forms in which a result can be had."""
 
     table = "table"
+    plain = "plain"
     json = "json"
     markdown = "markdown"
     csv = "csv"
 
 
 FormatOption = Annotated[
-    Format, typer.Option("--format", help="The form of the result.", show_default=True)
+    Format,
+    typer.Option(
+        "--format", help="The form of the result; plain is for screen readers.", show_default=True
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 OutputOption = Annotated[
@@ -55,5 +60,8 @@ def age_months(age: str, option: str) -> int:
 
 
 def chosen(format: Format, json: bool) -> Format:
-    """The form asked for; --json wins."""
-    return Format.json if json else format
+    """The form asked for; --json wins, and ACCESSIBLE turns tables into plain lines."""
+    if json:
+        return Format.json
+    accessible = format is Format.table and os.environ.get("ACCESSIBLE")
+    return Format.plain if accessible else format

@@ -16,7 +16,7 @@ from legalpath.errors import SaveError
 if TYPE_CHECKING:
     from legalpath.results import Document
 
-ASCII = str.maketrans({"®": "(R)", "–": "-", "’": "'", "é": "e", "═": "=", "─": "-"})  # noqa: RUF001
+ASCII = str.maketrans("–’é═─■□·├┤●", "-'e=-#..||o") | {ord("®"): "(R)"}  # noqa: RUF001
 """How the few letters outside ASCII that we print stand in an ASCII locale."""
 
 
@@ -90,6 +90,11 @@ def _drawn(results: Sequence[Document], form: Format) -> str:
 
         return "\n".join(markdown(blocks(result)) for result in results)
     from legalpath.render.lines_upkeep import plain_lines
+
+    if form is Format.plain:
+        from legalpath.render.plain import plain
+
+        return "\n".join(plain_lines(result) or plain(blocks(result)) for result in results)
     from legalpath.render.typeset import typeset
 
     width = shutil.get_terminal_size().columns

@@ -34,6 +34,30 @@ class Grid(NamedTuple):
     labelled: bool = True
     ruled: bool = True
     """Whether rows are long enough to want a line between them."""
+    bars: list[list[int | None]] | None = None
+    """How full a bar of `FULL` stands before each cell; drawn only where people look."""
+
+
+class Span(NamedTuple):
+    """A range on a scale: from `low` to `high` with `middle` marked, and what it says.
+
+    Without a high end it is open; without a low one nothing is drawn.
+    """
+
+    label: str
+    said: str
+    low: float | None = None
+    high: float | None = None
+    middle: float | None = None
+
+
+class Spans(NamedTuple):
+    """Ranges drawn one under the other on one scale, whose ends are said in `ends`."""
+
+    spans: list[Span]
+    low: float
+    high: float
+    ends: tuple[str, str]
 
 
 class Chain(NamedTuple):
@@ -42,7 +66,9 @@ class Chain(NamedTuple):
     stops: list[tuple[str, list[str]]]
 
 
-Block = Heading | Paragraph | Bullets | Grid | Chain
+Block = Heading | Paragraph | Bullets | Grid | Chain | Spans
+FULL = 8
+"""The length of a full bar."""
 
 
 def data_line(result: Result) -> str:

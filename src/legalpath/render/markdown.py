@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph
+from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph, Spans
 from legalpath.text import printable
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")
@@ -26,6 +26,8 @@ def _block(block: Block) -> str:
     if isinstance(block, Chain):
         return "\n".join(line for number, stop in enumerate(block.stops, 1)
                          for line in _stop(number, *stop))  # fmt: skip
+    if isinstance(block, Spans):
+        return "\n".join(f"- {_inert(f'{span.label}: {span.said}')}" for span in block.spans)
     return _grid(block)
 
 

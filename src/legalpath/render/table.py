@@ -11,8 +11,15 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph
-from legalpath.render.typeset import WIDEST, entry_lines, fits, link_lines
+from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph, Spans
+from legalpath.render.typeset import (
+    WIDEST,
+    entry_lines,
+    fits,
+    link_lines,
+    span_lines,
+    with_bars,
+)
 from legalpath.text import printable
 
 
@@ -30,11 +37,11 @@ def draw(blocks: Iterable[Block]) -> None:
             _bullets(console, block)
         elif isinstance(block, Chain):
             _chain(console, block)
-        elif fits(block, console.width):
-            console.print(_table(block))
+        elif isinstance(block, Spans):
+            console.print(_text("\n".join(span_lines(block, console.width))))
             console.print()
         else:
-            _cards(console, block)
+            _grid(console, with_bars(block))
 
 
 def _text(words: str, style: str = "") -> Text:
@@ -63,6 +70,14 @@ def _chain(console: Console, block: Chain) -> None:
         for line in link_lines(told, console.width):
             console.print(_text(line))
     console.print()
+
+
+def _grid(console: Console, block: Grid) -> None:
+    if fits(block, console.width):
+        console.print(_table(block))
+        console.print()
+    else:
+        _cards(console, block)
 
 
 def _table(block: Grid) -> Table:

@@ -10,7 +10,17 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph
+from legalpath.render.blocks import (
+    FULL,
+    Block,
+    Bullets,
+    Chain,
+    Grid,
+    Heading,
+    Paragraph,
+    Span,
+    Spans,
+)
 from legalpath.text import printable
 
 NARROWEST = 17
@@ -54,18 +64,60 @@ def fits(block: Grid, width: int) -> bool:
 
 
 def _lines(block: Block, width: int) -> Iterable[str]:
-    if isinstance(block, Heading):
-        rule = ["═" * width] if block.level == 1 else []
-        return _wrapped(block.text, width) + rule
-    if isinstance(block, Paragraph):
-        return _wrapped(block.text, width)
-    if isinstance(block, Bullets):
-        return [line for item in block.items for line in entry_lines(item, width)]
-    if isinstance(block, Chain):
-        return _chain(block, width)
-    if fits(block, width):
-        return _table(block, width)
-    return _cards(block, width)
+    match block:
+        case Heading():
+            rule = ["═" * width] if block.level == 1 else []
+            lines: Iterable[str] = _wrapped(block.text, width) + rule
+        case Paragraph():
+            lines = _wrapped(block.text, width)
+        case Bullets():
+            lines = (line for item in block.items for line in entry_lines(item, width))
+        case Chain():
+            lines = _chain(block, width)
+        case Spans():
+            lines = span_lines(block, width)
+        case Grid():
+            drawn = with_bars(block)
+            lines = _table(drawn, width) if fits(drawn, width) else _cards(drawn, width)
+    return lines
+
+
+def with_bars(block: Grid) -> Grid:
+    """The table with its bars drawn in front of the words."""
+    if block.bars is None:
+        return block
+    rows = []
+    for row, bars in zip(block.rows, block.bars, strict=True):
+        filled = ["" if bar is None else "■" * bar + "□" * (FULL - bar) for bar in bars]
+        rows.append([" ".join(filter(None, pair)) for pair in zip(filled, row, strict=True)])
+    return block._replace(rows=rows, bars=None)
+
+
+def span_lines(block: Spans, width: int) -> Iterator[str]:
+    """Each range in words with its drawing below, and the ends of the scale at last."""
+    within = width - 2
+    for span in block.spans:
+        yield from _wrapped(f"{span.label}: {span.said}", width)
+        if span.low is not None:
+            yield f"  {_drawn(span, block, within)}"
+    low, high = block.ends
+    yield f"  {low}{high.rjust(within - len(low))}"
+
+
+def _drawn(span: Span, scale: Spans, width: int) -> str:
+    """The scale as a row of dots with the range upon it; an open range ends in an arrow."""
+
+    def place(value: float) -> int:
+        share = (value - scale.low) / ((scale.high - scale.low) or 1)
+        return max(0, min(width - 1, round(share * (width - 1))))
+
+    line, low = ["·"] * width, place(span.low or 0)
+    high = width - 1 if span.high is None else max(place(span.high), min(low + 1, width - 1))
+    line[low:high] = ["─"] * (high - low)
+    line[low], line[high] = "├", ">" if span.high is None else "┤"
+    if span.middle is not None:
+        line[place(span.middle)] = "●"
+    return "".join(line)
 
 
 def _wrapped(words: str, width: int) -> list[str]:
