@@ -112,15 +112,24 @@ def compare(
     roles: Sequence[str],
     *,
     only: Sequence[str] = (),
+    without: Sequence[str] = (),
+    differences: bool = False,
+    brief: bool = False,
+    footnotes: bool = False,
     state: str | None = None,
+    answers: Answers | None = None,
     catalogue: Catalogue | None = None,
 ) -> Comparison:
     """Two to four roles side by side, columns in the order given.
 
-    `only` names the sections to keep; `state` adds pay in a state or metro area.
+    `only` names the sections to keep, `without` those to leave out; `differences` leaves out
+    the rows that say the same of every role, and `brief` all but one screen, which lists its
+    sources only with `footnotes`. `state` adds pay in a state or metro area, `answers` what
+    one person said and how the roles fit them.
     Raises UsageError for one role twice, for fewer than two and more than four.
     """
     from legalpath.guidance import compare as guidance
+    from legalpath.guidance.cut import Cut
 
     known = catalogue or _shipped()
     found = [find_role(name, known) for name in roles]
@@ -128,7 +137,13 @@ def compare(
         named = ", ".join(role.id for role in found)
         raise UsageError(f"compare takes two to four different roles, not {named}")
     area = find_area(state, known) if state else None
-    return guidance.compare(found, known, only, area)
+    cut = Cut(only, without, differences, brief)
+    result = guidance.compare(found, known, cut, area, footnotes=footnotes)
+    if answers is None:
+        return result
+    from legalpath.guidance.personal import personal  # numpy, which a comparison does without
+
+    return personal(result, known, _as_sheet(answers, known))
 
 
 def roles(

@@ -213,3 +213,41 @@ LIMITS = [
     "Your answers stay on this machine. Nothing is sent.",
 ]
 """What legalpath says about itself, every time."""
+
+NO_MARKS = (
+    "Every line rests on a source or on our own judgment: add --sources to see which, "
+    "or leave out --brief."
+)
+COMPARE = {
+    "answer": "The short answer",
+    "both_skills": "Both ask for: {words}.",
+    "both_tasks": "Both do these kinds of work: {words}.",
+    "both_conditions": "As often in both: {words}.",
+    "all_skills": "All of them ask for: {words}.",
+    "all_tasks": "All of them do these kinds of work: {words}.",
+    "all_conditions": "As often in all of them: {words}.",
+    "nothing": "nothing that we know of",
+    "more": "{count} more",
+    "more_skills": "{title} asks for much more of: {words}.",
+    "more_conditions": "{title} has much more often: {words}.",
+    "only_tasks": "Only {title} does: {words}.",
+    "who": "Pick {title} if: {words}",
+    "person": "For you",
+    "you": "You said",
+    "leans": "You lean to {end}.",
+    "standing": "{title}: fit {fit}, place {rank}; {best} in 100 that it fits you best "
+    "({random} in 100 before you said anything){out}.",
+    "ruled_out": "; your needs rule it out: {needs}",
+    "not_ranked": "The quiz does not rank {titles}.",
+    "separates": 'For {ahead} over {behind}: "{text}" You said: {said} ({apart}).',
+    "pay_half": "half earn {low} to {high}",
+    "pay_all": "{low} to {high}",
+    "pay_from": "from {low}",
+    "pay_middle": ", the middle {middle}",
+    "or_more": " or more",
+    "close": "of a close occupation",
+    "stand-in": "of a stand-in, not this job",
+    "years_unknown": "years not known",
+    "rung_pay_unknown": "We found no pay by rung for {titles}.",
+}
+"""What a comparison says of its rows."""

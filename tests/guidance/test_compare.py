@@ -8,6 +8,7 @@ import pytest
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.read import load_catalogue
 from legalpath.guidance.compare import compare, role_page
+from legalpath.guidance.cut import Cut
 from legalpath.guidance.notices import ONET, ONET_OLDER, notices
 
 SHIPPED = load_catalogue()
@@ -57,7 +58,7 @@ def test_onet_is_named_exactly_where_one_of_its_pages_is_cited(catalogue: Catalo
 def test_a_part_without_onet_does_not_name_it(catalogue: Catalogue) -> None:
     roles = [catalogue.role("paralegal"), catalogue.role("legal-ops")]
     assert compare(roles, catalogue).notices == [ONET]
-    assert compare(roles, catalogue, ["pick_if"]).notices == []
+    assert compare(roles, catalogue, Cut(["pick_if"])).notices == []
 
 
 def test_the_older_release_is_named_where_a_source_says_it_is_used(catalogue: Catalogue) -> None:

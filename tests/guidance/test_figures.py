@@ -10,6 +10,7 @@ from legalpath.catalogue.model import Catalogue, Counterpart
 from legalpath.catalogue.names import find_area
 from legalpath.errors import UnknownAreaError
 from legalpath.guidance.compare import compare
+from legalpath.guidance.cut import Cut
 from legalpath.guidance.figures import pay_cells
 from legalpath.results import Cell
 
@@ -18,7 +19,7 @@ def cells(catalogue: Catalogue, role: str, section: str, area: str = "") -> list
     """The labels and cells of a role in a section, as a comparison shows them."""
     asked = find_area(area, catalogue) if area else None
     pair = [catalogue.role(role), catalogue.role("legal-assistant")]
-    built = compare(pair, catalogue, [section], asked).sections[section]
+    built = compare(pair, catalogue, Cut([section]), asked).sections[section]
     return [(row.label, shown) for row in built.rows if (shown := row.cells[role])]
 
 

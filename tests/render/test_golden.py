@@ -5,12 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from markdown_it import MarkdownIt
 
 from tests.conftest import ROOT, Run
 
 ANSWERS = str(ROOT / "examples/answers.toml")
 COMMANDS = {
     "compare": ["compare", "paralegal", "legal-ops"],
+    "personal": [
+        "compare",
+        "paralegal",
+        "legal-ops",
+        "lawyer",
+        "--answers",
+        ANSWERS,
+        "--differences",
+        "--without",
+        "interview,myths,ways_in",
+    ],
+    "brief": ["compare", "paralegal", "legal-ops", "--brief"],
     "pay": ["compare", "paralegal", "legal-ops", "--only", "pay,outlook", "--state", "CA"],
     "show": ["show", "legal-management-assistant"],
     "score": ["score", ANSWERS],
@@ -30,8 +43,42 @@ def test_form(run: Run, golden: Callable[[str, str], None], name: str, form: str
     golden(f"{name}.{ENDINGS[form]}", run(*COMMANDS[name], "--format", form).stdout)
 
 
-@pytest.mark.parametrize("columns", ["40", "80", "120"])
-@pytest.mark.parametrize("name", ["compare", "score", "why", "gap", "route"])
+@pytest.mark.parametrize("columns", ["40", "80", "120", "200"])
+@pytest.mark.parametrize("name", ["compare", "personal", "brief", "score", "why", "gap", "route"])
 def test_table(run: Run, golden: Callable[[str, str], None], name: str, columns: str) -> None:
     shown = run(*COMMANDS[name], env={"COLUMNS": columns}).stdout
     golden(f"{name}-{columns}.txt", shown)
+
+
+@pytest.mark.parametrize("name", ["compare", "personal", "pay"])
+def test_markdown_reads_as_a_table_with_every_column_in_every_row(run: Run, name: str) -> None:
+    """What a Markdown reader with tables makes of it: as many as there are, none torn."""
+    text = run(*COMMANDS[name], "--format", "markdown").stdout
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    rows: list[int] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            rows.append(0)
+        elif token.type in {"th_open", "td_open"}:
+            rows[-1] += 1
+    assert len(rows) == sum(line.startswith("| ") for line in text.splitlines()) - sum(
+        line.startswith("| --- |") for line in text.splitlines()
+    )
+    assert set(rows) <= {2, 3, 4, 5}
+    assert sum(token.type == "table_open" for token in tokens) > 1
+    assert not [token for token in tokens if token.type == "html_block"]
+
+
+def test_a_brief_comparison_fits_one_screen(run: Run) -> None:
+    shown = run(*COMMANDS["brief"], env={"COLUMNS": "80"}).stdout
+    assert len(shown.splitlines()) <= 34
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "120", "200"])
+def test_no_word_of_a_comparison_is_lost_and_no_line_is_too_long(run: Run, columns: str) -> None:
+    wide = run(*COMMANDS["personal"], "--format", "plain").stdout
+    shown = run(*COMMANDS["personal"], env={"COLUMNS": columns}).stdout
+    assert max(map(len, shown.splitlines())) <= int(columns)
+    squeezed = "".join(shown.split())
+    lost = [word for word in set(wide.split()) if word.rstrip(":,") not in squeezed]
+    assert lost == []

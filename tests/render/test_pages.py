@@ -11,6 +11,7 @@ import pytest
 from legalpath.catalogue.model import Role
 from legalpath.catalogue.read import load_catalogue
 from legalpath.guidance.compare import compare, role_page
+from legalpath.guidance.cut import Cut
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
 from legalpath.render.layout import blocks
 from legalpath.render.pages import TITLES
@@ -87,7 +88,7 @@ def test_a_certification_is_one_entry() -> None:
 
 def test_a_certification_is_one_row_beside_another_roles() -> None:
     roles = [SHIPPED.role("legal-assistant"), SHIPPED.role("paralegal")]
-    [grid] = [part for part in blocks(compare(roles, SHIPPED, ["certifications"]))
+    [grid] = [part for part in blocks(compare(roles, SHIPPED, Cut(["certifications"])))
               if isinstance(part, Grid)]  # fmt: skip
     assert len(grid.rows) == max(len(role.certifications) for role in roles)
     assert grid.rows[-1][0] == "-"
@@ -115,7 +116,7 @@ def test_a_stale_fact_says_so_in_a_word_and_the_page_says_what_that_means() -> N
 
 def test_a_page_without_stale_facts_does_not_explain_the_word() -> None:
     roles = [SHIPPED.role("paralegal"), SHIPPED.role("legal-ops")]
-    assert "stale" not in flat(compare(roles, SHIPPED, ["day"]))
+    assert "stale" not in flat(compare(roles, SHIPPED, Cut(["pick_if"])))
 
 
 def test_the_notice_of_onet_stands_on_the_page() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Optional
 
 import typer
 
@@ -10,6 +11,7 @@ from legalpath.cli.options import (
     Format,
     FormatOption,
     JsonOption,
+    KeepKnownOption,
     OutputOption,
     RolesOption,
     StateOption,
@@ -31,6 +33,19 @@ def compare(
     only: Annotated[
         str, typer.Option(metavar="SECTIONS", help="Only these sections, with commas between.")
     ] = "",
+    without: Annotated[str, typer.Option(metavar="SECTIONS", help="All but these sections.")] = "",
+    differences: Annotated[
+        bool, typer.Option("--differences", help="Only rows that tell the paths apart.")
+    ] = False,
+    brief: Annotated[bool, typer.Option("--brief", help="Only what fits one screen.")] = False,
+    sources: Annotated[
+        bool, typer.Option("--sources", help="List the sources of a brief one too.")
+    ] = False,
+    answers: Annotated[
+        Optional[Path],  # noqa: UP045  typer reads the annotation at run time
+        typer.Option(metavar="SHEET", help="Your answers: how each path fits you, and why."),
+    ] = None,
+    keep_known: KeepKnownOption = False,
     state: StateOption = None,
     strict: StrictOption = False,
     max_age: MaxAgeOption = None,
@@ -43,7 +58,23 @@ def compare(
     from legalpath import api
 
     catalogue = aged(api.load_catalogue(own), max_age)
-    wanted = [name.strip() for name in only.split(",") if name.strip()]
-    result = api.compare(roles, only=wanted, state=state, catalogue=catalogue)
+    if answers:
+        from legalpath.answers.sheet import read_sheet
+
+    result = api.compare(
+        roles,
+        only=_names(only),
+        without=_names(without),
+        differences=differences,
+        brief=brief,
+        footnotes=sources,
+        state=state,
+        answers=read_sheet(answers, catalogue, keep_known=keep_known) if answers else None,
+        catalogue=catalogue,
+    )
     emit([result], chosen(format, json), output)
     return judged(result, strict=strict or max_age is not None)
+
+
+def _names(words: str) -> list[str]:
+    return [name.strip() for name in words.split(",") if name.strip()]

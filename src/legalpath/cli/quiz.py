@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from legalpath.results import Comparison, Ranking, Result
 
 EXAMPLES = "Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input"
+AT_A_TERMINAL = (Format.table, Format.plain)
+"""The forms that a person reads as they come."""
 SIDE_BY_SIDE = ("summary", "day", "tasks", "skills", "conditions", "entry", "ladder", "pay",
                 "outlook", "pick_if", "trade_offs", "next_steps")  # fmt: skip
 """What the quiz shows of the top two; `legalpath compare` shows everything."""
@@ -85,7 +87,8 @@ def quiz(
         )
     catalogue = load_catalogue(own)
     sheet = _opened(catalogue, answers, keep_known=keep_known, may_be_new=asking)
-    target = Target(save or answers or new_place(), chosen(format, json), output)
+    form = chosen(Format.plain if plain and format is Format.table else format, json)
+    target = Target(save or answers or new_place(), form, output)
     if asking or save:
         write_sheet(target.place, sheet)  # says at once, not after the last question, if it cannot
     if asking:
@@ -160,9 +163,9 @@ def _conclude(
     from legalpath.quiz import afterwards
     from legalpath.quiz.afterwards import Step
 
-    if not (target.form is Format.table and target.output is None and sys.stdout.isatty()):
+    if not (target.form in AT_A_TERMINAL and target.output is None and sys.stdout.isatty()):
         return _end(_show(catalogue, sheet, target), target)
-    ranking, taken = _show_alone(catalogue, sheet), set[Step]()
+    ranking, taken = _show_alone(catalogue, sheet, target), set[Step]()
     while (step := afterwards.next_step(asker, ranking, taken)) is not Step.done:
         taken.add(step)
         if step is Step.compare:
@@ -172,17 +175,17 @@ def _conclude(
         else:
             sheet = afterwards.set_aside(sheet, ranking.leaders[0])
             saved(sheet)
-            ranking = _show_alone(catalogue, sheet)
+            ranking = _show_alone(catalogue, sheet, target)
             taken -= {Step.aside, Step.compare}
     return _end(ranking, target)
 
 
-def _show_alone(catalogue: Catalogue, sheet: Sheet) -> Ranking:
+def _show_alone(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
     """Shows the ranking by itself: at a terminal what comes after would push it away."""
     from legalpath.fit.ranking import rank
 
     ranking = rank(catalogue, sheet)
-    emit([ranking], Format.table)
+    emit([ranking], target.form)
     return ranking
 
 
@@ -192,7 +195,7 @@ def _show(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
 
     ranking = rank(catalogue, sheet)
     shown: list[Result] = [ranking]
-    if target.form in (Format.table, Format.markdown) and (top := _top_two(ranking)):
+    if target.form in (*AT_A_TERMINAL, Format.markdown) and (top := _top_two(ranking)):
         shown.append(_side_by_side(catalogue, top))
     emit(shown, target.form, target.output)
     return ranking
@@ -220,8 +223,9 @@ def _top_two(ranking: Ranking) -> list[str]:
 
 def _side_by_side(catalogue: Catalogue, ids: list[str]) -> Comparison:
     from legalpath.guidance.compare import compare
+    from legalpath.guidance.cut import Cut
 
-    return compare([catalogue.role(id) for id in ids], catalogue, SIDE_BY_SIDE)
+    return compare([catalogue.role(id) for id in ids], catalogue, Cut(SIDE_BY_SIDE))
 
 
 def _quoted(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import permutations
 from typing import Any
 
@@ -10,13 +9,14 @@ import msgspec
 
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
-from legalpath.errors import UsageError
+from legalpath.guidance.answer import short_answer
+from legalpath.guidance.cut import Cut
 from legalpath.guidance.gap import levels, missing_skills
 from legalpath.guidance.notices import notices
 from legalpath.guidance.sections import sections
 from legalpath.results import Comparison, Gap, Place, RolePage, Stance, cited, is_stale, stamp
-from legalpath.text import nearest, printable
 
+EVERYTHING = Cut()
 SLIGHT, CLEAR = 0.1, 0.2
 """How far from the average path a role leans; a position is never surer than 0.1."""
 
@@ -24,26 +24,24 @@ SLIGHT, CLEAR = 0.1, 0.2
 def compare(
     roles: list[Role],
     catalogue: Catalogue,
-    only: Sequence[str] = (),
+    cut: Cut = EVERYTHING,
     area: Area | None = None,
+    *,
+    footnotes: bool = False,
 ) -> Comparison:
     """These roles side by side, columns in the order given, with pay in an area if asked.
 
-    `only` names the sections to keep, all if empty. Raises UsageError for an unknown one.
+    A brief comparison lists its sources only with `footnotes`. Raises UsageError for an
+    unknown section in `cut`.
     """
-    built = sections(roles, catalogue, area)
-    for name in only:
-        if name not in built:
-            close = nearest(name, built)
-            hint = f"did you mean {close!r}?" if close else f"there are {', '.join(built)}"
-            raise UsageError(f"unknown section {printable(name)!r}; {hint}", code="unknown-section")
-    if only:
-        built = {name: section for name, section in built.items() if name in only}
-    sources = cited(built, catalogue)
+    built, answer = cut.of(sections(roles, catalogue, area)), short_answer(roles, catalogue)
+    sources = cited([built, answer], catalogue)
     return Comparison(
         **stamp("comparison", catalogue),
         roles=[role.id for role in roles],
         titles={role.id: role.title for role in roles},
+        answer=answer,
+        person=None,
         sections=built,
         gaps=[
             Gap(from_=here.id, to=there.id, skills=missing_skills(levels(here), there, catalogue))
@@ -52,6 +50,8 @@ def compare(
         sources=sources,
         notices=notices(sources),
         stale_after_months=catalogue.stale_after_months,
+        brief=cut.brief,
+        footnotes=footnotes or not cut.brief,
     )
 
 

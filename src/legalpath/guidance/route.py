@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.guidance.gap import levels, missing_skills
+from legalpath.guidance.personal import standings
 from legalpath.results import (
     Cell,
     Picked,
@@ -14,7 +15,6 @@ from legalpath.results import (
     Route,
     Routes,
     RouteStep,
-    Standing,
     cell,
     cited,
     sourced,
@@ -74,19 +74,9 @@ def find_routes(
         found=len(paths),
         advice=advice,
         skills={skill.id: skill.label for skill in catalogue.questions.skills},
-        standings=_standings(ranking) if ranking else None,
+        standings=standings(ranking) if ranking else None,
         sources=cited([routes, advice], catalogue),
     )
-
-
-def _standings(ranking: Ranking) -> dict[str, Standing]:
-    """How each ranked role fits the person, by id."""
-    return {
-        row.role: Standing(
-            fit=row.fit, rank=row.rank, chance_best=row.chance_best, ruled_out_by=row.ruled_out_by
-        )
-        for row in ranking.ranking
-    }
 
 
 def known_steps(catalogue: Catalogue) -> dict[str, list[Step]]:

@@ -48,6 +48,8 @@ MATCH = {
     "stand-in": "a stand-in, not the same occupation",
 }
 
+NO_MOVE = "No known move."
+
 Cells = dict[str, Cell | None]
 Labelled = Sequence[tuple[str, Cell]]
 """One role's cells of a section, each with the label of its row."""
@@ -76,7 +78,7 @@ def sections(
         "ladder": _aligned(roles, lambda role: _ladder(role, catalogue)),
         "pay": _aligned(roles, lambda role: pay_cells(role, catalogue, area)),
         "outlook": _aligned(roles, lambda role: outlook_cells(role, catalogue)),
-        "moves": _aligned(roles, lambda role: _moves(role, catalogue)),
+        "moves": _moves_between_first(roles, catalogue),
         "moves_elsewhere": _aligned(roles, facts["moves_elsewhere"]),
         "pick_if": _aligned(roles, facts["pick_if"]),
         "not_if": _aligned(roles, facts["not_if"]),
@@ -138,7 +140,7 @@ def _aligned(roles: list[Role], cells_of: Callable[[Role], Labelled]) -> list[Ro
 
 
 def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
-    """Tasks by kind, in the order of the kinds; within a kind the most frequent first."""
+    """Tasks by kind, those that all roles do first; within a kind the most frequent first."""
 
     def labelled(role: Role) -> Labelled:
         order = list(FREQUENCY)
@@ -158,7 +160,11 @@ def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
         ]
 
     kinds = [TASK_KIND[kind] for kind in TASK_KINDS]
-    return sorted(_aligned(roles, labelled), key=lambda row: kinds.index(row.label))
+    shared = set.intersection(*({TASK_KIND[task.kind] for task in role.tasks} for role in roles))
+    return sorted(
+        _aligned(roles, labelled),
+        key=lambda row: (row.label not in shared, kinds.index(row.label)),
+    )
 
 
 def _skills(roles: list[Role], catalogue: Catalogue) -> list[Row]:
@@ -259,6 +265,23 @@ def _ladder(role: Role, catalogue: Catalogue) -> Labelled:
         )
         cells.append((f"Rung {at}", shown))
     return cells
+
+
+def _moves_between_first(roles: list[Role], catalogue: Catalogue) -> list[Row]:
+    """Moves by where they lead, those to a role in another column first.
+
+    Where no move to one of these is known, the cell says so.
+    """
+    rows = {row.label: row for row in _aligned(roles, lambda role: _moves(role, catalogue))}
+    between = []
+    for to in roles if len(roles) > 1 else []:
+        known = rows.pop(f"To {to.title}", Row(label=f"To {to.title}", cells={}))
+        cells = {
+            role.id: None if role is to else known.cells.get(role.id) or Cell(text=NO_MOVE)
+            for role in roles
+        }
+        between.append(Row(label=known.label, cells=cells))
+    return [*between, *rows.values()]
 
 
 def _moves(role: Role, catalogue: Catalogue) -> Labelled:

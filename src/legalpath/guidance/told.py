@@ -17,7 +17,11 @@ def told(catalogue: Catalogue, sheet: Sheet) -> Told:
     """A sheet in words, in the order in which the quiz asks."""
     sheet = in_order(sheet)
     asked = catalogue.questions.questions
-    lines = [*_answers(catalogue, sheet), *_needs(catalogue, sheet), *_matters(catalogue, sheet)]
+    lines = [
+        *_answers(catalogue, sheet),
+        *need_lines(catalogue, sheet),
+        *_matters(catalogue, sheet),
+    ]
     return Told(
         **stamp("told", catalogue),
         lines=lines,
@@ -39,7 +43,8 @@ def _answers(catalogue: Catalogue, sheet: Sheet) -> Iterator[ToldLine]:
         yield ToldLine(part="days", id=pair, text=text, said=LEAN[step + 2])
 
 
-def _needs(catalogue: Catalogue, sheet: Sheet) -> Iterator[ToldLine]:
+def need_lines(catalogue: Catalogue, sheet: Sheet) -> Iterator[ToldLine]:
+    """What the person said must hold."""
     for need in catalogue.questions.needs:
         if need.id in sheet.needs:
             answer = sheet.needs[need.id]

@@ -12,6 +12,7 @@ from legalpath.render.blocks import Block, Grid, Heading, Paragraph, data_line
 from legalpath.render.notes import Notes
 from legalpath.render.paths import gap_blocks, route_blocks
 from legalpath.render.reasons import reasons
+from legalpath.render.side_by_side import comparison
 from legalpath.render.standing import standing
 from legalpath.results import (
     Comparison,
@@ -118,7 +119,7 @@ _ARRANGED: dict[type[Document], Callable[[Any], Iterator[Block]]] = {
     Why: reasons,
     Told: _told,
     SheetList: _sheet_list,
-    Comparison: pages.comparison,
+    Comparison: comparison,
     RolePage: pages.role_page,
     RoleList: pages.role_list,
     QuestionSet: _questions,

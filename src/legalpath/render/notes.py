@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from legalpath.catalogue.model import Source
 from legalpath.render.blocks import Block, Bullets, Heading, Paragraph
 from legalpath.results import Cell
+from legalpath.wording import NO_MARKS
 
 OWN = "own"
 
@@ -14,8 +15,9 @@ OWN = "own"
 class Notes:
     """Numbers the sources in the order in which a page cites them."""
 
-    def __init__(self, sources: dict[str, Source]) -> None:
+    def __init__(self, sources: dict[str, Source], *, marks: bool = True) -> None:
         self.sources = sources
+        self.marks = marks
         self.cited: list[str] = []
         self.any_stale = False
 
@@ -23,7 +25,7 @@ class Notes:
         """A cell's text with the numbers of its sources behind it, and "stale" if it is."""
         if cell is None:
             return "-"
-        ids = [id for id in (cell.source, *cell.also) if id]
+        ids = [id for id in (cell.source, *cell.also) if id and self.marks]
         marks = "".join("[own]" if id == OWN else f"[{self._number(id)}]" for id in ids)
         stale = f"(stale, {cell.date})" if cell.stale else ""
         self.any_stale |= cell.stale
@@ -35,7 +37,10 @@ class Notes:
         return self.cited.index(id) + 1
 
     def blocks(self) -> Iterator[Block]:
-        """The list of sources, and what the marks mean."""
+        """The list of sources, and what the marks mean; without marks, how to see them."""
+        if not self.marks:
+            yield Paragraph(NO_MARKS)
+            return
         yield Heading("Sources")
         yield Bullets(
             [f"[{at}] {_source(self.sources[id])}" for at, id in enumerate(self.cited, 1)]

@@ -1,4 +1,4 @@
-"""Arranges role pages, comparisons and the list of roles into blocks."""
+"""Arranges role pages and the list of roles into blocks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import msgspec
 
 from legalpath.catalogue.model import FREQUENCIES, LEVELS
 from legalpath.catalogue.names import FAMILIES
-from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.render.blocks import Block, Bullets, Heading, Paragraph, data_line
 from legalpath.render.lines import described, needs, ways_out
 from legalpath.render.notes import Notes
 from legalpath.results import (
@@ -60,7 +60,7 @@ Told = list[tuple[str, list[str]]]
 """Each row's label and what its cells say."""
 
 
-# --- one role, and roles side by side
+# --- one role
 
 
 def role_page(result: RolePage) -> Iterator[Block]:
@@ -76,26 +76,15 @@ def role_page(result: RolePage) -> Iterator[Block]:
             yield _part(name, rows, result.role["id"], notes)
         if name == "day" and result.stances:
             yield from _stances(result.stances)
-    yield from _end(result, notes)
-
-
-def comparison(result: Comparison) -> Iterator[Block]:
-    """Roles side by side, a column each."""
-    yield Heading(" and ".join(result.titles.values()), 1)
-    notes = Notes(result.sources)
-    for name, section in result.sections.items():
-        if section.rows:
-            yield Heading(TITLES[name])
-            yield _columns(name, section.rows, result.titles, notes)
-    yield from _end(result, notes)
+    yield from ending(result, notes)
 
 
 def _part(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
     """A section of one role: a sentence or two as they are, anything more as a list."""
     if name == "skills":
         return Bullets(_by_level(rows, role, notes))
-    told = _told(_in_page_order(name, rows, role), [role], notes)
-    if name != "tasks" and _labelled(name, told):
+    told = tell(_in_page_order(name, rows, role), [role], notes)
+    if name != "tasks" and is_labelled(name, told):
         return Bullets([f"{label}: {words}" for label, [words] in told])
     if len(told) == 1:
         return Paragraph(told[0][1][0])
@@ -110,27 +99,14 @@ def _in_page_order(name: str, rows: list[Row], role: str) -> list[Row]:
     return sorted(rows, key=lambda row: often[cell.value] if (cell := row.cells[role]) else 0)
 
 
-def _columns(name: str, rows: list[Row], titles: dict[str, str], notes: Notes) -> Block:
-    told = _told(rows, list(titles), notes)
-    columns = list(titles.values())
-    if not _labelled(name, told):
-        return Grid(columns, [words for _, words in told], labelled=False)
-    labels = [label for label, _ in told]
-    shown = [
-        [label if label != before else "", *words]
-        for before, (label, words) in zip(["", *labels], told, strict=False)
-    ]
-    return Grid(["", *columns], shown, ruled=name != "skills")
-
-
-def _labelled(name: str, told: Told) -> bool:
+def is_labelled(name: str, told: Told) -> bool:
     """Whether the labels of a section say more than its title does."""
     if name == "certifications":
         return False
     return name in {"moves", "occupation"} or len({label for label, _ in told}) > 1
 
 
-def _told(rows: list[Row], roles: list[str], notes: Notes) -> Told:
+def tell(rows: list[Row], roles: list[str], notes: Notes) -> Told:
     """What rows say, with footnotes; a row like "Exam 1: fee" goes on from the row "Exam 1"."""
     told: Told = []
     for row in rows:
@@ -179,7 +155,7 @@ def _stances(stances: list[Stance]) -> Iterator[Block]:
     )
 
 
-def _end(result: RolePage | Comparison, notes: Notes) -> Iterator[Block]:
+def ending(result: RolePage | Comparison, notes: Notes) -> Iterator[Block]:
     """The sources, what publishers want to be said, and the data's version."""
     yield from notes.blocks()
     yield from (Paragraph(notice) for notice in result.notices)

@@ -140,6 +140,16 @@ def _months(date: str) -> int:
     return int(year) * 12 + int(month or 12)
 
 
+class Standing(Struct, frozen=True, kw_only=True):
+    """How a role fits the person, and which needs rule it out."""
+
+    fit: float
+    rank: int
+    chance_best: float
+    chance_if_random: float | None
+    ruled_out_by: list[str]
+
+
 class ProblemLine(Struct, frozen=True, kw_only=True):
     """One fault in a file: where it is, what was found, what was expected."""
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from legalpath.catalogue.model import Source
-from legalpath.results.core import Cell, Result
+from legalpath.results.core import Cell, Result, Standing
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -15,6 +15,8 @@ class Row(Struct, frozen=True, kw_only=True):
 
     label: str
     cells: dict[str, Cell | None]
+    said: str | None = None
+    """What the person said that bears on this row, where answers were given."""
 
 
 class SkillRow(Row, frozen=True, kw_only=True):
@@ -37,11 +39,57 @@ class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     skills: list[str]
 
 
+class Leaning(Struct, frozen=True, kw_only=True):
+    """A row on which one role goes well beyond every other."""
+
+    section: Literal["skills", "conditions"]
+    label: str
+    role: str
+
+
+class ShortAnswer(Struct, frozen=True, kw_only=True):
+    """What a comparison comes to, worked out from its rows."""
+
+    shared_skills: list[str]
+    """Labels of the skills that every role asks for at the level "user" or higher."""
+    shared_tasks: list[str]
+    """The kinds of work that all of them do."""
+    shared_conditions: list[str]
+    """Labels of the working conditions that hold as often in all of them."""
+    more: list[Leaning]
+    """Where one role asks for much more, or where something holds much more often."""
+    only_tasks: dict[str, list[str]]
+    """The kinds of work that one role alone does, by role."""
+    who: dict[str, list[Cell]]
+    """Whom each role is for, by role."""
+
+
+class Separating(Struct, frozen=True, kw_only=True):
+    """An answer that sets two roles apart: positive `apart` puts `first` ahead."""
+
+    first: str
+    second: str
+    text: str
+    said: str
+    apart: float
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """How compared roles fit the person whose answers were given."""
+
+    standings: dict[str, Standing]
+    """By role; a role that the quiz does not rank has none."""
+    separates: list[Separating]
+    """The answers that set the best-fitting role apart from each other one, the most first."""
+
+
 class Comparison(Result, frozen=True, kw_only=True):
     """Two to four roles side by side, in the order asked."""
 
     roles: list[str]
     titles: dict[str, str]
+    answer: ShortAnswer
+    person: Person | None
     sections: dict[str, Section]
     gaps: list[Gap]
     sources: dict[str, Source]
@@ -49,6 +97,10 @@ class Comparison(Result, frozen=True, kw_only=True):
     notices: list[str]
     """What publishers of these sources want to be said wherever they are cited."""
     stale_after_months: int
+    brief: bool
+    """Cut down to what fits one screen."""
+    footnotes: bool
+    """Whether the page lists its sources; a brief one does so only if asked."""
 
 
 class Place(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from legalpath.catalogue.model import Source
-from legalpath.results.core import Cell, Result
+from legalpath.results.core import Cell, Result, Standing
 
 
 class Matched(Struct, frozen=True, kw_only=True):
@@ -47,15 +47,6 @@ class GapPage(Result, frozen=True, kw_only=True, rename={"from_": "from"}):
     months: list[float] | None
     time: Cell
     sources: dict[str, Source]
-
-
-class Standing(Struct, frozen=True, kw_only=True):
-    """How a role on the way fits the person, and which needs rule it out."""
-
-    fit: float
-    rank: int
-    chance_best: float
-    ruled_out_by: list[str]
 
 
 class RouteStep(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -1,0 +1,115 @@
+"""A comparison held against what one person said."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legalpath.answers.sheet import Sheet
+from legalpath.catalogue.model import Catalogue
+from legalpath.guidance.told import need_lines
+from legalpath.results import (
+    Comparison,
+    Person,
+    Ranking,
+    Row,
+    Section,
+    Separating,
+    SkillRow,
+    Standing,
+    Why,
+)
+from legalpath.wording import COMPARE
+
+MOST_ANSWERS = 3
+"""So many answers are named that set two roles apart."""
+NEED_ROW = {
+    "entry.qualify": "Time to qualify",
+    "entry.degree": "Bachelor's degree",
+    "pay": "United States",
+}
+"""The row that a need bears on where its label is not that of a skill or a condition."""
+
+
+def standings(ranking: Ranking) -> dict[str, Standing]:
+    """How each ranked role fits the person, by id."""
+    return {
+        row.role: Standing(
+            fit=row.fit,
+            rank=row.rank,
+            chance_best=row.chance_best,
+            chance_if_random=row.chance_if_random,
+            ruled_out_by=row.ruled_out_by,
+        )
+        for row in ranking.ranking
+    }
+
+
+def personal(result: Comparison, catalogue: Catalogue, sheet: Sheet) -> Comparison:
+    """The comparison with how each role fits this person, and what they said of each row."""
+    from legalpath.fit import explain
+    from legalpath.fit.ranking import rank
+
+    all_standings = standings(rank(catalogue, sheet))
+    known = {id: all_standings[id] for id in result.roles if id in all_standings}
+    order = sorted(known, key=lambda role: known[role].rank)
+    whys = [explain.why(catalogue, sheet, order[0], other) for other in order[1:]]
+    said = _said(catalogue, sheet, whys)
+    return msgspec.structs.replace(
+        result,
+        person=Person(
+            standings=known, separates=[line for why in whys for line in _separating(why)]
+        ),
+        sections={
+            name: Section(rows=[_with(row, said.get((name, _key(row)))) for row in section.rows])
+            for name, section in result.sections.items()
+        },
+    )
+
+
+def _separating(why: Why) -> list[Separating]:
+    assert why.over is not None  # noqa: S101  asked with two roles
+    return [
+        Separating(
+            first=why.role.role,
+            second=why.over.role,
+            text=share.text,
+            said=share.said,
+            apart=share.apart,
+        )
+        for share in why.by_answer[:MOST_ANSWERS]
+        if share.apart
+    ]
+
+
+def _said(catalogue: Catalogue, sheet: Sheet, whys: list[Why]) -> dict[tuple[str, str], str]:
+    """What the person said of a row, by section and row; a need comes before a liking."""
+    said: dict[tuple[str, str], str] = {}
+    likes = {one.dimension: one.likes for why in whys[:1] for one in why.by_dimension}
+    conditions = {one.id: one.label for one in catalogue.questions.conditions}
+    for part in catalogue.questions.dimensions:
+        if likes.get(part.id) and _asked(catalogue, sheet, part.id):
+            words = COMPARE["leans"].format(end=likes[part.id])
+            said |= {("skills", id): words for id in part.reads.skills}
+            said |= {("conditions", conditions[id]): words for id in part.reads.conditions}
+    facts = {need.id: need.fact or "" for need in catalogue.questions.needs}
+    for line in need_lines(catalogue, sheet):
+        section, _, key = facts[line.id].partition(".")
+        where = NEED_ROW.get(facts[line.id]) or conditions.get(key) or key
+        said[section, where] = f"{line.text} {line.said}"
+    return said
+
+
+def _asked(catalogue: Catalogue, sheet: Sheet, dimension: str) -> bool:
+    """Whether the person answered a question that bears on a dimension."""
+    return any(
+        question.id in sheet.answers and question.loadings.get(dimension)
+        for question in catalogue.questions.questions
+    )
+
+
+def _key(row: Row) -> str:
+    return row.skill if isinstance(row, SkillRow) else row.label
+
+
+def _with(row: Row, said: str | None) -> Row:
+    return msgspec.structs.replace(row, said=said)

@@ -1,0 +1,81 @@
+"""Ranges drawn where looking beats reading: pay, and years on the ladders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from legalpath.render.blocks import Block, Paragraph, Span, Spans
+from legalpath.render.notes import Notes
+from legalpath.results import Cell, Comparison
+from legalpath.text import listed, years
+from legalpath.wording import COMPARE
+
+STEP = 10_000
+"""Pay scales start and end at a multiple of this, in dollars a year."""
+
+
+def pay_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
+    """What is earned in every role and rung with figures, on one scale."""
+    spans = [
+        _pay_span(f"{title}, {row.label}", cell, notes)
+        for role, title in result.titles.items()
+        for row in result.sections["pay"].rows
+        if (cell := row.cells[role]) and _range(cell)
+    ]
+    if spans:
+        low = min(span.low or 0 for span in spans) // STEP * STEP
+        high = -(-max(span.high or span.low or 0 for span in spans) // STEP) * STEP
+        yield Spans(spans, low, high, (f"${low:,.0f}", f"${high:,.0f}"))
+
+
+def ladder_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
+    """Every rung of every ladder on one scale of years, with its pay where it is known."""
+    spans, without_pay = [], []
+    for role, title in result.titles.items():
+        rungs = [cell for row in result.sections["ladder"].rows if (cell := row.cells[role])]
+        pays = [_rung_pay(result, role, cell.value["rung"], notes) for cell in rungs]
+        for cell, pay in zip(rungs, pays, strict=True):
+            span = cell.value["years"]
+            said = [years(span) if span else COMPARE["years_unknown"], *pay]
+            low, high = (span[0], span[1] if len(span) > 1 else None) if span else (None, None)
+            spans.append(Span(f"{title}, {cell.value['rung']}", "; ".join(said), low, high))
+        if not any(pays):
+            without_pay.append(title)
+    if any(span.low is not None for span in spans):
+        last = max(span.high or span.low or 0 for span in spans)
+        yield Spans(spans, 0, last, ("0 years", f"{last:g} years"))
+    if without_pay and "pay" in result.sections:
+        yield Paragraph(COMPARE["rung_pay_unknown"].format(titles=listed(without_pay)))
+
+
+def _rung_pay(result: Comparison, role: str, rung: str, notes: Notes) -> list[str]:
+    pay = result.sections.get("pay")
+    cells = [row.cells[role] for row in pay.rows if row.label == rung] if pay else []
+    return [_pay_span("", cell, notes).said for cell in cells if cell and _range(cell)]
+
+
+def _range(cell: Cell) -> tuple[float, float | None, float | None, str] | None:
+    """Low end, high end, middle and what they are; None for a cell without a range."""
+    value: dict[str, Any] = cell.value if isinstance(cell.value, dict) else {}
+    if value.get("p25") and value.get("p75"):
+        return value["p25"], value["p75"], value["p50"], "half"
+    if value.get("low"):
+        return value["low"], value["high"], value["mid"], "all" if value["high"] else "from"
+    return None
+
+
+def _pay_span(label: str, cell: Cell, notes: Notes) -> Span:
+    found = _range(cell)
+    assert found is not None  # noqa: S101  the callers have looked
+    low, high, middle, kind = found
+    said = COMPARE[f"pay_{kind}"].format(low=f"${low:,}", high=f"${high or 0:,}")
+    if cell.value["or_more"]:
+        said += COMPARE["or_more"]
+    if middle:
+        said += COMPARE["pay_middle"].format(middle=f"${middle:,}")
+    if cell.value["match"] != "direct":
+        said += f" ({COMPARE[cell.value['match']]})"
+    return Span(label, notes.marked(msgspec.structs.replace(cell, text=said)), low, high, middle)
