@@ -226,7 +226,7 @@ COMPARE = {
     "all_skills": "All of them ask for: {words}.",
     "all_tasks": "All of them do these kinds of work: {words}.",
     "all_conditions": "As often in all of them: {words}.",
-    "nothing": "nothing that we know of",
+    "nothing": "none that we know of",
     "more": "{count} more",
     "more_skills": "{title} asks for much more of: {words}.",
     "more_conditions": "{title} has much more often: {words}.",

@@ -10,7 +10,8 @@ MUCH_MORE = 3
 """So many steps of level above every other role are told: "user" to "core", say."""
 MUCH_OFTENER = 2
 """So many grades above every other role are told: "rare" to "often", say."""
-USED = LEVELS.index("user")
+EVERYWHERE = {LEVELS.index(level) for level in ("user", "required", "core", "owner")}
+"""Asked for wherever the role is; "partly" is asked for in some posts only."""
 
 
 def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
@@ -20,9 +21,7 @@ def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
     skills = {one.label: _levels(roles, one.id) for one in catalogue.questions.skills}
     conditions = {one.label: _grades(roles, one.id) for one in catalogue.questions.conditions}
     return ShortAnswer(
-        shared_skills=[
-            label for label, at in skills.items() if min(at.values(), default=0) >= USED
-        ],
+        shared_skills=[label for label, at in skills.items() if EVERYWHERE.issuperset(at.values())],
         shared_tasks=[TASK_KIND[kind] for kind in TASK_KINDS if kind in shared],
         shared_conditions=[
             label

@@ -24,7 +24,7 @@ FEW = 2
 def comparison(result: Comparison) -> Iterator[Block]:
     """Roles side by side, a column each."""
     notes = Notes(result.sources, marks=result.footnotes)
-    yield Heading(" and ".join(result.titles.values()), 1)
+    yield Heading(listed(result.titles.values()), 1)
     yield Heading(COMPARE["answer"])
     yield Bullets([*_same(result), *_different(result), *_for_whom(result, notes)])
     if result.person:
@@ -103,7 +103,11 @@ def _separates(result: Comparison, person: Person) -> Iterator[str]:
         pair = (line.first, line.second) if line.apart > 0 else (line.second, line.first)
         ahead, behind = (result.titles[id] for id in pair)
         yield COMPARE["separates"].format(
-            ahead=ahead, behind=behind, text=line.text, said=line.said, apart=signed(line.apart)
+            ahead=ahead,
+            behind=behind,
+            text=line.text,
+            said=line.said,
+            apart=signed(abs(line.apart)),
         )
 
 
@@ -120,21 +124,18 @@ def _columns(name: str, rows: list[Row], titles: dict[str, str], notes: Notes) -
         [label if label != before else "", *words]
         for before, (label, words) in zip(["", *labels], told, strict=False)
     ]
-    bars = None
-    if name == "skills":
-        bars = [[None, *_bars(row, list(titles)), *([None] if _said(columns, titles) else [])]
-                for row in rows]  # fmt: skip
-    return Grid(["", *columns], shown, ruled=name != "skills", bars=bars)
+    whose = len(columns) > len(titles)
+    bars = [[None, *_bars(row, list(titles)), *[None] * whose] for row in rows]
+    is_matrix = name == "skills"
+    return Grid(
+        ["", *columns], shown, ruled=whose or not is_matrix, bars=bars if is_matrix else None
+    )
 
 
 def _paired(told: Told, rows: list[Row]) -> Iterator[tuple[tuple[str, list[str]], Row]]:
     """Lines with the rows they begin at; a row like "Exam 1: fee" went into the one before."""
     labels = {label for label, _ in told}
     return zip(told, [row for row in rows if row.label in labels], strict=True)
-
-
-def _said(columns: list[str], titles: dict[str, str]) -> bool:
-    return len(columns) > len(titles)
 
 
 def _bars(row: Row, roles: list[str]) -> Iterator[int | None]:

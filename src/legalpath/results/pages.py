@@ -51,7 +51,7 @@ class ShortAnswer(Struct, frozen=True, kw_only=True):
     """What a comparison comes to, worked out from its rows."""
 
     shared_skills: list[str]
-    """Labels of the skills that every role asks for at the level "user" or higher."""
+    """Labels of the skills that every role asks for, "user" or higher and not "partly"."""
     shared_tasks: list[str]
     """The kinds of work that all of them do."""
     shared_conditions: list[str]
