@@ -34,6 +34,13 @@ PRINTED = {
 }
 
 
+def test_a_comparison_about_one_person_is_what_its_schema_says(run: Run) -> None:
+    done = run("compare", "paralegal", "lawyer", "legal-ops", "--answers", ANSWERS, "--json")
+    document = json.loads(done.stdout)
+    assert document["person"]["separates"]
+    jsonschema.validate(document, json.loads(schema("comparison")))
+
+
 @pytest.mark.parametrize("name", PRINTED)
 def test_what_is_printed_is_what_the_schema_says(run: Run, name: str) -> None:
     done = run(*PRINTED[name], "--json")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from itertools import permutations
 
+import msgspec
 import pytest
 
 from legalpath import api
@@ -11,6 +14,7 @@ from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import LEVELS
 from legalpath.catalogue.read import load_catalogue
 from legalpath.guidance.cut import differs
+from legalpath.render.delimited import delimited
 from legalpath.results import Comparison, SkillCell
 from tests.conftest import ROOT
 
@@ -148,3 +152,15 @@ def test_without_answers_nobody_is_spoken_of() -> None:
     result = compared("paralegal", "legal-ops")
     assert result.person is None
     assert not [row for one in result.sections.values() for row in one.rows if row.said]
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r"])
+def test_text_that_a_spreadsheet_would_run_is_text_in_csv(begins: str) -> None:
+    result = compared("paralegal", "legal-ops", only=["summary"])
+    [row] = result.sections["summary"].rows
+    cell = row.cells["paralegal"]
+    assert cell
+    row.cells["paralegal"] = msgspec.structs.replace(cell, text=f"{begins}HYPERLINK(1)")
+    lines = list(csv.DictReader(io.StringIO(delimited(result))))
+    assert lines[0]["text"].startswith("'")
+    assert len(lines) == 2

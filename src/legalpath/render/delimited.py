@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from legalpath.findings import Audit, Check, SourceList, Where
@@ -91,8 +91,21 @@ def _cells(result: Comparison | RolePage) -> Table:
         for role, cell in row.cells.items()
         if cell
     ]  # fmt: skip
-    empty = [""] * (len(header) - 4)
-    return header, rows + [["notices", "", "", notice, *empty] for notice in result.notices]
+    told = [["notices", "", "", notice] for notice in result.notices]
+    if isinstance(result, Comparison):
+        told += [*_personal(result)]
+    return header, rows + [[*line, *[""] * (len(header) - len(line))] for line in told]
+
+
+def _personal(result: Comparison) -> Iterator[list[Any]]:
+    """What the person said of a row stands in its section, as the cell of a role "you"."""
+    for name, section in result.sections.items():
+        yield from ([name, row.label, "you", row.said] for row in section.rows if row.said)
+    for role, standing in result.person.standings.items() if result.person else ():
+        for key in ("fit", "rank", "chance_best", "chance_if_random"):
+            yield ["person", key, role, "", getattr(standing, key)]
+    for line in result.person.separates if result.person else ():
+        yield ["person", "separates", f"{line.first} {line.second}", line.text, line.apart]
 
 
 def _shares(result: Why) -> Table:
