@@ -18,10 +18,13 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[1]
 CLI = [sys.executable, "-c", "from legalpath.cli import main; main()"]
+TAB = ["_LEGALPATH_COMPLETE=complete_bash", "COMP_WORDS=legalpath show par", "COMP_CWORD=2"]
 BETWEEN_MS = 50
 """The next question is to be there within so many milliseconds."""
 COMMANDS = {
     "python -c pass": ([sys.executable, "-c", "pass"], None),
+    "import legalpath": ([sys.executable, "-c", "import legalpath"], 2),
+    "a TAB press": (["/usr/bin/env", *TAB, *CLI], 10),
     "legalpath --version": ([*CLI, "--version"], None),
     "legalpath roles": ([*CLI, "roles"], 9),
     "legalpath compare": ([*CLI, "compare", "paralegal", "legal-ops"], 12),

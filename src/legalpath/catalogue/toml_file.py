@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,15 @@ MAX_BYTES = 2_000_000
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a plain file of sensible size.
+    """The bytes of a plain file of sensible size; "-" is standard input.
 
     Raises DataError where there is no such file, it cannot be read, or it is too large.
-    Never waits: a pipe is refused before it is opened.
+    Never waits for a named pipe: that is refused before it is opened.
     """
     suggestion = None
     try:
+        if str(path) == "-" and sys.stdin is not None:
+            return sys.stdin.buffer.read()
         if not (reason := _refused(path)):
             return path.read_bytes()
     except FileNotFoundError:
@@ -34,6 +37,8 @@ def read_bytes(path: Path) -> bytes:
 
 def _refused(path: Path) -> str:
     """Why a path is not even opened; empty for a plain file of sensible size."""
+    if str(path) == "-":
+        return "standard input is closed"
     size = path.stat().st_size
     if path.is_dir():
         return "a folder, not a file"

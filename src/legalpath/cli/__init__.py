@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
+from itertools import pairwise
 from typing import cast
 
 from legalpath.errors import ExitCode, LegalpathError, UsageError
@@ -25,12 +27,13 @@ def main() -> None:
 def _run() -> int:
     import typer
 
+    from legalpath.cli import output
     from legalpath.cli.app import app
 
     # click's UsageError, which typer carries inside and does not export
     usage_error = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
     try:
-        return int(app(standalone_mode=False, prog_name="legalpath") or ExitCode.DONE)
+        code = int(app(standalone_mode=False, prog_name="legalpath") or ExitCode.DONE)
     except usage_error as error:
         if type(error).__name__ == "NoArgsIsHelpError":  # a group by itself: the help, no error
             print(error.format_message(), file=sys.stderr)
@@ -38,6 +41,9 @@ def _run() -> int:
         raise UsageError(error.format_message()) from None
     except typer.Abort:
         return ExitCode.INTERRUPTED
+    if output.manner == "verbose":
+        output.tell()
+    return code
 
 
 def _report(error: LegalpathError) -> None:
@@ -63,5 +69,8 @@ def _report(error: LegalpathError) -> None:
 
 def _wants_json(arguments: list[str]) -> bool:
     """Whether the command line asks for JSON, even where it could not be parsed."""
-    before = dict(zip(arguments[1:], arguments, strict=False))
-    return "--json" in arguments or "--format=json" in arguments or before.get("json") == "--format"
+    if "--json" in arguments:
+        return True
+    given = [there for here, there in pairwise(arguments) if here == "--format"]
+    given += [one.removeprefix("--format=") for one in arguments if one.startswith("--format=")]
+    return (given or [os.environ.get("LEGALPATH_FORMAT", "")])[-1] == "json"

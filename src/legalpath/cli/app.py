@@ -7,9 +7,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperGroup, TyperOption
 
 from legalpath import __version__
+from legalpath.cli import output
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
@@ -71,11 +72,46 @@ def _made(name: str) -> Command:
         group.command(name, epilog=epilog)(getattr(module, place.name))
     command = typer.main.get_command(group)
     command.name = name
+    _add_manners(command)
     return command
 
 
+def _add_manners(command: Command) -> None:
+    """Gives a command, or each of a group's, the options on how much is said beside."""
+    for inner in getattr(command, "commands", {}).values():
+        _add_manners(inner)
+    if not hasattr(command, "commands"):
+        for name, short, said in (
+            ("quiet", "-q", "Say nothing beside the result but errors."),
+            ("verbose", "-v", "Say which files are in use and how long it took."),
+        ):
+            option = TyperOption(
+                param_decls=[f"--{name}", short],
+                is_flag=True,
+                default=False,
+                expose_value=False,
+                callback=_manner,
+                envvar=f"LEGALPATH_{name.upper()}",
+                show_envvar=True,
+                help=said,
+            )
+            command.params.insert(-1, option)
+
+
+def _manner(ctx: Context, param: Any, wanted: bool) -> None:  # noqa: ARG001  click's own
+    if wanted:
+        output.manner = param.name
+
+
+PRECEDENCE = (
+    "What a flag says counts first, then the environment (LEGALPATH_ROLES, LEGALPATH_FORMAT and "
+    "others named with each command, ACCESSIBLE, NO_COLOR), then the answer sheet, then the "
+    "default."
+)
+
 app = typer.Typer(
     name="legalpath",
+    epilog=PRECEDENCE,
     cls=Commands,
     help="Find a path in law without being a lawyer: take a short quiz, see why, compare paths.",
     no_args_is_help=True,

@@ -7,6 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from legalpath.cli.complete import role_ids, section_names
 from legalpath.cli.options import (
     Format,
     FormatOption,
@@ -28,12 +29,25 @@ EXAMPLES = (
 
 def compare(
     roles: Annotated[
-        list[str], typer.Argument(help="Two to four roles: ids, titles or aliases, in any case.")
+        list[str],
+        typer.Argument(
+            help="Two to four roles: ids, titles or aliases, in any case.", autocompletion=role_ids
+        ),
     ],
     only: Annotated[
-        str, typer.Option(metavar="SECTIONS", help="Only these sections, with commas between.")
+        str,
+        typer.Option(
+            metavar="SECTIONS",
+            help="Only these sections, with commas between.",
+            autocompletion=section_names,
+        ),
     ] = "",
-    without: Annotated[str, typer.Option(metavar="SECTIONS", help="All but these sections.")] = "",
+    without: Annotated[
+        str,
+        typer.Option(
+            metavar="SECTIONS", help="All but these sections.", autocompletion=section_names
+        ),
+    ] = "",
     differences: Annotated[
         bool, typer.Option("--differences", help="Only rows that tell the paths apart.")
     ] = False,

@@ -7,6 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from legalpath.cli.complete import role_ids
 from legalpath.cli.options import (
     Format,
     FormatOption,
@@ -21,6 +22,7 @@ from legalpath.errors import ExitCode, UsageError
 
 app = typer.Typer(
     help="Keep the role data true: find faults, see ages, add a role.",
+    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -123,7 +125,11 @@ def where(
 )
 def new(
     role: Annotated[
-        str, typer.Argument(help="The new role's title, or a shipped role that you want to change.")
+        str,
+        typer.Argument(
+            help="The new role's title, or a shipped role that you want to change.",
+            autocompletion=role_ids,
+        ),
     ],
     output: OutputOption = None,
     own: RolesOption = None,

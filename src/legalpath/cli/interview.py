@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legalpath.cli.complete import role_ids
 from legalpath.cli.options import (
     Format,
     FormatOption,
@@ -24,7 +25,10 @@ EXAMPLES = "Examples:  legalpath interview paralegal  |  legalpath interview leg
 
 
 def interview(
-    role: Annotated[str, typer.Argument(help="An id, a title or an alias, in any case.")],
+    role: Annotated[
+        str,
+        typer.Argument(help="An id, a title or an alias, in any case.", autocompletion=role_ids),
+    ],
     count: Annotated[int, typer.Option(min=1, max=50, help="How many questions.")] = 5,
     plain: Annotated[
         bool, typer.Option("--plain", help="Print all at once instead of asking one by one.")

@@ -26,7 +26,10 @@ class Format(StrEnum):
 FormatOption = Annotated[
     Format,
     typer.Option(
-        "--format", help="The form of the result; plain is for screen readers.", show_default=True
+        "--format",
+        envvar="LEGALPATH_FORMAT",
+        help="The form of the result; plain is for screen readers.",
+        show_default=True,
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
@@ -44,7 +47,12 @@ RolesOption = Annotated[
 ]
 StateOption = Annotated[
     Optional[str],  # noqa: UP045
-    typer.Option("--state", metavar="AREA", help="Show pay in this state or metro area too."),
+    typer.Option(
+        "--state",
+        metavar="AREA",
+        envvar="LEGALPATH_STATE",
+        help="Show pay in this state or metro area too.",
+    ),
 ]
 KeepKnownOption = Annotated[
     bool, typer.Option("--keep-known", help="Leave out ids that the catalogue does not have.")

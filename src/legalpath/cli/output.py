@@ -6,9 +6,11 @@ import codecs
 import os
 import shutil
 import sys
+import time
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from legalpath.cli.options import Format
 from legalpath.errors import SaveError
@@ -16,6 +18,9 @@ from legalpath.errors import SaveError
 if TYPE_CHECKING:
     from legalpath.results import Document
 
+STARTED = time.perf_counter()
+manner: Literal["", "quiet", "verbose"] = ""
+"""How much is said beside the result; set once, while the command line is read."""
 ASCII = str.maketrans("–’é═─■□·├┤●", "-'e=-#..||o") | {ord("®"): "(R)"}  # noqa: RUF001
 """How the few letters outside ASCII that we print stand in an ASCII locale."""
 
@@ -47,7 +52,20 @@ def _is_file(path: Path | None) -> bool:
 
 def note(words: str) -> None:
     """A word to the person on standard error, which leaves the result alone."""
-    print(words, file=sys.stderr, flush=True)
+    if manner != "quiet":
+        print(words, file=sys.stderr, flush=True)
+
+
+def tell() -> None:
+    """What a verbose run says at its end: which files were in use, how long it took."""
+    from legalpath.catalogue.places import find_places
+
+    own = next((Path(there) for here, there in pairwise(sys.argv) if here == "--roles"), None)
+    places = find_places(own)
+    for path in places.files():
+        note(f"in use: {path}")
+    note(f"chosen by: {places.chosen_by}")
+    note(f"took: {time.perf_counter() - STARTED:.2f} s, the start of Python left out")
 
 
 def write(text: str) -> None:

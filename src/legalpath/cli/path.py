@@ -7,6 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from legalpath.cli.complete import role_ids, starts
 from legalpath.cli.options import (
     Format,
     FormatOption,
@@ -28,10 +29,15 @@ ROUTE_EXAMPLES = (
 
 
 def gap(
-    target: Annotated[str, typer.Argument(help="The path to reach: id, title or alias.")],
+    target: Annotated[
+        str,
+        typer.Argument(help="The path to reach: id, title or alias.", autocompletion=role_ids),
+    ],
     start: Annotated[
         Optional[str],  # noqa: UP045  typer reads the annotation at run time
-        typer.Option("--from", metavar="ROLE", help="The path you are on."),
+        typer.Option(
+            "--from", metavar="ROLE", help="The path you are on.", autocompletion=role_ids
+        ),
     ] = None,
     cv: Annotated[
         Optional[Path],  # noqa: UP045
@@ -51,12 +57,19 @@ def gap(
 
 def route(
     start: Annotated[
-        str, typer.Argument(metavar="FROM", help='The path you are on, or "none" for no start yet.')
+        str,
+        typer.Argument(
+            metavar="FROM",
+            help='The path you are on, or "none" for no start yet.',
+            autocompletion=starts,
+        ),
     ],
-    goal: Annotated[str, typer.Argument(metavar="TO", help="The path to reach.")],
+    goal: Annotated[
+        str, typer.Argument(metavar="TO", help="The path to reach.", autocompletion=role_ids)
+    ],
     via: Annotated[
         Optional[str],  # noqa: UP045  typer reads the annotation at run time
-        typer.Option(metavar="ROLE", help="Only ways through this path."),
+        typer.Option(metavar="ROLE", help="Only ways through this path.", autocompletion=role_ids),
     ] = None,
     most: Annotated[int, typer.Option(min=1, max=50, help="How many ways to show.")] = 3,
     answers: Annotated[

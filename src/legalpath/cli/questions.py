@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Optional
+
+import typer
+
+from legalpath.cli.complete import question_ids
 from legalpath.cli.options import (
     Format,
     FormatOption,
@@ -12,10 +17,16 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit
 
-EXAMPLES = "Examples:  legalpath questions  |  legalpath questions --json"
+EXAMPLES = "Examples:  legalpath questions --json  |  legalpath questions pay remote"
 
 
 def questions(
+    ids: Annotated[
+        Optional[list[str]],  # noqa: UP045  typer reads the annotation at run time
+        typer.Argument(
+            metavar="[ID]...", help="Only these; without one, all.", autocompletion=question_ids
+        ),
+    ] = None,
     format: FormatOption = Format.table,
     json: JsonOption = False,
     output: OutputOption = None,
@@ -25,4 +36,4 @@ def questions(
     from legalpath.catalogue.read import load_catalogue
     from legalpath.guidance.lists import question_set
 
-    emit([question_set(load_catalogue(own))], chosen(format, json), output)
+    emit([question_set(load_catalogue(own), ids or ())], chosen(format, json), output)

@@ -60,7 +60,10 @@ def quiz(
         typer.Option(metavar="FILE", help="Keep the answers here, after every answer."),
     ] = None,
     length: Annotated[
-        Length, typer.Option(help="Ask ten things, what is worth asking, or all.")
+        Length,
+        typer.Option(
+            envvar="LEGALPATH_LENGTH", help="Ask ten things, what is worth asking, or all."
+        ),
     ] = Length.standard,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask anything.")] = False,
     plain: Annotated[

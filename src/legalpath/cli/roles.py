@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from legalpath.cli.complete import role_ids
 from legalpath.cli.options import (
     Format,
     FormatOption,
@@ -85,7 +86,10 @@ def _put(result: RoleList, form: Format, output: Path | None) -> None:
 
 
 def show(
-    role: Annotated[str, typer.Argument(help="An id, a title or an alias, in any case.")],
+    role: Annotated[
+        str,
+        typer.Argument(help="An id, a title or an alias, in any case.", autocompletion=role_ids),
+    ],
     state: StateOption = None,
     strict: StrictOption = False,
     max_age: MaxAgeOption = None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,7 +45,7 @@ def score(
     catalogue = load_catalogue(own)
     results = []
     for path in sheets:
-        data = sys.stdin.buffer.read() if str(path) == "-" else read_bytes(path)
+        data = read_bytes(path)
         sheet = parse_sheet(data, str(path), catalogue, keep_known=keep_known)
         results.append(rank(catalogue, sheet))
     emit(results, chosen(format, json), output)

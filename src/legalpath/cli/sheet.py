@@ -36,6 +36,7 @@ class Blank(StrEnum):
 
 app = typer.Typer(
     help="Answer sheets: blank ones, paper forms, saved ones.",
+    add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
     epilog=EXAMPLES,
@@ -75,7 +76,7 @@ def read(
     from legalpath.catalogue.toml_file import decode_text, read_bytes
 
     catalogue = load_catalogue(own)
-    data = sys.stdin.buffer.read() if str(form) == "-" else read_bytes(form)
+    data = read_bytes(form)
     sheet = read_form(decode_text(data, str(form)), str(form), catalogue)
     if output and str(output) != "-":
         write_sheet(output, sheet)
@@ -83,7 +84,7 @@ def read(
         put(sheet_toml(sheet).decode())
 
 
-@app.command(epilog="Examples:  legalpath sheet check answers.toml")
+@app.command(epilog="Examples:  legalpath sheet check answers.toml  |  legalpath sheet check -")
 def check(sheet: FileArgument, own: RolesOption = None) -> None:
     """Say whether a sheet is sound; every fault with its line."""
     from legalpath.answers.sheet import read_sheet
@@ -161,7 +162,7 @@ def delete(
 
 def _confirmed(paths: list[Path]) -> bool:
     """Whether the person says yes. Raises UsageError where nobody can be asked."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError("deleting asks first; without a terminal add --yes", code="no-terminal")
     for path in paths:
         note(str(path))

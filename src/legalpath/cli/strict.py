@@ -22,7 +22,12 @@ StrictOption = Annotated[
 ]
 MaxAgeOption = Annotated[
     Optional[str],  # noqa: UP045  typer reads the annotation at run time
-    typer.Option("--max-age", metavar="AGE", help="The same with another age: 12m, 3y."),
+    typer.Option(
+        "--max-age",
+        metavar="AGE",
+        envvar="LEGALPATH_MAX_AGE",
+        help="The same with another age: 12m, 3y.",
+    ),
 ]
 LONGEST = 60
 """How much of a fact's text a line on standard error shows."""

@@ -7,6 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from legalpath.cli.complete import role_ids
 from legalpath.cli.options import (
     Format,
     FormatOption,
@@ -27,11 +28,13 @@ EXAMPLES = (
 def why(
     role: Annotated[
         Optional[str],  # noqa: UP045  typer reads the annotation at run time
-        typer.Argument(help="The path to explain; without one, the leader."),
+        typer.Argument(
+            help="The path to explain; without one, the leader.", autocompletion=role_ids
+        ),
     ] = None,
     over: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option(metavar="ROLE", help="The path to hold it against."),
+        typer.Option(metavar="ROLE", help="The path to hold it against.", autocompletion=role_ids),
     ] = None,
     answers: Annotated[
         Optional[Path],  # noqa: UP045

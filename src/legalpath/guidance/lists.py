@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from legalpath.catalogue.model import Catalogue, Need, Role
+from legalpath.errors import UsageError
 from legalpath.results import (
     DimensionLine,
     Filter,
@@ -18,6 +19,7 @@ from legalpath.results import (
     cell,
     stamp,
 )
+from legalpath.text import nearest, printable
 
 if TYPE_CHECKING:
     from legalpath.guidance.narrow import Condition
@@ -70,9 +72,19 @@ def _meeting(roles: list[Role], conditions: Sequence[Condition]) -> list[Role]:
     return [role for role in roles if all(one.verdicts[role.id] != "out" for one in conditions)]
 
 
-def question_set(catalogue: Catalogue) -> QuestionSet:
-    """Everything that the quiz asks, with the fingerprint that sheets carry."""
+def question_set(catalogue: Catalogue, ids: Collection[str] = ()) -> QuestionSet:
+    """What the quiz asks, all or only these ids, with the fingerprint that sheets carry.
+
+    Raises UsageError for an id that no question and no need has.
+    """
     asked = catalogue.questions
+    known = [*(one.id for one in asked.questions), *(need.id for need in asked.needs)]
+    for id in ids:
+        if id not in known:
+            close = nearest(id, known)
+            hint = f"did you mean {close!r}?" if close else "see legalpath questions"
+            message = f"unknown question {printable(id)!r}; {hint}"
+            raise UsageError(message, code="unknown-question")
     return QuestionSet(
         **stamp("question-set", catalogue),
         questions=[
@@ -86,8 +98,9 @@ def question_set(catalogue: Catalogue) -> QuestionSet:
                 order=question.order,
             )
             for question in sorted(asked.questions, key=lambda question: question.id)
+            if not ids or question.id in ids
         ],
-        needs=[_need(need) for need in asked.needs],
+        needs=[_need(need) for need in asked.needs if not ids or need.id in ids],
         dimensions=[
             DimensionLine(id=part.id, title=part.title, low=part.low, high=part.high)
             for part in asked.dimensions

@@ -42,24 +42,30 @@ def blocks(result: Document) -> list[Block]:
 def _questions(result: QuestionSet) -> Iterator[Block]:
     yield Heading("What the quiz asks", 1)
     ordered = sorted(result.questions, key=lambda line: line.order)
-    yield Heading("Statements: how much do you agree? (-2 not at all, 2 very much)")
-    yield Grid(
-        ["Id", "Statement"],
-        [[line.id, line.text or ""] for line in ordered if line.kind == "statement"],
-        ruled=False,
-    )
-    yield Heading("Duels: which would you rather do? (-2 the first, 2 the second)")
-    yield Grid(
-        ["Id", "First", "Second"],
-        [[line.id, line.left or "", line.right or ""] for line in ordered if line.kind == "duel"],
-        ruled=False,
-    )
-    yield Heading("Needs: what must hold")
-    yield Grid(
-        ["Id", "Question", "Answers"],
-        [[line.id, line.text, _answers(line.labels, line.unit)] for line in result.needs],
-        ruled=False,
-    )
+    for title, columns, rows in (
+        (
+            "Statements: how much do you agree? (-2 not at all, 2 very much)",
+            ["Id", "Statement"],
+            [[line.id, line.text or ""] for line in ordered if line.kind == "statement"],
+        ),
+        (
+            "Duels: which would you rather do? (-2 the first, 2 the second)",
+            ["Id", "First", "Second"],
+            [
+                [line.id, line.left or "", line.right or ""]
+                for line in ordered
+                if line.kind == "duel"
+            ],
+        ),
+        (
+            "Needs: what must hold",
+            ["Id", "Question", "Answers"],
+            [[line.id, line.text, _answers(line.labels, line.unit)] for line in result.needs],
+        ),
+    ):
+        if rows:
+            yield Heading(title)
+            yield Grid(columns, rows, ruled=False)
 
 
 def _answers(labels: dict[str, str] | None, unit: str | None) -> str:

@@ -1,0 +1,58 @@
+"""What a shell offers on a TAB press: ids of roles and questions, names of sections.
+
+File names are the shell's own business: it offers them where nothing is offered here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legalpath.errors import LegalpathError
+
+Offer = tuple[str, str]
+"""A word and what it means; shells that can show both do."""
+
+
+def role_ids(incomplete: str) -> list[Offer]:
+    """The roles whose id starts so."""
+    return [offer for offer in _roles() if offer[0].startswith(incomplete)]
+
+
+def starts(incomplete: str) -> list[Offer]:
+    """Where a route can start: a role, or no start yet."""
+    offers = [("none", "No legal experience yet"), *_roles()]
+    return [offer for offer in offers if offer[0].startswith(incomplete)]
+
+
+def question_ids(incomplete: str) -> list[Offer]:
+    """The questions and needs whose id starts so."""
+    return [offer for offer in _questions() if offer[0].startswith(incomplete)]
+
+
+def section_names(incomplete: str) -> list[str]:
+    """The sections of a page, the last of a list with commas between."""
+    from legalpath.render.pages import TITLES
+
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{name}" for name in TITLES if name.startswith(last)]
+
+
+def _roles() -> Iterator[Offer]:
+    from legalpath.catalogue.read import load_catalogue
+
+    try:
+        yield from ((role.id, role.title) for role in load_catalogue(None).roles)
+    except LegalpathError:  # a faulty file of one's own is told by the command, not by a TAB
+        return
+
+
+def _questions() -> Iterator[Offer]:
+    from legalpath.catalogue.read import load_catalogue
+
+    try:
+        asked = load_catalogue(None).questions
+        for question in asked.questions:
+            yield question.id, question.text or f"{question.left} / {question.right}"
+        yield from ((need.id, need.text) for need in asked.needs)
+    except LegalpathError:
+        return
