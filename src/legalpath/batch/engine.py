@@ -1,0 +1,277 @@
+"""Scores blocks of rows: columns of answers in, columns of results out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+import numpy as np
+
+from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
+from legalpath.catalogue.model import Catalogue, Need
+from legalpath.errors import DataError
+from legalpath.fit import crowd, draws, posterior
+from legalpath.fit.posterior import Lens
+from legalpath.fit.scored import in_the_running, sample_unanswered, score_sheet
+from legalpath.text import nearest, printable
+
+STEPS = {**{str(step): step / 2 for step in range(-2, 3)}, "": np.nan}
+"""An answer as text, and as the model counts it."""
+ERROR = "error"
+SHOWN = 40
+"""How much of a wrong value an error shows."""
+
+Column = Sequence[Any] | np.ndarray
+Key = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+class Outcome(NamedTuple):
+    """What is said of each of N rows."""
+
+    status: list[str]
+    """A status, or "error"."""
+    leader: list[str | None]
+    chance_best: np.ndarray
+    """The leader's chance, shape (N,); not a number without a leader."""
+    error: list[str | None]
+    fits: np.ndarray
+    """Shape (N, R); not a number in a bad row. So are the chances."""
+    chances: np.ndarray
+
+    def columns(self, roles: list[str]) -> dict[str, Column]:
+        """The columns that are put behind those of the input, in their order."""
+        parts = [self.status, self.leader, self.chance_best, self.error, *self.fits.T]
+        return dict(zip(added(roles), [*parts, *self.chances.T], strict=True))
+
+
+def added(roles: list[str]) -> list[str]:
+    """The names of the columns that a batch adds."""
+    return [
+        *("status", "leader", "chance_best", "error"),
+        *(f"fit_{role}" for role in roles),
+        *(f"chance_{role}" for role in roles),
+    ]
+
+
+class Engine:
+    """Scores rows by one catalogue; holds nothing of any row, so that copies may run apart."""
+
+    def __init__(self, catalogue: Catalogue, count: int = crowd.DRAWS) -> None:
+        self._catalogue = catalogue
+        self._model = posterior.build(catalogue)
+        self._columns = draws.columns(self._model.roles, catalogue.shipped)
+        self._needs = {f"need_{need.id}": need for need in catalogue.questions.needs}
+        self._count = count
+
+    @property
+    def roles(self) -> list[str]:
+        """The ids of the ranked roles, sorted."""
+        return self._model.roles
+
+    def luck(self) -> dict[str, float]:
+        """Each role's chance of fitting best had a person said nothing."""
+        scored = score_sheet(self._model, Sheet(questions="", answers={}))
+        everyone = np.ones(len(self.roles), dtype=bool)
+        best = draws.chances(sample_unanswered(scored, self._catalogue), everyone).best
+        return dict(zip(self.roles, best.tolist(), strict=True))
+
+    def check(self, header: Sequence[str]) -> None:
+        """Raises DataError for a header that cannot be scored."""
+        known = self._model.questions
+        if twice := sorted({name for name in header if header.count(name) > 1}):
+            raise DataError(f"the column {printable(twice[0])!r} stands there twice", [])
+        if not set(known).intersection(header):
+            close = next((near for name in header if (near := nearest(name, known))), None)
+            hint = f"; did you mean {close!r}?" if close else ""
+            message = f"no column is named like a question, such as {known[0]!r}{hint}"
+            raise DataError(message, [])
+        taken = [name for name in added(self.roles) if name in header]
+        if taken:
+            raise DataError(f"the column {taken[0]!r} is there already; rename it", [])
+
+    def score(self, columns: Mapping[str, Column], faults: Mapping[int, str], rows: int) -> Outcome:
+        """Scores rows by their columns; rows in `faults` are bad before they are looked at."""
+        wrong = dict(faults)
+        answers = self._answers(columns, rows, wrong)
+        keys = self._matters(columns, rows, wrong)
+        running = self._running(columns, rows, wrong)
+        good = np.array([row not in wrong for row in range(rows)], dtype=bool)
+        outcome = _nothing(rows, len(self.roles))
+        for key in dict.fromkeys(keys[row] for row in np.flatnonzero(good)):
+            at = np.flatnonzero(good & np.array([one == key for one in keys], dtype=bool))
+            self._fill(outcome, at, answers[at], running[at], key)
+        for row, message in wrong.items():
+            outcome.status[row], outcome.error[row] = ERROR, message
+        return outcome
+
+    def _fill(
+        self, outcome: Outcome, at: np.ndarray, answers: np.ndarray, running: np.ndarray, key: Key
+    ) -> None:
+        found = crowd.score_crowd(
+            self._model, self._lens(key), self._columns, answers, running, self._count
+        )
+        outcome.fits[at], outcome.chances[at] = found.fits, found.best
+        led = found.leader >= 0
+        first = np.take_along_axis(found.best, np.maximum(found.leader, 0)[:, None], axis=1)[:, 0]
+        outcome.chance_best[at] = np.where(led, first, np.nan)
+        for row, status, leader in zip(
+            at.tolist(), found.status.tolist(), found.leader.tolist(), strict=True
+        ):
+            outcome.status[row] = crowd.STATUSES[status]
+            outcome.leader[row] = self.roles[leader] if leader >= 0 else None
+
+    def _lens(self, key: Key) -> Lens:
+        weights = posterior.importance(self._model.dimensions, list(key[0]), list(key[1]))
+        return posterior.lens(self._model.positions, weights)
+
+    def _answers(
+        self, columns: Mapping[str, Column], rows: int, wrong: dict[int, str]
+    ) -> np.ndarray:
+        """Shape (rows, Q), -1..1, not a number where not answered."""
+        answers = np.full((rows, len(self._model.questions)), np.nan)
+        for at, id in enumerate(self._model.questions):
+            if id in columns:
+                answers[:, at] = _steps(id, columns[id], wrong)
+        return answers
+
+    def _matters(
+        self, columns: Mapping[str, Column], rows: int, wrong: dict[int, str]
+    ) -> list[Key]:
+        keys: list[Key] = [((), ())] * rows
+        if "most" not in columns and "least" not in columns:
+            return keys
+        nothing = [""] * rows
+        pairs = zip(columns.get("most", nothing), columns.get("least", nothing), strict=True)
+        for row, (most, least) in enumerate(pairs):
+            key = (_names(most), _names(least))
+            if problem := self._unfit(key):
+                wrong.setdefault(row, problem)
+            keys[row] = key
+        return keys
+
+    def _unfit(self, key: Key) -> str | None:
+        for name, picks in zip(("most", "least"), key, strict=True):
+            if len(picks) > MOST_MATTERS:
+                return f"{name}: found {len(picks)} picks, expected at most {MOST_MATTERS}"
+            for pick in picks:
+                if pick not in self._model.dimensions:
+                    return f"{name}: found {_shown(pick)}, expected a kind of work"
+        both = set(key[0]).intersection(key[1])
+        return f"{min(both)} is in most and in least" if both else None
+
+    def _running(
+        self, columns: Mapping[str, Column], rows: int, wrong: dict[int, str]
+    ) -> np.ndarray:
+        """Which roles are in the running, shape (rows, R)."""
+        given = {name: need for name, need in self._needs.items() if name in columns}
+        running = np.ones((rows, len(self.roles)), dtype=bool)
+        if not given:
+            return running
+        seen: dict[tuple[Any, ...], np.ndarray] = {}
+        for row, values in enumerate(zip(*(columns[name] for name in given), strict=True)):
+            needs: dict[str, str | int | float] = {}
+            for (name, need), value in zip(given.items(), values, strict=True):
+                try:
+                    if (answer := _need(need, value)) is not None:
+                        needs[need.id] = answer
+                except ValueError as error:
+                    wrong.setdefault(row, f"{name}: {error}")
+            key = tuple(needs.items())
+            if key not in seen:
+                sheet = Sheet(questions="", answers={}, needs=needs, matters=Matters())
+                seen[key] = in_the_running(self._catalogue, sheet)
+            running[row] = seen[key]
+        return running
+
+
+def _nothing(rows: int, roles: int) -> Outcome:
+    return Outcome(
+        [""] * rows,
+        [None] * rows,
+        np.full(rows, np.nan),
+        [None] * rows,
+        np.full((rows, roles), np.nan),
+        np.full((rows, roles), np.nan),
+    )
+
+
+def _steps(id: str, column: Column, wrong: dict[int, str]) -> np.ndarray:
+    """A column of answers, -1..1; what is no answer goes to `wrong` by its row."""
+    if isinstance(column, np.ndarray) and column.dtype.kind in "iuf":
+        values = column.astype(float)
+        bad = ~(np.isnan(values) | np.isin(values, range(-2, 3)))
+        for at in np.flatnonzero(bad).tolist():
+            wrong.setdefault(at, _no_step(id, column[at]))
+        steps: np.ndarray = np.where(bad, np.nan, values) / 2
+        return steps
+    found = [STEPS.get(value) if type(value) is str else None for value in column]
+    for row, step in enumerate(found):
+        if step is None:
+            try:
+                found[row] = _step(column[row])
+            except (TypeError, ValueError, OverflowError):
+                found[row] = np.nan
+                wrong.setdefault(row, _no_step(id, column[row]))
+    return np.array(found, dtype=float)
+
+
+def _step(value: Any) -> float:
+    """An answer that is no plain text of a step: a number, none, or text with blanks."""
+    if _is_nothing(value):
+        return float("nan")
+    if isinstance(value, str):
+        return STEPS[value.strip()] if value.strip() in STEPS else _whole(float(value))
+    if isinstance(value, bool):
+        raise TypeError
+    return _whole(float(value))
+
+
+def _is_nothing(value: Any) -> bool:
+    """Whether a cell is empty: a key that is not there, a null, not a number."""
+    return value is None or value is msgspec.UNSET or (isinstance(value, float) and value != value)  # noqa: PLR0124
+
+
+def _whole(value: float) -> float:
+    if value not in range(-2, 3):
+        raise ValueError
+    return value / 2
+
+
+def _no_step(id: str, value: object) -> str:
+    return f"{id}: found {_shown(value)}, expected a whole number from -2 to 2, or nothing"
+
+
+def _shown(value: object) -> str:
+    words = printable(str(value))
+    return repr(words if len(words) <= SHOWN else f"{words[:SHOWN]}...")
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    """Picks from text with blanks, commas or semicolons between, or from a list."""
+    if _is_nothing(value):
+        return ()
+    names = re.split(r"[\s,;]+", value) if isinstance(value, str) else map(str, value)
+    return tuple(sorted({name for name in names if name}))
+
+
+def _need(need: Need, value: Any) -> str | float | None:
+    """What a person said must hold; None for nothing. Raises ValueError."""
+    text = "" if _is_nothing(value) else str(value).strip()
+    if not text:
+        return None
+    if not need.choices:
+        try:
+            number = float(text.replace(",", "").removeprefix("$"))
+        except ValueError:
+            number = -1.0
+        if not 0 <= number < float("inf"):
+            message = f"found {_shown(value)}, expected a number of {need.unit}"
+            raise ValueError(message)
+        return number
+    choices = [choice.id for choice in need.choices]
+    if text not in choices:
+        message = f"found {_shown(value)}, expected one of {', '.join(choices)}"
+        raise ValueError(message)
+    return text

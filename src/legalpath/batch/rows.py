@@ -1,0 +1,246 @@
+"""Rows in and out, a block at a time: CSV, NDJSON, Parquet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import IO, Any, NamedTuple, Protocol
+
+import msgspec
+
+from legalpath.batch.engine import Column
+from legalpath.errors import DataError, UsageError
+from legalpath.text import printable
+
+BLOCK_ROWS = 16_384
+"""So many rows are held at once."""
+FORMATS = ("csv", "ndjson", "parquet")
+ENDINGS = {".csv": "csv", ".ndjson": "ndjson", ".jsonl": "ndjson", ".parquet": "parquet"}
+
+
+class Block(NamedTuple):
+    """Some rows as columns; `faults` says by row what could not be read at all."""
+
+    columns: dict[str, Column]
+    rows: int
+    faults: dict[int, str]
+    table: Any = None
+    """The same as an Arrow table, where it came as one."""
+
+
+class Writer(Protocol):
+    """Takes blocks with the columns that were added to them."""
+
+    def write(self, block: Block, added: Mapping[str, Column]) -> None:
+        """Writes the rows of a block."""
+
+    def close(self) -> None:
+        """Ends the file."""
+
+
+# --- CSV
+
+
+def read_csv(file: IO[bytes]) -> Iterator[Block]:
+    """Blocks of a CSV file with a header; bytes that are no UTF-8 come out as they went in."""
+    csv.field_size_limit(sys.maxsize)
+    text = io.TextIOWrapper(file, "utf-8-sig", errors="surrogateescape", newline="")
+    try:
+        lines = csv.reader(text)
+        if not (header := next(lines, None)):
+            raise DataError("there is no header", [])
+        yield _block(header, [])  # so that a file without rows is checked and written too
+        while rows := [row for row in islice(lines, BLOCK_ROWS) if row]:
+            yield _block(header, rows)
+    finally:
+        text.detach()
+
+
+def _block(header: list[str], rows: list[list[str]]) -> Block:
+    faults = {
+        at: f"found {len(row)} cells, expected {len(header)}"
+        for at, row in enumerate(rows)
+        if len(row) != len(header)
+    }
+    for at in faults:
+        rows[at] = (rows[at] + [""] * len(header))[: len(header)]
+    columns = zip(*rows, strict=True) if rows else iter([()] * len(header))
+    return Block(_named(header, columns), len(rows), faults)
+
+
+def _named(header: list[str], columns: Iterator[tuple[str, ...]]) -> dict[str, Column]:
+    if len(set(header)) < len(header):
+        twice = next(name for name in header if header.count(name) > 1)
+        raise DataError(f"the column {printable(twice)!r} stands there twice", [])
+    return dict(zip(header, columns, strict=True))
+
+
+class CsvWriter:
+    """Writes CSV; cells of the input are written as they came."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._text = io.TextIOWrapper(file, "utf-8", errors="surrogateescape", newline="")
+        self._out = csv.writer(self._text, lineterminator="\n")
+        self._header: list[str] | None = None
+
+    def write(self, block: Block, added: Mapping[str, Column]) -> None:
+        """Writes the rows, and the header before the first ones."""
+        if self._header is None:
+            self._header = [*block.columns, *added]
+            self._out.writerow(self._header)
+        columns = [*block.columns.values(), *(_cells(column) for column in added.values())]
+        self._out.writerows(zip(*columns, strict=True))
+
+    def close(self) -> None:
+        """Leaves the file open for whoever opened it."""
+        self._text.flush()
+        self._text.detach()
+
+
+def _cells(column: Column) -> list[Any]:
+    """A column as cells; nothing stands where there is no number."""
+    values = column.tolist() if hasattr(column, "tolist") else column
+    return ["" if value is None or value != value else value for value in values]  # noqa: PLR0124
+
+
+# --- NDJSON
+
+
+def read_ndjson(file: IO[bytes]) -> Iterator[Block]:
+    """Blocks of a file with one JSON object a line; other lines become bad rows."""
+    lines = (line for line in file if line.strip())
+    while block := list(islice(lines, BLOCK_ROWS)):
+        objects: list[dict[str, Any]] = []
+        faults: dict[int, str] = {}
+        for at, line in enumerate(block):
+            try:
+                objects.append(msgspec.json.decode(line, type=dict[str, Any]))
+            except (msgspec.MsgspecError, UnicodeDecodeError):
+                objects.append({})
+                faults[at] = "no JSON object"
+        names = dict.fromkeys(name for row in objects for name in row)
+        columns: dict[str, Column] = {
+            name: [row.get(name, msgspec.UNSET) for row in objects] for name in names
+        }
+        yield Block(columns, len(objects), faults)
+
+
+class NdjsonWriter:
+    """Writes one JSON object a line; a key that a row did not have stays away."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def write(self, block: Block, added: Mapping[str, Column]) -> None:
+        """Writes the rows."""
+        shown = {name: [None if cell == "" else cell for cell in _cells(column)]
+                 for name, column in added.items()}  # fmt: skip
+        whole = {name: _listed(column) for name, column in block.columns.items()} | shown
+        names = list(whole)
+        lines = (
+            {name: value for name, value in zip(names, row, strict=True)
+             if value is not msgspec.UNSET}
+            for row in zip(*whole.values(), strict=True)
+        )  # fmt: skip
+        self._file.write(b"".join(_json(line) + b"\n" for line in lines))
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+
+def _listed(column: Column) -> list[Any]:
+    return column.tolist() if hasattr(column, "tolist") else list(column)
+
+
+def _json(line: dict[str, Any]) -> bytes:
+    try:
+        return msgspec.json.encode(line)
+    except UnicodeEncodeError:  # bytes of a CSV file that are no UTF-8
+        return msgspec.json.encode(
+            {name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+             for name, value in line.items()}
+        )  # fmt: skip
+
+
+# --- Parquet
+
+
+def arrow() -> Any:
+    """Pyarrow with its Parquet part. Raises UsageError where it is not installed."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet
+    except ImportError:
+        message = "Parquet needs pyarrow: pip install 'legalpath[batch]'"
+        raise UsageError(message, code="no-pyarrow") from None
+    return pa
+
+
+def read_parquet(file: IO[bytes]) -> Iterator[Block]:
+    """Blocks of a Parquet file."""
+    pa = arrow()
+    try:
+        whole = pa.parquet.ParquetFile(file)
+    except pa.ArrowInvalid as error:
+        raise DataError(f"no Parquet file: {error}", []) from None
+    for batch in whole.iter_batches(batch_size=BLOCK_ROWS):
+        yield table_block(pa.Table.from_batches([batch]))
+
+
+def table_block(table: Any) -> Block:
+    """An Arrow table as a block; whole columns of numbers stay arrays."""
+    pa = arrow()
+    columns: dict[str, Column] = {}
+    for name, column in zip(table.column_names, table.columns, strict=True):
+        if pa.types.is_integer(column.type) or pa.types.is_floating(column.type):
+            columns[name] = column.cast(pa.float64(), safe=False).to_numpy()
+        else:
+            columns[name] = column.to_pylist()
+    return Block(columns, table.num_rows, {}, table)
+
+
+def with_added(block: Block, added: Mapping[str, Column]) -> Any:
+    """A block as an Arrow table with columns behind its own: text, and numbers."""
+    pa = arrow()
+    table = block.table
+    if table is None:
+        table = pa.table({name: pa.array([_text(value) for value in _listed(column)], pa.string())
+                          for name, column in block.columns.items()})  # fmt: skip
+    for name, column in added.items():
+        kind = pa.float64() if hasattr(column, "dtype") else pa.string()
+        table = table.append_column(name, pa.array(column, kind, from_pandas=True))
+    return table
+
+
+def _text(value: Any) -> str | None:
+    if value is None or value is msgspec.UNSET:
+        return None
+    words = value if isinstance(value, str) else msgspec.json.encode(value).decode()
+    return words.encode("utf-8", "replace").decode()
+
+
+class ParquetWriter:
+    """Writes Parquet; the first block says which columns there are."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._out: Any = None
+
+    def write(self, block: Block, added: Mapping[str, Column]) -> None:
+        """Writes the rows."""
+        table = with_added(block, added)
+        if self._out is None:
+            self._out = arrow().parquet.ParquetWriter(self._file, table.schema)
+        self._out.write_table(table)
+
+    def close(self) -> None:
+        """Writes the end of the file."""
+        if self._out is not None:
+            self._out.close()
+
+
+READERS = {"csv": read_csv, "ndjson": read_ndjson, "parquet": read_parquet}
+WRITERS: dict[str, Any] = {"csv": CsvWriter, "ndjson": NdjsonWriter, "parquet": ParquetWriter}

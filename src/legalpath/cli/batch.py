@@ -1,0 +1,145 @@
+"""`legalpath batch`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from legalpath.cli import output as out
+from legalpath.cli.options import RolesOption
+from legalpath.errors import DataError, ExitCode, SaveError, UsageError
+
+if TYPE_CHECKING:
+    from legalpath.batch.engine import Engine
+    from legalpath.batch.rows import Block, Writer
+    from legalpath.batch.totals import Totals
+
+EXAMPLES = (
+    "Examples:  legalpath batch people.csv -o scored.csv  |  "
+    "legalpath batch - -o - --from ndjson < people.ndjson"
+)
+
+
+def batch(
+    source: Annotated[
+        Path, typer.Argument(metavar="IN", help='CSV, NDJSON or Parquet; "-" reads a stream.')
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="OUT", help='The same with results; or "-".')
+    ],
+    kind: Annotated[
+        Optional[str],  # noqa: UP045  typer reads the annotation at run time
+        typer.Option("--from", metavar="FORM", help="csv, ndjson or parquet; else by the ending."),
+    ] = None,
+    to: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--to", metavar="FORM", help="The same for OUT; else by its ending, or as IN."
+        ),
+    ] = None,
+    draws: Annotated[
+        int, typer.Option(min=2, max=1024, help="How many draws the chances come from.")
+    ] = 256,
+    min_count: Annotated[
+        int, typer.Option(min=1, help="Hide counts below this in the totals.")
+    ] = 5,
+    own: RolesOption = None,
+) -> int:
+    """Score many people at once, one a row.
+
+    A column for each question id with -2 to 2 or nothing, need_ID for needs, most and least.
+    Other columns pass through. Exit code 1 means that some rows were bad; they are kept, with
+    the reason in the column error.
+    """
+    from legalpath.batch.engine import Engine
+    from legalpath.batch.rows import READERS, WRITERS
+    from legalpath.batch.totals import Totals
+    from legalpath.catalogue.read import load_catalogue
+
+    reads = _form(kind, source, "--from", "csv")
+    writes = _form(to, output, "--to", reads)
+    catalogue = load_catalogue(own)
+    engine = Engine(catalogue, draws)
+    totals = Totals(engine.luck())
+    with _opened(source) as file, _target(output) as target:
+        writer = WRITERS[writes](target)
+        _run(READERS[reads](file), engine, writer, totals)
+        writer.close()
+    for line in totals.lines(min_count):
+        out.note(line)
+    return ExitCode.NO if totals.status["error"] else ExitCode.DONE
+
+
+def _run(blocks: Iterator[Block], engine: Engine, writer: Writer, totals: Totals) -> None:
+    shows = sys.stderr.isatty() and out.manner != "quiet"
+    checked: tuple[str, ...] = ()
+    for block in blocks:
+        if tuple(block.columns) != checked:
+            engine.check(list(block.columns))
+            checked = tuple(block.columns)
+        outcome = engine.score(block.columns, block.faults, block.rows)
+        writer.write(block, outcome.columns(engine.roles))
+        totals.add(outcome)
+        if shows:
+            print(f"\r{totals.rows:,} rows", end="", file=sys.stderr, flush=True)
+    if shows:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _form(said: str | None, path: Path, option: str, default: str) -> str:
+    from legalpath.batch.rows import ENDINGS, FORMATS
+    from legalpath.text import nearest
+
+    form = said or ENDINGS.get(path.suffix.lower(), default)
+    if form not in FORMATS:
+        close = nearest(form, FORMATS)
+        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(FORMATS)}"
+        raise UsageError(f"{option}: no form {form!r}; {hint}")
+    return form
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    if str(path) == "-":
+        if sys.stdin is None:
+            raise DataError("cannot read -: standard input is closed", [], code="unreadable")
+        yield sys.stdin.buffer
+        return
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise DataError(f"cannot read {path}: {reason}", [], code="unreadable") from error
+    with file:
+        yield file
+
+
+@contextmanager
+def _target(path: Path) -> Iterator[IO[bytes]]:
+    """A file that takes its name when all is written; standard output as it comes."""
+    if str(path) == "-":
+        yield sys.stdout.buffer
+        sys.stdout.flush()
+        return
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".legalpath-")
+    except OSError as error:
+        raise SaveError(f"cannot write {path}: {error.strerror or error}") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException as error:
+        Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise SaveError(f"cannot write {path}: {error.strerror or error}") from error
+        raise
