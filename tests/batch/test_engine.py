@@ -13,6 +13,7 @@ from legalpath.batch.engine import Engine
 from legalpath.batch.totals import Totals
 from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError
+from legalpath.fit import crowd, posterior
 from legalpath.fit.ranking import CLEAR, rank
 
 SHIPPED = load_catalogue()
@@ -152,3 +153,23 @@ def test_small_counts_are_hidden_and_cannot_be_found_by_taking_away() -> None:
     totals.rows = 100
     totals.status.update({"close": 90, "clear": 7, "tied": 3})
     assert list(totals.lines())[1:] == ["  close: 90", "  clear: hidden", "  tied: hidden"]
+
+
+def test_point_scores_alone_are_the_same_fits() -> None:
+    model = posterior.build(SHIPPED)
+    view = posterior.lens(model.positions, np.ones(len(DIMENSIONS)))
+    answers = np.random.default_rng(4).integers(-2, 3, (50, 24)) / 2
+    whole = np.full((50, len(QUESTIONS)), np.nan)
+    whole[:, :24] = answers
+    fits = crowd.same_questions(model, view, QUESTIONS[:24], answers)
+    assert np.abs(fits - crowd.fits_of(model, view, whole).fits).max() < 1e-12
+
+
+def test_without_draws_the_fits_are_the_same_and_no_chance_is_said() -> None:
+    sheets = some_sheets(100, 5)
+    given, quick = columns(sheets), Engine(SHIPPED, 0)
+    outcome, whole = (one.score(given, {}, len(sheets)) for one in (quick, ENGINE))
+    assert np.array_equal(outcome.fits, whole.fits)
+    assert np.isnan(outcome.chances).all()
+    assert np.isnan(outcome.chance_best).all()
+    assert outcome.leader == whole.leader

@@ -99,8 +99,11 @@ class Engine:
         running = self._running(columns, rows, wrong)
         good = np.array([row not in wrong for row in range(rows)], dtype=bool)
         outcome = _nothing(rows, len(self.roles))
-        for key in dict.fromkeys(keys[row] for row in np.flatnonzero(good)):
-            at = np.flatnonzero(good & np.array([one == key for one in keys], dtype=bool))
+        groups: dict[Key, list[int]] = {}
+        for row in np.flatnonzero(good).tolist():
+            groups.setdefault(keys[row], []).append(row)
+        for key, rows_alike in groups.items():
+            at = np.array(rows_alike)
             self._fill(outcome, at, answers[at], running[at], key)
         for row, message in wrong.items():
             outcome.status[row], outcome.error[row] = ERROR, message
@@ -116,11 +119,12 @@ class Engine:
         led = found.leader >= 0
         first = np.take_along_axis(found.best, np.maximum(found.leader, 0)[:, None], axis=1)[:, 0]
         outcome.chance_best[at] = np.where(led, first, np.nan)
+        names = [*self.roles, None]  # nobody leads: -1, the last
         for row, status, leader in zip(
             at.tolist(), found.status.tolist(), found.leader.tolist(), strict=True
         ):
             outcome.status[row] = crowd.STATUSES[status]
-            outcome.leader[row] = self.roles[leader] if leader >= 0 else None
+            outcome.leader[row] = names[leader]
 
     def _lens(self, key: Key) -> Lens:
         weights = posterior.importance(self._model.dimensions, list(key[0]), list(key[1]))

@@ -45,7 +45,7 @@ def batch(
         ),
     ] = None,
     draws: Annotated[
-        int, typer.Option(min=2, max=1024, help="How many draws the chances come from.")
+        int, typer.Option(min=0, max=1024, help="Draws behind the chances; 0: fits alone, fast.")
     ] = 256,
     min_count: Annotated[
         int, typer.Option(min=1, help="Hide counts below this in the totals.")

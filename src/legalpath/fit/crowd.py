@@ -77,6 +77,16 @@ def fits_of(model: Model, view: Lens, answers: Floats) -> Known:
     return _each(model, view, np.where(answered, answers, 0.0), answered)
 
 
+def same_questions(model: Model, view: Lens, ids: list[str], answers: Floats) -> Floats:
+    """Fits alone, shape (N, R), of people who all answered these questions.
+
+    `answers` (N, n) are -1..1 in the order of `ids`. One matrix product.
+    """
+    known = posterior.observe(view, *posterior.answer_rows(model, ids))
+    fits: Floats = answers @ (view.fits @ known.gain).T
+    return fits
+
+
 def _alike(model: Model, view: Lens, answers: Floats, answered: np.ndarray) -> Known:
     """Sheets that answered the same questions: one gain matrix for all."""
     ids = [id for id, there in zip(model.questions, answered, strict=True) if there]
@@ -129,8 +139,13 @@ def _share(residual: Floats, answers: Floats) -> Floats:
 def _drawn(
     known: Known, columns: list[int], running: np.ndarray, count: int
 ) -> tuple[Floats, Floats]:
-    """Chances of being best (N, R), and how often the first by fit beats the second (N,)."""
+    """Chances of being best (N, R), and how often the first by fit beats the second (N,).
+
+    Without draws no chance is known, and nobody is said to be clearly ahead.
+    """
     total, roles = known.fits.shape
+    if not count:
+        return np.full((total, roles), np.nan), np.zeros(total)
     order = np.argsort(columns)
     back = np.argsort(order)
     normals = draws.table()[:count, np.array(columns)[order]].astype(np.float32)
