@@ -22,6 +22,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from legalpath.catalogue.read import shipped_catalogue
@@ -124,6 +125,27 @@ def rivals(answers: np.ndarray) -> dict[str, float]:
     return found
 
 
+def by_size(count: int) -> None:
+    """Microseconds a sheet with chances, by how many questions and roles there are."""
+    for asked in (6, 12, 24, 42):
+        answers = people(count)
+        answers[:, :asked] = np.nan_to_num(answers[:, :asked])
+        answers[:, asked:] = np.nan
+        print(f"{asked:3} questions: {cost(lambda a=answers: ours(a), count, 1):6.2f} us")
+    answers = people(count)
+    for roles in (4, 8, 15):
+        some = msgspec.structs.replace(CATALOGUE, roles=CATALOGUE.ranked()[:roles])
+        model = posterior.build(some)
+        view = posterior.lens(model.positions, np.ones(len(model.dimensions)))
+        columns, running = list(range(roles)), np.ones((count, roles), dtype=bool)
+        taken = cost(
+            lambda m=model, v=view, c=columns, r=running: crowd.score_crowd(m, v, c, answers, r),
+            count,
+            1,
+        )
+        print(f"{roles:3} roles: {taken:6.2f} us")
+
+
 def growth(*options: str) -> None:
     """Parquet to Parquet as a program of its own: seconds and memory by the number of rows."""
     import pyarrow as pa
@@ -160,6 +182,7 @@ def main(count: int = SHEETS) -> None:
     for name, taken in rows.items():
         ratio = f"{against / taken:9.0f} times pymcdm" if against else ""
         print(f"{name:30} {taken:10.3f} us{ratio}")
+    by_size(count // 10)
     growth()
     print("The same without chances (--draws 0):")
     growth("--draws", "0")

@@ -233,7 +233,9 @@ class ParquetWriter:
         """Writes the rows."""
         table = with_added(block, added)
         if self._out is None:
-            self._out = arrow().parquet.ParquetWriter(self._file, table.schema)
+            pa = arrow()
+            repeat = [one.name for one in table.schema if not pa.types.is_floating(one.type)]
+            self._out = pa.parquet.ParquetWriter(self._file, table.schema, use_dictionary=repeat)
         self._out.write_table(table)
 
     def close(self) -> None:

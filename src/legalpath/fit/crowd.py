@@ -72,7 +72,7 @@ def score_crowd(
 def fits_of(model: Model, view: Lens, answers: Floats) -> Known:
     """Fits and how sure they are, without chances."""
     answered = ~np.isnan(answers)
-    if len(answers) and (answered == answered[0]).all():
+    if len(answers) and not (answered ^ answered[0]).any():
         return _alike(model, view, answers, answered[0])
     return _each(model, view, np.where(answered, answers, 0.0), answered)
 
@@ -204,14 +204,10 @@ def _statuses(
 
 def _flat(model: Model, answers: Floats, answered: np.ndarray) -> np.ndarray:
     """All in between, or everything of a kind on one step and eight or more of a kind."""
-    neutral = ~(np.nan_to_num(answers) != 0).any(axis=1)
-    same, most = np.ones(len(answers), dtype=bool), np.zeros(len(answers), dtype=int)
-    for kind in (0.0, 1.0):
-        of_kind = answered & (model.statement == kind)
-        high = np.where(of_kind, answers, -np.inf).max(axis=1)
-        low = np.where(of_kind, answers, np.inf).min(axis=1)
-        count = of_kind.sum(axis=1)
-        same &= (count == 0) | (high == low)
-        most = np.maximum(most, count)
-    flat: np.ndarray = neutral | (same & (most >= FLAT_ANSWERS))
+    kinds = np.column_stack([1 - model.statement, model.statement])
+    given = np.where(answered, answers, 0.0)
+    count, total, squares = answered @ kinds, given @ kinds, given**2 @ kinds
+    same = (count * squares == total**2).all(axis=1)  # exact: steps are halves
+    neutral = ~squares.any(axis=1)
+    flat: np.ndarray = neutral | (same & (count.max(axis=1) >= FLAT_ANSWERS))
     return flat
