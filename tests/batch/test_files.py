@@ -187,6 +187,38 @@ def test_a_killed_run_leaves_the_old_file(environment: dict[str, str], tmp_path:
         assert kept == "old" or len(kept.splitlines()) == 3 * 40_000 + 1
 
 
+def test_ctrl_c_ends_with_130_and_leaves_nothing(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    source, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    source.write_text(csv_text(ROWS * 100_000))
+    done = subprocess.Popen([*PROGRAM, "batch", source, "-o", out], env=environment,
+                            stderr=subprocess.DEVNULL)  # fmt: skip
+    time.sleep(1)
+    done.send_signal(signal.SIGINT)
+    assert done.wait() == 130
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["in.csv"]
+
+
+def test_a_closed_pipe_is_no_error(environment: dict[str, str], tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    source.write_text(csv_text(ROWS * 10_000))
+    command = " ".join([*PROGRAM, f"batch {source} -o - -q; echo $? >&2"])
+    done = subprocess.run(["/bin/bash", "-c", f"({command}) | head -1"], env=environment,
+                          capture_output=True, encoding="utf-8", check=True)  # fmt: skip
+    assert done.stdout.startswith("person,q01")
+    assert done.stderr == "0\n"
+
+
+def test_a_device_is_written_to_and_never_replaced(run: Run, people: dict[str, Path]) -> None:
+    done = run("batch", people["csv"], "-o", "/dev/full")
+    assert (done.returncode, done.stderr) == (
+        3, "legalpath: error: cannot write /dev/full: No space left on device\n"
+    )  # fmt: skip
+    assert Path("/dev/full").is_char_device()
+    assert run("batch", people["csv"], "-o", "/dev/stdout", "-q").stdout.startswith("person,q01")
+
+
 def test_blocks_are_small_whatever_the_file_is(tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text(csv_text(ROWS * (BLOCK_ROWS // 3 + 1) * 2))

@@ -6,6 +6,7 @@ import csv
 import io
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import islice
 from typing import IO, Any, NamedTuple, Protocol
 
@@ -56,7 +57,8 @@ def read_csv(file: IO[bytes]) -> Iterator[Block]:
         while rows := [row for row in islice(lines, BLOCK_ROWS) if row]:
             yield _block(header, rows)
     finally:
-        text.detach()
+        with suppress(ValueError):  # closed by whoever opened it
+            text.detach()
 
 
 def _block(header: list[str], rows: list[list[str]]) -> Block:

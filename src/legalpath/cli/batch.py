@@ -123,23 +123,37 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def _target(path: Path) -> Iterator[IO[bytes]]:
-    """A file that takes its name when all is written; standard output as it comes."""
-    if str(path) == "-":
-        yield sys.stdout.buffer
-        sys.stdout.flush()
-        return
+    """A file that takes its name when all is written; what is no plain file as it comes.
+
+    A device or a pipe is written to, never replaced. A closed pipe is no error.
+    """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".legalpath-")
+        if str(path) == "-":
+            yield sys.stdout.buffer
+            sys.stdout.flush()
+        elif path.exists() and not path.is_file():
+            with path.open("wb") as file:
+                yield file
+        else:
+            with _renamed_at_the_end(Path(os.path.realpath(path))) as file:
+                yield file
+    except BrokenPipeError:
+        out.let_go_of_stdout()
     except OSError as error:
+        if str(path) == "-":
+            out.let_go_of_stdout()
         raise SaveError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+@contextmanager
+def _renamed_at_the_end(path: Path) -> Iterator[IO[bytes]]:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".legalpath-")
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)
-    except BaseException as error:
+    except BaseException:
         Path(name).unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise SaveError(f"cannot write {path}: {error.strerror or error}") from error
         raise

@@ -74,9 +74,9 @@ def write(text: str) -> None:
         sys.stdout.write(text if _encoding().startswith("utf") else text.translate(ASCII))
         sys.stdout.flush()
     except BrokenPipeError:
-        _let_go_of_stdout()
+        let_go_of_stdout()
     except OSError as error:
-        _let_go_of_stdout()
+        let_go_of_stdout()
         raise SaveError(f"cannot write to standard output: {error.strerror}") from error
 
 
@@ -84,7 +84,7 @@ def _encoding() -> str:
     return codecs.lookup(sys.stdout.encoding or "utf-8").name
 
 
-def _let_go_of_stdout() -> None:
+def let_go_of_stdout() -> None:
     """Points standard output at nothing, so that Python's last flush does not fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
