@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -20,6 +20,7 @@ from legalpath.text import nearest, printable
 STEPS = {**{str(step): step / 2 for step in range(-2, 3)}, "": np.nan}
 """An answer as text, and as the model counts it."""
 ERROR = "error"
+STATUSES = np.array(crowd.STATUSES, dtype=object)
 SHOWN = 40
 """How much of a wrong value an error shows."""
 
@@ -97,34 +98,26 @@ class Engine:
         answers = self._answers(columns, rows, wrong)
         keys = self._matters(columns, rows, wrong)
         running = self._running(columns, rows, wrong)
-        good = np.array([row not in wrong for row in range(rows)], dtype=bool)
-        outcome = _nothing(rows, len(self.roles))
-        groups: dict[Key, list[int]] = {}
-        for row in np.flatnonzero(good).tolist():
-            groups.setdefault(keys[row], []).append(row)
-        for key, rows_alike in groups.items():
-            at = np.array(rows_alike)
-            self._fill(outcome, at, answers[at], running[at], key)
+        good = np.ones(rows, dtype=bool)
+        good[list(wrong)] = False
+        status, leader = (np.full(rows, None, dtype=object) for _ in range(2))
+        shape = (rows, len(self.roles))
+        fits, chances, first = np.full(shape, np.nan), np.full(shape, np.nan), np.full(rows, np.nan)
+        for key, at in _alike(keys, good):
+            found = crowd.score_crowd(
+                self._model, self._lens(key), self._columns, answers[at], running[at], self._count
+            )
+            fits[at], chances[at] = found.fits, found.best
+            status[at] = STATUSES[found.status]
+            leader[at] = np.array([*self.roles, None], dtype=object)[found.leader]  # -1: nobody
+            led = np.maximum(found.leader, 0)[:, None]
+            best = np.take_along_axis(found.best, led, axis=1)[:, 0]
+            first[at] = np.where(found.leader >= 0, best, np.nan)
+        status[~good] = ERROR
+        error: list[str | None] = [None] * rows
         for row, message in wrong.items():
-            outcome.status[row], outcome.error[row] = ERROR, message
-        return outcome
-
-    def _fill(
-        self, outcome: Outcome, at: np.ndarray, answers: np.ndarray, running: np.ndarray, key: Key
-    ) -> None:
-        found = crowd.score_crowd(
-            self._model, self._lens(key), self._columns, answers, running, self._count
-        )
-        outcome.fits[at], outcome.chances[at] = found.fits, found.best
-        led = found.leader >= 0
-        first = np.take_along_axis(found.best, np.maximum(found.leader, 0)[:, None], axis=1)[:, 0]
-        outcome.chance_best[at] = np.where(led, first, np.nan)
-        names = [*self.roles, None]  # nobody leads: -1, the last
-        for row, status, leader in zip(
-            at.tolist(), found.status.tolist(), found.leader.tolist(), strict=True
-        ):
-            outcome.status[row] = crowd.STATUSES[status]
-            outcome.leader[row] = names[leader]
+            error[row] = message
+        return Outcome(status.tolist(), leader.tolist(), first, error, fits, chances)
 
     def _lens(self, key: Key) -> Lens:
         weights = posterior.importance(self._model.dimensions, list(key[0]), list(key[1]))
@@ -190,15 +183,16 @@ class Engine:
         return running
 
 
-def _nothing(rows: int, roles: int) -> Outcome:
-    return Outcome(
-        [""] * rows,
-        [None] * rows,
-        np.full(rows, np.nan),
-        [None] * rows,
-        np.full((rows, roles), np.nan),
-        np.full((rows, roles), np.nan),
-    )
+def _alike(keys: list[Key] | None, good: np.ndarray) -> Iterator[tuple[Key, np.ndarray]]:
+    """The good rows of people to whom the same things matter."""
+    if keys is None:
+        if good.any():
+            yield ((), ()), np.flatnonzero(good)
+        return
+    groups: dict[Key, list[int]] = {}
+    for row in np.flatnonzero(good).tolist():
+        groups.setdefault(keys[row], []).append(row)
+    yield from ((key, np.array(at)) for key, at in groups.items())
 
 
 def _steps(id: str, column: Column, wrong: dict[int, str]) -> np.ndarray:

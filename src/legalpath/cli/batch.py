@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Optional
@@ -80,15 +81,22 @@ def batch(
 def _run(blocks: Iterator[Block], engine: Engine, writer: Writer, totals: Totals) -> None:
     shows = sys.stderr.isatty() and out.manner != "quiet"
     checked: tuple[str, ...] = ()
-    for block in blocks:
-        if tuple(block.columns) != checked:
-            engine.check(list(block.columns))
-            checked = tuple(block.columns)
-        outcome = engine.score(block.columns, block.faults, block.rows)
-        writer.write(block, outcome.columns(engine.roles))
-        totals.add(outcome)
-        if shows:
-            print(f"\r{totals.rows:,} rows", end="", file=sys.stderr, flush=True)
+    # one block is written while the next one is scored
+    with ThreadPoolExecutor(1) as pool:
+        written = None
+        for block in blocks:
+            if tuple(block.columns) != checked:
+                engine.check(list(block.columns))
+                checked = tuple(block.columns)
+            outcome = engine.score(block.columns, block.faults, block.rows)
+            if written:
+                written.result()
+            written = pool.submit(writer.write, block, outcome.columns(engine.roles))
+            totals.add(outcome)
+            if shows:
+                print(f"\r{totals.rows:,} rows", end="", file=sys.stderr, flush=True)
+        if written:
+            written.result()
     if shows:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 

@@ -43,7 +43,8 @@ class Known(NamedTuple):
     spread: Floats
     """s, shape (N,)."""
     unexplained: Floats
-    """The share of the answers' sum of squares that the model leaves over, shape (N,)."""
+    """The share of the answers' sum of squares that the model leaves over, shape (N,); not
+    worked out where too few were answered for it to count."""
     covariance: Floats
     """Of the fits, before it is widened: (1, R, R) where it is the same for all, or (N, R, R)."""
 
@@ -61,7 +62,7 @@ def score_crowd(
     `answers` (N, Q) are -1..1 by question id, not a number where not answered; `running`
     (N, R) says which roles are in the running; `columns` are those of the draws' table.
     """
-    known = fits_of(model, view, answers)
+    known = fits_of(model, view, answers, sure=bool(count))
     best, ahead = _drawn(known, columns, running, count)
     leader, tied = _leaders(known.fits, running)
     status = _statuses(model, answers, known, running, tied=tied, ahead=ahead)
@@ -69,11 +70,11 @@ def score_crowd(
     return Crowd(known.fits, best, np.where(silent, -1, leader), status)
 
 
-def fits_of(model: Model, view: Lens, answers: Floats) -> Known:
-    """Fits and how sure they are, without chances."""
+def fits_of(model: Model, view: Lens, answers: Floats, *, sure: bool = True) -> Known:
+    """Fits and how sure they are, without chances; unless `sure`, s may be left at 1."""
     answered = ~np.isnan(answers)
     if len(answers) and not (answered ^ answered[0]).any():
-        return _alike(model, view, answers, answered[0])
+        return _alike(model, view, answers, answered[0], sure=sure)
     return _each(model, view, np.where(answered, answers, 0.0), answered)
 
 
@@ -87,17 +88,20 @@ def same_questions(model: Model, view: Lens, ids: list[str], answers: Floats) ->
     return fits
 
 
-def _alike(model: Model, view: Lens, answers: Floats, answered: np.ndarray) -> Known:
+def _alike(model: Model, view: Lens, answers: Floats, answered: np.ndarray, *, sure: bool) -> Known:
     """Sheets that answered the same questions: one gain matrix for all."""
     ids = [id for id, there in zip(model.questions, answered, strict=True) if there]
     given = answers[:, answered]
     known = posterior.observe(view, *posterior.answer_rows(model, ids))
-    squared = posterior.consistency(known, view.prior, given)
-    residual = given - given @ known.gain.T @ known.design.T
+    spread, unexplained = np.ones(len(given)), np.zeros(len(given))
+    if sure:
+        spread = np.sqrt(posterior.consistency(known, view.prior, given))
+    if len(ids) >= CONTRADICTORY_FROM:
+        unexplained = _share(given - given @ known.gain.T @ known.design.T, given)
     return Known(
         given @ (view.fits @ known.gain).T,
-        np.sqrt(squared),
-        _share(residual, given),
+        spread,
+        unexplained,
         (view.fits @ known.covariance @ view.fits.T)[None],
     )
 
