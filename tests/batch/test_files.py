@@ -139,6 +139,19 @@ def test_hostile_csv_never_crashes_and_loses_no_good_row(
     assert [row["person"] for row in rows] == [row[0] for row in put_in[1:]]
 
 
+@pytest.mark.parametrize("before", [0, 3, 25_000])
+def test_a_quotation_mark_that_never_closes_spoils_its_own_row_alone(
+    run: Run, tmp_path: Path, before: int
+) -> None:
+    source, out = tmp_path / "in.csv", tmp_path / "out.csv"
+    good = "good,2,1,,\n"
+    source.write_text(csv_text([]) + good * before + 'bad,"1,1,,\n' + good * 25_000)
+    assert run("batch", source, "-o", out).returncode == 1
+    rows = read_csv(out)
+    assert [row["status"] for row in rows].count("close") == before + 25_000
+    assert [row["person"] for row in rows if row["status"] == "error"] == ["bad"]
+
+
 def test_bytes_that_are_no_utf_8_pass_through_and_spoil_no_row(run: Run, tmp_path: Path) -> None:
     source, out = tmp_path / "in.csv", tmp_path / "out.csv"
     source.write_bytes(b"person,q01\nJos\xe9,2\nx,\xff\ngood,1\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
@@ -18,6 +19,8 @@ from legalpath.text import printable
 
 BLOCK_ROWS = 16_384
 """So many rows are held at once."""
+MOST_LINES = 10_000
+"""A record of a CSV file goes over so many lines at most."""
 FORMATS = ("csv", "ndjson", "parquet")
 ENDINGS = {".csv": "csv", ".ndjson": "ndjson", ".jsonl": "ndjson", ".parquet": "parquet"}
 
@@ -50,15 +53,60 @@ def read_csv(file: IO[bytes]) -> Iterator[Block]:
     csv.field_size_limit(sys.maxsize)
     text = io.TextIOWrapper(file, "utf-8-sig", errors="surrogateescape", newline="")
     try:
-        lines = csv.reader(text)
-        if not (header := next(lines, None)):
+        records = _records(text)
+        if not (header := next(records, None)):
             raise DataError("there is no header", [])
         yield _block(header, [])  # so that a file without rows is checked and written too
-        while rows := [row for row in islice(lines, BLOCK_ROWS) if row]:
+        while rows := list(islice(records, BLOCK_ROWS)):
             yield _block(header, rows)
     finally:
         with suppress(ValueError):  # closed by whoever opened it
             text.detach()
+
+
+class _Lines:
+    """Lines of a file that can be put back; ends for once when a record takes too many."""
+
+    def __init__(self, file: Iterator[str]) -> None:
+        self._file = file
+        self._back: deque[str] = deque()
+        self.taken: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if len(self.taken) >= MOST_LINES:
+            raise StopIteration
+        line = self._back.popleft() if self._back else next(self._file)
+        self.taken.append(line)
+        return line
+
+    def put_back(self) -> str:
+        """Keeps the first line of this record and gives the others back."""
+        first, *others = self.taken
+        self._back.extendleft(reversed(others))
+        return first
+
+
+def _records(file: Iterator[str]) -> Iterator[list[str]]:
+    """The rows of a CSV file without the empty ones.
+
+    A quotation mark that never closes would make one field of all that follows. So a record
+    over several lines with a wrong number of cells is read as its first line alone.
+    """
+    lines, cells = _Lines(file), 0
+    reader = csv.reader(lines)
+    while True:
+        lines.taken.clear()
+        row = next(reader, None)
+        if row is None and not lines.taken:
+            return
+        if row and len(row) != (cells or len(row)) and len(lines.taken) > 1:
+            row = next(csv.reader([lines.put_back()]))
+        if row:
+            cells = cells or len(row)
+            yield row
 
 
 def _block(header: list[str], rows: list[list[str]]) -> Block:

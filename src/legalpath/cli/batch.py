@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -71,15 +71,21 @@ def batch(
     totals = Totals(engine.luck())
     with _opened(source) as file, _target(output) as target:
         writer = WRITERS[writes](target)
-        _run(READERS[reads](file), engine, writer, totals)
+        with _progress(source, file) as shown:
+            _run(READERS[reads](file), engine, writer, totals, shown)
         writer.close()
     for line in totals.lines(min_count):
         out.note(line)
     return ExitCode.NO if totals.status["error"] else ExitCode.DONE
 
 
-def _run(blocks: Iterator[Block], engine: Engine, writer: Writer, totals: Totals) -> None:
-    shows = sys.stderr.isatty() and out.manner != "quiet"
+def _run(
+    blocks: Iterator[Block],
+    engine: Engine,
+    writer: Writer,
+    totals: Totals,
+    shown: Callable[[int], None],
+) -> None:
     checked: tuple[str, ...] = ()
     # one block is written while the next one is scored
     with ThreadPoolExecutor(1) as pool:
@@ -93,12 +99,30 @@ def _run(blocks: Iterator[Block], engine: Engine, writer: Writer, totals: Totals
                 written.result()
             written = pool.submit(writer.write, block, outcome.columns(engine.roles))
             totals.add(outcome)
-            if shows:
-                print(f"\r{totals.rows:,} rows", end="", file=sys.stderr, flush=True)
+            shown(totals.rows)
         if written:
             written.result()
-    if shows:
-        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def _progress(path: Path, file: IO[bytes]) -> Iterator[Callable[[int], None]]:
+    """Shows in a terminal how many rows are done, and of a plain file how much is read."""
+    if not sys.stderr.isatty() or out.manner == "quiet":
+        yield lambda _rows: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    total = path.stat().st_size if path.is_file() else None
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("0 rows", total=total)
+
+        def shown(rows: int) -> None:
+            at = file.tell() if total and not file.closed else None
+            bar.update(task, description=f"{rows:,} rows", completed=at)
+
+        yield shown
 
 
 def _form(said: str | None, path: Path, option: str, default: str) -> str:
