@@ -214,10 +214,7 @@ LIMITS = [
 ]
 """What legalpath says about itself, every time."""
 
-NO_MARKS = (
-    "Every line rests on a source or on our own judgment: add --sources to see which, "
-    "or leave out --brief."
-)
+NO_MARKS = "What each line rests on: add --sources. Everything: leave out --brief."
 COMPARE = {
     "answer": "The short answer",
     "both_skills": "Both ask for: {words}.",

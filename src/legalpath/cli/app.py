@@ -81,6 +81,9 @@ def _add_manners(command: Command) -> None:
     """Gives a command, or each of a group's, the options on how much is said beside."""
     for inner in getattr(command, "commands", {}).values():
         _add_manners(inner)
+    for param in command.params:
+        if hasattr(param.type, "readable"):
+            param.type.readable = False  # a closed file is no wrong call: whoever reads it says so
     if not hasattr(command, "commands"):
         for name, short, said in (
             ("quiet", "-q", "Say nothing beside the result but errors."),

@@ -33,7 +33,8 @@ def comparison(result: Comparison) -> Iterator[Block]:
         yield Bullets([*_standings(result, result.person), *apart])
     for name, section in result.sections.items():
         if section.rows:
-            yield Heading(TITLES[name])
+            if not result.brief:
+                yield Heading(TITLES[name])
             if name in PICTURES:
                 yield from PICTURES[name](result, notes)
             if not result.brief:
@@ -48,20 +49,22 @@ def _same(result: Comparison) -> Iterator[str]:
         ("tasks", answer.shared_tasks),
         ("conditions", answer.shared_conditions),
     ):
+        if result.brief and (key == "conditions" or not shared):
+            continue
         words = _named(shared, result) or COMPARE["nothing"]
         yield COMPARE[f"{all_of}_{key}"].format(words=words)
 
 
 def _different(result: Comparison) -> Iterator[str]:
     for id, title in result.titles.items():
-        for section in ("skills", "conditions"):
+        for section in ("skills",) if result.brief else ("skills", "conditions"):
             more = [
                 one.label for one in result.answer.more if (one.section, one.role) == (section, id)
             ]
             if more:
                 words = _named(more, result)
                 yield COMPARE[f"more_{section}"].format(title=title, words=words)
-        if only := result.answer.only_tasks[id]:
+        if (only := result.answer.only_tasks[id]) and not result.brief:
             yield COMPARE["only_tasks"].format(title=title, words=_named(only, result))
 
 
