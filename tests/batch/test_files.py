@@ -241,6 +241,13 @@ def test_blocks_are_small_whatever_the_file_is(tmp_path: Path) -> None:
 
 
 class TestArrow:
+    def test_two_columns_of_one_name_are_refused(self, run: Run, tmp_path: Path) -> None:
+        twice = pa.table([[1], [2]], names=["q01", "q01"])
+        pa.parquet.write_table(twice, tmp_path / "in.parquet")
+        done = run("batch", tmp_path / "in.parquet", "-o", tmp_path / "out.parquet")
+        assert done.returncode == 3
+        assert "'q01' stands there twice" in done.stderr
+
     def test_a_table_gets_the_columns_of_a_batch(self, people: dict[str, Path], run: Run,
                                                  tmp_path: Path) -> None:  # fmt: skip
         out = tmp_path / "out.parquet"

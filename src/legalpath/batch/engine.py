@@ -56,6 +56,13 @@ def added(roles: list[str]) -> list[str]:
     ]
 
 
+def once(header: Sequence[str]) -> None:
+    """Raises DataError where two columns have one name."""
+    for at, name in enumerate(header):
+        if name in header[:at]:
+            raise DataError(f"the column {printable(name)!r} stands there twice", [])
+
+
 class Engine:
     """Scores rows by one catalogue; holds nothing of any row, so that copies may run apart."""
 
@@ -81,8 +88,7 @@ class Engine:
     def check(self, header: Sequence[str]) -> None:
         """Raises DataError for a header that cannot be scored."""
         known = self._model.questions
-        if twice := sorted({name for name in header if header.count(name) > 1}):
-            raise DataError(f"the column {printable(twice[0])!r} stands there twice", [])
+        once(header)
         if not set(known).intersection(header):
             close = next((near for name in header if (near := nearest(name, known))), None)
             hint = f"; did you mean {close!r}?" if close else ""
@@ -135,10 +141,11 @@ class Engine:
 
     def _matters(
         self, columns: Mapping[str, Column], rows: int, wrong: dict[int, str]
-    ) -> list[Key]:
-        keys: list[Key] = [((), ())] * rows
+    ) -> list[Key] | None:
+        """What matters most and least to each person; None where nobody was asked."""
         if "most" not in columns and "least" not in columns:
-            return keys
+            return None
+        keys: list[Key] = [((), ())] * rows
         nothing = [""] * rows
         pairs = zip(columns.get("most", nothing), columns.get("least", nothing), strict=True)
         for row, (most, least) in enumerate(pairs):
@@ -250,7 +257,7 @@ def _names(value: Any) -> tuple[str, ...]:
     """Picks from text with blanks, commas or semicolons between, or from a list."""
     if _is_nothing(value):
         return ()
-    names = re.split(r"[\s,;]+", value) if isinstance(value, str) else map(str, value)
+    names = list(map(str, value)) if isinstance(value, list) else re.split(r"[\s,;]+", str(value))
     return tuple(sorted({name for name in names if name}))
 
 

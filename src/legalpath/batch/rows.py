@@ -13,9 +13,8 @@ from typing import IO, Any, NamedTuple, Protocol
 
 import msgspec
 
-from legalpath.batch.engine import Column
+from legalpath.batch.engine import Column, once
 from legalpath.errors import DataError, UsageError
-from legalpath.text import printable
 
 BLOCK_ROWS = 16_384
 """So many rows are held at once."""
@@ -56,6 +55,7 @@ def read_csv(file: IO[bytes]) -> Iterator[Block]:
         records = _records(text)
         if not (header := next(records, None)):
             raise DataError("there is no header", [])
+        once(header)
         yield _block(header, [])  # so that a file without rows is checked and written too
         while rows := list(islice(records, BLOCK_ROWS)):
             yield _block(header, rows)
@@ -117,15 +117,8 @@ def _block(header: list[str], rows: list[list[str]]) -> Block:
     }
     for at in faults:
         rows[at] = (rows[at] + [""] * len(header))[: len(header)]
-    columns = zip(*rows, strict=True) if rows else iter([()] * len(header))
-    return Block(_named(header, columns), len(rows), faults)
-
-
-def _named(header: list[str], columns: Iterator[tuple[str, ...]]) -> dict[str, Column]:
-    if len(set(header)) < len(header):
-        twice = next(name for name in header if header.count(name) > 1)
-        raise DataError(f"the column {printable(twice)!r} stands there twice", [])
-    return dict(zip(header, columns, strict=True))
+    columns = zip(*rows, strict=True) if rows else [()] * len(header)
+    return Block(dict(zip(header, columns, strict=True)), len(rows), faults)
 
 
 class CsvWriter:
@@ -243,6 +236,7 @@ def read_parquet(file: IO[bytes]) -> Iterator[Block]:
 def table_block(table: Any) -> Block:
     """An Arrow table as a block; whole columns of numbers stay arrays."""
     pa = arrow()
+    once(table.column_names)
     columns: dict[str, Column] = {}
     for name, column in zip(table.column_names, table.columns, strict=True):
         if pa.types.is_integer(column.type) or pa.types.is_floating(column.type):
