@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from scripts.make_commands import PAGE, commands, page
@@ -76,6 +77,12 @@ class TestManner:
         assert told.stdout == plain.stdout
         assert "data/roles.toml" in told.stderr
         assert "chosen by: shipped" in told.stderr
+
+    def test_verbose_names_own_roles_however_they_are_given(self, run: Run, tmp_path: Path) -> None:
+        own = tmp_path / "own.toml"
+        own.write_text("roles = []\n")
+        for option in (["--roles", str(own)], [f"--roles={own}"]):
+            assert "chosen by: --roles" in run("roles", "-v", *option).stderr
 
 
 SHELLS = {"bash": "COMP_WORDS", "zsh": "_TYPER_COMPLETE_ARGS", "fish": "_TYPER_COMPLETE_ARGS",

@@ -42,7 +42,7 @@ def _run() -> int:
     except typer.Abort:
         return ExitCode.INTERRUPTED
     if output.manner == "verbose":
-        output.tell()
+        output.tell(_given(sys.argv[1:], "--roles"))
     return code
 
 
@@ -69,8 +69,12 @@ def _report(error: LegalpathError) -> None:
 
 def _wants_json(arguments: list[str]) -> bool:
     """Whether the command line asks for JSON, even where it could not be parsed."""
-    if "--json" in arguments:
-        return True
-    given = [there for here, there in pairwise(arguments) if here == "--format"]
-    given += [one.removeprefix("--format=") for one in arguments if one.startswith("--format=")]
-    return (given or [os.environ.get("LEGALPATH_FORMAT", "")])[-1] == "json"
+    form = _given(arguments, "--format") or os.environ.get("LEGALPATH_FORMAT")
+    return "--json" in arguments or form == "json"
+
+
+def _given(arguments: list[str], option: str) -> str | None:
+    """What stands behind an option, in either way to write it; the last one counts."""
+    given = [there for here, there in pairwise(arguments) if here == option]
+    given += [word.partition("=")[2] for word in arguments if word.startswith(f"{option}=")]
+    return given[-1] if given else None

@@ -74,16 +74,23 @@ def _made(name: str) -> Command:
     command = typer.main.get_command(group)
     command.name = name
     _add_manners(command)
+    _leave_files_to_readers(command)
     return command
+
+
+def _leave_files_to_readers(command: Command) -> None:
+    """A file that may not be read is no wrong call; whoever reads it says so."""
+    for inner in getattr(command, "commands", {}).values():
+        _leave_files_to_readers(inner)
+    for param in command.params:
+        if hasattr(param.type, "readable"):
+            param.type.readable = False
 
 
 def _add_manners(command: Command) -> None:
     """Gives a command, or each of a group's, the options on how much is said beside."""
     for inner in getattr(command, "commands", {}).values():
         _add_manners(inner)
-    for param in command.params:
-        if hasattr(param.type, "readable"):
-            param.type.readable = False  # a closed file is no wrong call: whoever reads it says so
     if not hasattr(command, "commands"):
         for name, short, said in (
             ("quiet", "-q", "Say nothing beside the result but errors."),

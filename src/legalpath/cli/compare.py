@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated, Any, Optional
 
 import typer
 
@@ -27,6 +27,10 @@ EXAMPLES = (
 )
 
 
+def _sections(help: str) -> Any:
+    return typer.Option(metavar="SECTIONS", help=help, autocompletion=section_names)
+
+
 def compare(
     roles: Annotated[
         list[str],
@@ -34,20 +38,8 @@ def compare(
             help="Two to four roles: ids, titles or aliases, in any case.", autocompletion=role_ids
         ),
     ],
-    only: Annotated[
-        str,
-        typer.Option(
-            metavar="SECTIONS",
-            help="Only these sections, with commas between.",
-            autocompletion=section_names,
-        ),
-    ] = "",
-    without: Annotated[
-        str,
-        typer.Option(
-            metavar="SECTIONS", help="All but these sections.", autocompletion=section_names
-        ),
-    ] = "",
+    only: Annotated[str, _sections("Only these sections, with commas between.")] = "",
+    without: Annotated[str, _sections("All but these sections.")] = "",
     differences: Annotated[
         bool, typer.Option("--differences", help="Only rows that tell the paths apart.")
     ] = False,

@@ -8,7 +8,6 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -56,12 +55,11 @@ def note(words: str) -> None:
         print(words, file=sys.stderr, flush=True)
 
 
-def tell() -> None:
+def tell(own: str | None) -> None:
     """What a verbose run says at its end: which files were in use, how long it took."""
     from legalpath.catalogue.places import find_places
 
-    own = next((Path(there) for here, there in pairwise(sys.argv) if here == "--roles"), None)
-    places = find_places(own)
+    places = find_places(Path(own) if own else None)
     for path in places.files():
         note(f"in use: {path}")
     note(f"chosen by: {places.chosen_by}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from legalpath.catalogue.model import FREQUENCIES
 from legalpath.errors import UsageError
 from legalpath.results import Row, Section
 from legalpath.text import nearest, printable
@@ -53,7 +54,7 @@ def differs(row: Row) -> bool:
 
 def _tasks(values: Sequence[object]) -> bool:
     """Whether these are frequencies, which say how often and not what is done."""
-    return bool({"daily", "weekly", "monthly", "occasional"}.intersection(map(str, values)))
+    return bool(set(FREQUENCIES).intersection(map(str, values)))
 
 
 def _known(name: str, sections: Collection[str]) -> None:
