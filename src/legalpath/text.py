@@ -34,7 +34,7 @@ def slug(text: str) -> str:
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
-    """Words as a person lists them: "a", "a and b", "a, b and c"."""
+    """Words of ours, such as ids and files, listed in English; `phrases.listed` translates."""
     *most, end = list(words) or [""]
     return f"{', '.join(most)} {last} {end}" if most else end
 
@@ -51,36 +51,6 @@ def shortened(text: str, most: int) -> str:
     return text[: most - 3].rsplit(" ", 1)[0].rstrip(".,;:") + "..."
 
 
-def years(span: list[float]) -> str:
-    """A span of years in words: "0 to 3 years", "12 or more years"."""
-    return _span(span, "year")
-
-
-def months(span: list[float]) -> str:
-    """A span of months in words, in years from two years up."""
-    if min(span) >= 24 and all(value % 12 == 0 for value in span):
-        return _span([value / 12 for value in span], "year")
-    return _span(span, "month")
-
-
-def _span(span: list[float], unit: str) -> str:
-    low, high = f"{span[0]:g}", f"{span[-1]:g}"
-    if len(span) == 1:
-        return f"{low} or more {unit}s"
-    if low == high:
-        return f"{low} {unit}" + ("" if low == "1" else "s")
-    return f"{low} to {high} {unit}s"
-
-
 def signed(value: float) -> str:
     """A fit or a part of one, to hundredths with its sign: "+0.41"; "0.00" without one."""
     return f"{value:+.2f}" if round(value, 2) else "0.00"
-
-
-def in_100(share: float) -> str:
-    """A share as so many of 100: "31", "under 1", "over 99"."""
-    if 0 < share < 0.005:
-        return "under 1"
-    if 0.995 < share < 1:
-        return "over 99"
-    return f"{share * 100:.0f}"

@@ -1,73 +1,124 @@
-"""The sentences that people read about a result, in one place so that they can be translated."""
+"""The sentences that people read about a result; they stand in `words/en`, one file a command.
+
+A file is read when its first sentence is asked for, so that a command pays only for its own.
+English is not checked here: tests do. `legalpath.catalogue.translation` checks a translation
+and hands it to `speak`; what it lacks is said in English.
+"""
 
 from __future__ import annotations
 
-AGREE = ("No, not at all", "Rather not", "In between", "Rather yes", "Yes, very much")
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, overload
+
+FOLDER = Path(__file__).with_name("words")
+"""The languages that come with the program, a folder each."""
+ENGLISH = "en"
+Tables = dict[str, Any]
+"""The sentences of one file: single ones, lists, and tables of them."""
+
+_language = ENGLISH
+_translated: dict[str, Tables] = {}
+
+
+def speak(language: str, translated: dict[str, Tables]) -> None:
+    """From now on sentences are said as these files have them, by name; English where not."""
+    global _language  # noqa: PLW0603  one process speaks one language
+    _language = language
+    _translated.clear()
+    _translated.update(translated)
+    words_of.cache_clear()
+
+
+def language() -> str:
+    """The language that is spoken, as HTML's `lang` wants it: "en", "es", "pt-BR"."""
+    return _language
+
+
+@cache
+def words_of(file: str) -> Tables:
+    """A file's sentences in the language that is spoken, English where it lacks one."""
+    english = read_words(FOLDER / ENGLISH / f"{file}.toml")
+    own = _translated.get(file, {})
+    return {
+        key: value | own.get(key, {}) if isinstance(value, dict) else own.get(key, value)
+        for key, value in english.items()
+    }
+
+
+def read_words(path: Path) -> Tables:
+    """The sentences of a file that is known to be sound."""
+    import tomllib  # 1 ms, and as much to read a file: less than .2 bare interpreters together
+
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+class Words(Mapping[str, str]):
+    """The sentences of one file, or of one table in it, by key."""
+
+    def __init__(self, file: str, table: str = "") -> None:
+        self._file = file
+        self._table = table
+
+    def _known(self) -> Tables:
+        tables = words_of(self._file)
+        return tables[self._table] if self._table else tables
+
+    def __getitem__(self, key: str) -> str:
+        return self._known()[key]  # type: ignore[no-any-return]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known())
+
+    def __len__(self) -> int:
+        return len(self._known())
+
+
+class Lines(Sequence[str]):
+    """A list of sentences in a file."""
+
+    def __init__(self, file: str, key: str) -> None:
+        self._file = file
+        self._key = key
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        return words_of(self._file)[self._key][at]  # type: ignore[no-any-return]
+
+    def __len__(self) -> int:
+        return len(words_of(self._file)[self._key])
+
+
+COMMON = Words("common")
+AGREE = Lines("common", "agree")
 """The five answers to a statement, from -2 to 2."""
-LEAN = ("The first, clearly", "The first, a little", "Either", "The second, a little",
-        "The second, clearly")  # fmt: skip
+LEAN = Lines("common", "lean")
 """The five answers to a duel or a pair of days, from -2 to 2."""
+LIMITS = Lines("common", "limits")
+"""What legalpath says about itself, every time."""
+GRAMMAR = Words("common", "grammar")
+SPAN = Words("common", "span")
 
-COMMANDS = {
-    "SKIP": "Skip this one",
-    "BACK": "Go back",
-    "WHY": "Why is this asked?",
-    "STOP": "Stop here and see the result",
-}
+SCORE = Words("score")
+SCORE_TABLE = Words("score", "table")
+ADVICE = Words("score", "advice")
+"""What a person should do with each status."""
+
+WHY = Words("why")
+WHY_TABLE = Words("why", "table")
+FLIP = Words("why", "flip")
+
+QUIZ = Words("quiz")
+COMMANDS = Words("quiz", "commands")
 """What a person can do instead of answering."""
-
-PLAIN = {
-    "SKIP": "skips",
-    "BACK": "goes back",
-    "WHY": "says why",
-    "STOP": "stops",
-    "number": "Number",
-    "numbers": "Numbers with blanks between",
-    "skip": "or Enter to skip",
-    "keep": "or Enter to keep your answer",
-    "first": "or Enter for the first",
-    "old": "(your answer so far)",
-    "want_number": "Please type a number from 1 to {count}.",
-    "want_numbers": "Please type up to {most} numbers from 1 to {count}.",
-    "want_amount": "Please type a number, like 45000.",
-    "given_up": "Skipped, after three tries.",
-}
-"""What the plain lines say."""
-
-MENU = {
-    "old": "(your answer so far)",
-    "several": "(space marks one, Enter goes on, b goes back)",
-    "number": "({unit}; only Enter skips, b goes back, w says why, x stops)",
-    "want_number": "Please type a number, like 45000.",
-    "more": "Press any key to read on",
-}
-"""What the menus say."""
-
-QUIZ = {
-    "introduction": "legalpath asks what kind of work you like and compares it with paths in "
-    "law that need no law degree.\n"
-    "It takes about {minutes} minutes. You can skip, go back, ask why, or stop at any time; "
-    "Ctrl-C quits and nothing is lost.\n"
-    "Your answers are kept only on this machine, in {place}. Nothing is sent.\n"
-    "It is not for hiring decisions.",
-    "progress": "Question {number}, about {percent}% done",
-    "duel": "Which would you rather do?\nFirst: {left}.\nSecond: {right}.",
-    "days": "Two days at work, titles hidden.\n\nThe first:\n{first}\n\nThe second:\n{second}",
-    "which_day": "Which day would you rather have?",
-    "needs": "Now what must hold, whatever you like. Skip what does not matter to you.",
-    "most": "Which of these matter most to you, for or against? Up to {most}.",
-    "least": "Which hardly matter to you? Up to {most}.",
-    "why_question": "Some of these paths are about {high}, others about {low}. Your answer "
-    "helps to tell them apart. No answer is better than another.",
-    "why_days": "Which of two whole days you would rather have can say what single questions "
-    "miss. The titles are hidden so that names do not sway you.",
-    "why_need": "A need never changes how well a path fits you. It takes out paths that cannot "
-    "meet it, or says what to ask an employer.",
-    "why_matters": "What matters most counts double, what hardly matters counts half.",
-    "stopped": "Stopped. Your {count} so far: {place}",
-    "go_on": "Go on with: legalpath quiz --answers {place}",
-}
-"""What the quiz says."""
+PLAIN = Words("quiz", "plain")
+MENU = Words("quiz", "menu")
+AFTER = Words("quiz", "after")
+END = Words("quiz", "end")
 
 FORM = {
     "toml_head": "# Take the # away before what you want to answer, and change the number.\n"
@@ -79,7 +130,6 @@ FORM = {
     "duels": "DUELS: which would you rather do?\n{scale}",
     "needs": "NEEDS: what must hold, whatever you like. Skip what does not matter to you.",
     "matters": "WHAT MATTERS: up to {most} numbers each, with blanks between.",
-    "duel": "First: {left}. Second: {right}.",
     "amount": "an amount",
     "most": "What matters most to you, for or against?",
     "least": "What hardly matters to you? (the same numbers)",
@@ -91,30 +141,6 @@ FORM = {
     "expected": "a filled-in form, as `legalpath sheet blank --format text` prints it",
 }
 """What the paper form says."""
-
-AFTER = {
-    "next": "What next?",
-    "done": "Nothing more",
-    "compare": "See {first} and {second} side by side",
-    "aside": "Set {first} aside and see the next path",
-    "sketches": "Does this sound like you? Five short sketches of a day",
-    "sketch": "Sketch {at} of {count}. Does this sound like you?\n{sketch}",
-    "up": "Yes, rather",
-    "down": "No, rather not",
-    "agree": "Your thumbs agree with the scores on {agree} of {count}.",
-}
-"""What is said after the result."""
-
-SCORE = {
-    "ahead": 'What puts {first} ahead of {second}: your lean toward "{likes}".',
-    "ahead_none": "No kind of work puts {first} ahead of {second}; the days you chose do.",
-    "behind": 'What speaks for {second}: your lean toward "{likes}".',
-    "behind_none": "Nothing that you said speaks more for {second}.",
-    "flip": 'One answer would change the first place: had you said "{to}", not "{was}", to '
-    '"{question}", {leader} would lead.',
-    "flip_none": "No single answer would change the first place.",
-}
-"""What a ranking says in sentences."""
 
 LEVEL = {
     "none": "No",
@@ -171,50 +197,11 @@ INTERVIEW = {
 }
 """What the practice interview says."""
 
-WEIGHT = {
-    "most": "mattered most to you",
-    "usual": "mattered as much as anything else",
-    "least": "hardly mattered to you",
-}
-"""What a pick of what matters says of a dimension."""
-
 TOLD = {"most": "matters most", "least": "hardly matters"}
 """The same, as a person's own pick."""
 
-ADVICE = {
-    "unanswered": "You have not answered anything yet, so nothing can be said. "
-    "Answer ten questions or more.",
-    "flat": "You gave the same answer all the way, so your answers do not point anywhere. "
-    "Take it again and lean one way wherever you can.",
-    "contradictory": "Many of your answers pull against each other, so read this ranking as "
-    "a guess. Take it again on a quiet day, or talk it over with a counselor.",
-    "all-ruled-out": "Your needs rule out every path. Look at which need you could bend; "
-    "the order below shows what would fit if it did.",
-    "tied": "Two or more paths fit you equally well. Compare them side by side.",
-    "close": "The top paths are close. Compare the first two before you choose.",
-    "clear": "One path stands out from what you told us. Read its page, "
-    "then check it with a person who does the work.",
-}
-"""What a person should do with each status."""
+NOTES = {"no_marks": "What each line rests on: add --sources. Everything: leave out --brief."}
 
-ORDER_DIFFERS = (
-    "The path with the best fit is not the one with the best chance of being first: "
-    "it is harder to be sure about. We list by fit."
-)
-
-LIMITS = [
-    "This is fit with what you told us, not a forecast of how happy you will be.",
-    (
-        "Over 107 studies, how well interests fit a job and how satisfied people are with it "
-        "go together only weakly (about 0.11)."
-    ),
-    "It is not for hiring decisions.",
-    "It covers the United States only, and state rules differ.",
-    "Your answers stay on this machine. Nothing is sent.",
-]
-"""What legalpath says about itself, every time."""
-
-NO_MARKS = "What each line rests on: add --sources. Everything: leave out --brief."
 COMPARE = {
     "answer": "The short answer",
     "both_skills": "Both ask for: {words}.",

@@ -11,7 +11,7 @@ from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import DataError, Problem
 from legalpath.text import nearest, printable
-from legalpath.wording import AGREE, FORM, LEAN
+from legalpath.wording import AGREE, COMMON, FORM, LEAN
 
 WIDTH = 72
 _FIELD = re.compile(r"^\s*(?P<id>[a-z0-9|-]+)\s*\[(?P<words>[^\]]*)\]")
@@ -23,7 +23,7 @@ def blank_form(catalogue: Catalogue) -> str:
     asked = sorted(catalogue.questions.questions, key=lambda question: question.order)
     statements = [(one.id, one.text or "") for one in asked if one.kind == "statement"]
     duels = [
-        (one.id, FORM["duel"].format(left=one.left, right=one.right))
+        (one.id, COMMON["duel"].format(left=one.left, right=one.right))
         for one in asked
         if one.kind == "duel"
     ]
@@ -42,7 +42,7 @@ def blank_toml(catalogue: Catalogue) -> str:
     lines = [*FORM["toml_head"].splitlines(), 'format = "legalpath.sheet/1"']
     lines += [f'questions = "{catalogue.questions_fingerprint}"', "", "[answers]"]
     for question in sorted(catalogue.questions.questions, key=lambda one: one.order):
-        words = question.text or FORM["duel"].format(left=question.left, right=question.right)
+        words = question.text or COMMON["duel"].format(left=question.left, right=question.right)
         lines.append(f"# {question.id} = 0  # {words}")
     lines += ["", "[needs]"]
     for need in catalogue.questions.needs:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from legalpath.batch.engine import ERROR, Outcome
-from legalpath.text import in_100
+from legalpath.phrases import in_100
 
 MIN_COUNT = 5
 """Counts below this are hidden, so that nobody can be told from them."""

@@ -125,7 +125,9 @@ def _asker(*, plain: bool) -> Asker:
 
             return MenuAsker()
         except Exception:  # noqa: BLE001  whatever a terminal makes prompt_toolkit raise
-            note("This terminal cannot draw menus, so the quiz asks in plain lines.")
+            from legalpath.wording import QUIZ
+
+            note(QUIZ["no_menus"])
     from legalpath.quiz.ask_lines import LineAsker
 
     return LineAsker()
@@ -134,6 +136,7 @@ def _asker(*, plain: bool) -> Asker:
 def _ask(asker: Asker, catalogue: Catalogue, sheet: Sheet, target: Target, length: Length) -> int:
     """Holds the conversation; on Ctrl-C says where the answers are and leaves with 130."""
     from legalpath.answers.sheet import write_sheet
+    from legalpath.phrases import counted
     from legalpath.quiz.conversation import Conversation
     from legalpath.wording import QUIZ
 
@@ -149,8 +152,8 @@ def _ask(asker: Asker, catalogue: Catalogue, sheet: Sheet, target: Target, lengt
         sheet = Conversation(asker, catalogue, sheet, saved, length).hold()
         return _conclude(asker, catalogue, sheet, target, saved)
     except KeyboardInterrupt:
-        count = f"{len(latest.answers)} answer{'' if len(latest.answers) == 1 else 's'}"
-        note("\n" + QUIZ["stopped"].format(count=count, place=target.place))
+        count = len(latest.answers)
+        note("\n" + counted(QUIZ, "stopped", count, place=str(target.place)))
         note(QUIZ["go_on"].format(place=_quoted(target.place)))
         raise typer.Exit(ExitCode.INTERRUPTED) from None
 
@@ -207,14 +210,15 @@ def _show(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
 def _end(ranking: Ranking, target: Target) -> int:
     """Says where the answers are and what to type next."""
     from legalpath.cli.score import exit_code
+    from legalpath.wording import END
 
     sheet = _quoted(target.place)
-    note(f"\nYour answers: {target.place}")
-    note(f"Again:        legalpath score {sheet}")
-    note(f"Why:          legalpath why --answers {sheet}")
+    note("\n" + END["answers"].format(place=target.place))
+    note(END["again"].format(sheet=sheet))
+    note(END["why"].format(sheet=sheet))
     if top := _top_two(ranking):
-        note(f"Compare all:  legalpath compare {' '.join(top)}")
-        note(f"One whole:    legalpath show {top[0]}")
+        note(END["compare"].format(roles=" ".join(top)))
+        note(END["show"].format(role=top[0]))
     return exit_code(ranking)
 
 

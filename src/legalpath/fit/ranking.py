@@ -34,7 +34,7 @@ from legalpath.results import (
     cell,
     stamp,
 )
-from legalpath.wording import ADVICE, LIMITS, ORDER_DIFFERS
+from legalpath.wording import ADVICE, COMMON, LIMITS
 
 ENGINE = "direction-fit/1"
 CLEAR = 0.8
@@ -74,7 +74,7 @@ def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
         if leading
         else [],
         compromises=compromises(catalogue, scored, drawn),
-        limits=LIMITS,
+        limits=list(LIMITS),
         labels=texts(catalogue, scored.sheet),
         ends={part.id: [part.low, part.high] for part in catalogue.questions.dimensions},
         choices=choice_texts(catalogue),
@@ -87,17 +87,20 @@ def texts(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
     """Roles, dimensions, needs and what was answered, in words, by id."""
     questions, titles = catalogue.questions, catalogue.titles()
     asked = {
-        line.id: line.text or f"First: {line.left}. Second: {line.right}."
+        line.id: line.text or COMMON["duel"].format(left=line.left, right=line.right)
         for line in questions.questions
         if line.id in sheet.answers
     }
-    days = {
-        pair: "A day like {}, or a day like {}?".format(*(titles[id] for id in pair.split("|")))
-        for pair in sheet.days
-    }
+    days = {pair: day_text(pair, titles) for pair in sheet.days}
     dimensions = {part.id: part.title for part in questions.dimensions}
     needs = {need.id: need.title for need in questions.needs}
     return {**titles, **dimensions, **needs, **asked, **days}
+
+
+def day_text(pair: str, titles: dict[str, str]) -> str:
+    """A pair of days in words, by the titles that the quiz hides."""
+    first, second = (titles[id] for id in pair.split("|"))
+    return COMMON["days"].format(first=first, second=second)
 
 
 def choice_texts(catalogue: Catalogue) -> dict[str, dict[str, str]]:
@@ -176,7 +179,7 @@ def _advice(status: str, fits: Floats, best: Floats, running: np.ndarray) -> str
     if status in ("clear", "close"):
         first = np.where(running, fits, -np.inf).argmax()
         if best[first] < best.max():
-            advice += " " + ORDER_DIFFERS
+            advice += " " + ADVICE["order_differs"]
     return advice
 
 

@@ -101,7 +101,7 @@ def _how(fact: Fact | None, catalogue: Catalogue) -> Cell:
 
 def _time(move: Move | None, catalogue: Catalogue) -> Cell:
     """How long the direct step takes, where one is known."""
-    from legalpath.text import months
+    from legalpath.phrases import months
 
     if move is None or move.months is None:
         return Cell(text="not known")

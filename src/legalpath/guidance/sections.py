@@ -8,8 +8,8 @@ from typing import Any
 from legalpath.catalogue.model import TASK_KINDS, Catalogue, Fact, Move, Role, SkillLevel, WayIn
 from legalpath.catalogue.names import Area
 from legalpath.guidance.figures import outlook_cells, pay_cells
+from legalpath.phrases import listed, months, years
 from legalpath.results import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
-from legalpath.text import listed, months, years
 from legalpath.wording import LEVEL
 
 FREQUENCY = {

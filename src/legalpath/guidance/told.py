@@ -10,7 +10,7 @@ from legalpath.answers.sheet import Sheet, in_order, read_sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.errors import DataError
 from legalpath.results import SavedSheet, SheetList, Told, ToldLine, stamp
-from legalpath.wording import AGREE, LEAN, TOLD
+from legalpath.wording import AGREE, COMMON, LEAN, TOLD
 
 
 def told(catalogue: Catalogue, sheet: Sheet) -> Told:
@@ -32,14 +32,14 @@ def told(catalogue: Catalogue, sheet: Sheet) -> Told:
 def _answers(catalogue: Catalogue, sheet: Sheet) -> Iterator[ToldLine]:
     for question in sorted(catalogue.questions.questions, key=lambda one: one.order):
         if question.id in sheet.answers:
-            text = question.text or f"First: {question.left}. Second: {question.right}."
+            text = question.text or COMMON["duel"].format(left=question.left, right=question.right)
             words = AGREE if question.kind == "statement" else LEAN
             said = words[sheet.answers[question.id] + 2]
             yield ToldLine(part="answers", id=question.id, text=text, said=said)
     titles = catalogue.titles()
     for pair, step in sheet.days.items():
         first, second = (titles[id] for id in pair.split("|"))
-        text = f"A day like {first}, or a day like {second}?"
+        text = COMMON["days"].format(first=first, second=second)
         yield ToldLine(part="days", id=pair, text=text, said=LEAN[step + 2])
 
 

@@ -44,8 +44,10 @@ class LineAsker:
         self.say(prompt.words)
         old = prompt.old if isinstance(prompt.old, list) else [prompt.old]
         for at, option in enumerate(prompt.options, 1):
-            marked = f" {PLAIN['old']}" if option.value in old else ""
-            print(_wrapped(f"{at}. {option.words}{marked}"), file=sys.stderr)
+            words = option.words
+            if option.value in old:
+                words = PLAIN["old"].format(option=words)
+            print(_wrapped(f"{at}. {words}"), file=sys.stderr)
 
     def _line(self, how: str) -> str:
         print(_wrapped(how) + " ", end="", file=sys.stderr, flush=True)
@@ -67,8 +69,10 @@ def _how(prompt: Prompt) -> str:
     if not prompt.commands:
         empty = PLAIN["first"]
     others = [one for one in prompt.commands if one is not Command.SKIP or prompt.old is not None]
-    rest = ", ".join(f"{one.value} {PLAIN[one.name]}" for one in others)
-    return f"{what}, {empty}" + (f" ({rest}):" if rest else ":")
+    if not others:
+        return PLAIN["how_bare"].format(what=what, empty=empty)
+    rest = ", ".join(PLAIN[one.name].format(key=one.value) for one in others)
+    return PLAIN["how"].format(what=what, empty=empty, others=rest)
 
 
 def _wanted(prompt: Prompt) -> str:

@@ -69,11 +69,12 @@ class MenuAsker:
             Choice(_line(option.words, 5), value=option.value, checked=option.value in old)
             for option in prompt.options
         ]
+        too_many = MENU["at_most"].format(most=prompt.most)
         asked = questionary.checkbox(
             _question(prompt),
             choices,
             instruction="\n" + _line(MENU["several"], 2),
-            validate=lambda marked: len(marked) <= prompt.most or f"At most {prompt.most}.",
+            validate=lambda marked: len(marked) <= prompt.most or too_many,
             output=self._output,
         )
         found = _answered(asked, _command_keys(prompt))
@@ -106,7 +107,7 @@ def _question(prompt: Prompt) -> str:
 
 
 def _marked(option: Option, prompt: Prompt) -> str:
-    return f"{option.words} {MENU['old']}" if option.value == prompt.old else option.words
+    return MENU["old"].format(option=option.words) if option.value == prompt.old else option.words
 
 
 def _start(prompt: Prompt, choices: list[Choice], commands: list[Choice]) -> Choice:

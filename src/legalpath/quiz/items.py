@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
@@ -69,7 +70,7 @@ def _words(question: Question) -> str:
     return QUIZ["duel"].format(left=question.left, right=question.right)
 
 
-def _scale(labels: tuple[str, ...]) -> list[Option]:
+def _scale(labels: Sequence[str]) -> list[Option]:
     return [Option(label, step) for step, label in enumerate(labels, -2)]
 
 
@@ -136,7 +137,7 @@ class MattersItem:
         """The dimensions that the other list does not have."""
         taken = sheet.matters.least if self.id == "most" else sheet.matters.most
         options = [
-            Option(f"{part.title}: {part.high}", part.id)
+            Option(QUIZ["matter"].format(title=part.title, end=part.high), part.id)
             for part in self._dimensions
             if part.id not in taken
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from legalpath.results import Result
+from legalpath.wording import COMMON
 
 
 class Heading(NamedTuple):
@@ -73,7 +74,8 @@ FULL = 8
 
 def data_line(result: Result) -> str:
     """Which program and which data a page rests on."""
-    return (
-        f"legalpath {result.legalpath}, data of {result.catalogue.version} "
-        f"({result.catalogue.fingerprint[7:19]})."
+    return COMMON["data_line"].format(
+        program=result.legalpath,
+        version=result.catalogue.version,
+        fingerprint=result.catalogue.fingerprint[7:19],
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legalpath.phrases import listed
 from legalpath.results import RoleLine, RoleList
-from legalpath.text import counted, listed, printable
+from legalpath.text import counted, printable
 
 
 def role_lines(result: RoleList) -> str:

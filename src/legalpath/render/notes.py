@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legalpath.catalogue.model import Source
 from legalpath.render.blocks import Block, Bullets, Heading, Paragraph
 from legalpath.results import Cell
-from legalpath.wording import NO_MARKS
+from legalpath.wording import NOTES
 
 OWN = "own"
 
@@ -39,7 +39,7 @@ class Notes:
     def blocks(self) -> Iterator[Block]:
         """The list of sources, and what the marks mean; without marks, how to see them."""
         if not self.marks:
-            yield Paragraph(NO_MARKS)
+            yield Paragraph(NOTES["no_marks"])
             return
         yield Heading("Sources")
         yield Bullets(

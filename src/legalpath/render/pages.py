@@ -8,6 +8,7 @@ import msgspec
 
 from legalpath.catalogue.model import FREQUENCIES, LEVELS
 from legalpath.catalogue.names import FAMILIES
+from legalpath.phrases import listed
 from legalpath.render.blocks import Block, Bullets, Heading, Paragraph, data_line
 from legalpath.render.lines import described, needs, ways_out
 from legalpath.render.notes import Notes
@@ -20,7 +21,6 @@ from legalpath.results import (
     SkillCell,
     Stance,
 )
-from legalpath.text import listed
 
 TITLES = {
     "summary": "In short",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legalpath.phrases import in_100, listed, months
 from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph, data_line
 from legalpath.render.notes import Notes
 from legalpath.results import Cell, GapPage, MissingSkill, Route, Routes, RouteStep
-from legalpath.text import in_100, listed, months, signed
+from legalpath.text import signed
 from legalpath.wording import LEVEL, PATHS
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import msgspec
 
+from legalpath.phrases import listed, years
 from legalpath.render.blocks import Block, Paragraph, Span, Spans
 from legalpath.render.notes import Notes
 from legalpath.results import Cell, Comparison
-from legalpath.text import listed, years
 from legalpath.wording import COMPARE
 
 STEP = 10_000

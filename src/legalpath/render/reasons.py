@@ -4,36 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from legalpath.phrases import in_100, inside, listed
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
 from legalpath.results import (
     AnswerShare,
     Compromise,
     DimensionShare,
     Flip,
+    NeedFlip,
     RankedRole,
     Swap,
     Why,
 )
-from legalpath.text import in_100, listed, signed
-from legalpath.wording import WEIGHT
+from legalpath.text import signed
+from legalpath.wording import COMMON, FLIP, WHY, WHY_TABLE
 
 
 def reasons(result: Why) -> Iterator[Block]:
     """Why one role fits as it does, held against another one."""
     here, there = result.role, result.over
-    yield Heading(f"Why {here.title}" + (f", and not {there.title}" if there else ""), 1)
+    title = WHY["title_over"] if there else WHY["title"]
+    yield Heading(title.format(here=here.title, there=there.title if there else ""), 1)
     yield Paragraph(result.advice)
     yield from _standing(result)
     if result.by_answer:
-        yield Heading("By kind of work")
+        yield Heading(WHY_TABLE["by_dimension"])
         yield _by_dimension(result)
-        yield Heading("By answer")
+        yield Heading(WHY_TABLE["by_answer"])
         yield _by_answer(result)
-        yield Paragraph(
-            "Each column adds up to the fit in its last line; parts are rounded to hundredths."
-        )
+        yield Paragraph(WHY["adds_up"])
     yield from _flips(result)
-    yield Heading("Keep in mind")
+    yield Heading(COMMON["limits_title"])
     yield Bullets(result.limits)
 
 
@@ -41,13 +42,12 @@ def _standing(result: Why) -> Iterator[Block]:
     """Both roles in a sentence each, and how surely one beats the other."""
     lines = [_stands(row) for row in (result.role, result.over) if row]
     if result.over and result.beats is not None:
-        lines.append(
-            f"Given what your answers leave open, {result.role.title} fits better than "
-            f"{result.over.title} in {in_100(result.beats)} of 100 cases."
-        )
+        here, there = result.role.title, result.over.title
+        share = in_100(result.beats)
+        lines.append(WHY["beats"].format(here=here, there=there, share=share))
     yield Bullets(lines)
     barred = [
-        f"{row.title} is ruled out by your needs: {_named(row.ruled_out_by, result)}."
+        WHY["ruled_out"].format(title=row.title, needs=_named(row.ruled_out_by, result))
         for row in (result.role, result.over)
         if row and row.ruled_out_by
     ]
@@ -59,12 +59,15 @@ def _standing(result: Why) -> Iterator[Block]:
 
 def _stands(row: RankedRole) -> str:
     luck = "" if row.chance_if_random is None else in_100(row.chance_if_random)
-    words = (
-        f"{row.title}: fit {signed(row.fit)}, rank {row.rank}; best of all in "
-        f"{in_100(row.chance_best)} of 100 cases (by luck alone: {luck})."
+    words = WHY["stands"].format(
+        title=row.title,
+        fit=signed(row.fit),
+        rank=row.rank,
+        best=in_100(row.chance_best),
+        luck=luck,
     )
     if row.family:
-        words += f" With its near twins: {in_100(row.family_chance)}."
+        words += " " + WHY["twins"].format(share=in_100(row.family_chance))
     return words
 
 
@@ -73,30 +76,35 @@ def bending(
 ) -> str:
     """What would bring a ruled-out role back, and where it would then stand."""
     changes = listed(
-        f"{texts[change.need].lower()} from {_choice(change.need, change.from_, choices)} "
-        f"to {_choice(change.need, change.to, choices)}"
+        COMMON["change"].format(
+            need=inside(texts[change.need]),
+            was=_choice(change.need, change.from_, choices),
+            becomes=_choice(change.need, change.to, choices),
+        )
         for change in compromise.changes
     )
-    return (
-        f"{compromise.title} would be back if you changed {changes}: then number "
-        f"{compromise.rank_then} by fit, best in {in_100(compromise.chance_then)} of 100 cases."
+    return COMMON["back"].format(
+        title=compromise.title,
+        changes=changes,
+        rank=compromise.rank_then,
+        best=in_100(compromise.chance_then),
     )
 
 
 def _choice(need: str, answer: str | float | None, choices: dict[str, dict[str, str]]) -> str:
     """An answer to a need, in the words of its choice."""
     if answer is None:
-        return "no condition"
+        return COMMON["no_answer"]
     if isinstance(answer, str):
-        return f'"{choices[need][answer]}"'
+        return COMMON["answer"].format(words=choices[need][answer])
     return f"{answer:,}"
 
 
 def _by_dimension(result: Why) -> Grid:
-    columns, rows = _shares(result, "You seem to like", result.by_dimension)
+    columns, rows = _shares(result, WHY_TABLE["likes"], result.by_dimension)
     if result.remainder or result.remainder_over:
         rows.append(
-            ["Beyond these", "from the days you chose", *_adds(
+            [WHY_TABLE["beyond"], WHY_TABLE["beyond_from"], *_adds(
                 result, result.remainder, result.remainder_over
             )]
         )  # fmt: skip
@@ -104,7 +112,7 @@ def _by_dimension(result: Why) -> Grid:
 
 
 def _by_answer(result: Why) -> Grid:
-    columns, rows = _shares(result, "You said", result.by_answer)
+    columns, rows = _shares(result, WHY_TABLE["said"], result.by_answer)
     return Grid(columns, [*rows, _total(result)])
 
 
@@ -113,7 +121,7 @@ def _shares(
 ) -> tuple[list[str], list[list[str]]]:
     columns = ["", said, result.role.title]
     if result.over:
-        columns += [result.over.title, "Apart"]
+        columns += [result.over.title, WHY_TABLE["apart"]]
     rows = [
         [*_what(share), *_adds(result, share.adds, share.adds_over)]
         for share in shares
@@ -125,7 +133,7 @@ def _shares(
 def _what(share: DimensionShare | AnswerShare) -> list[str]:
     if isinstance(share, AnswerShare):
         return [share.text, share.said]
-    return [share.title, share.likes or "no lean"]
+    return [share.title, share.likes or WHY_TABLE["no_lean"]]
 
 
 def _adds(result: Why, adds: float, adds_over: float) -> list[str]:
@@ -134,44 +142,51 @@ def _adds(result: Why, adds: float, adds_over: float) -> list[str]:
 
 
 def _total(result: Why) -> list[str]:
-    return ["Fit", "", *_adds(result, result.role.fit, result.over.fit if result.over else 0.0)]
+    there = result.over.fit if result.over else 0.0
+    return [WHY_TABLE["fit"], "", *_adds(result, result.role.fit, there)]
 
 
 def _flips(result: Why) -> Iterator[Block]:
-    yield Heading("What would change the result")
-    flips, found = result.flips, []
-    if flips.answer:
-        found.append(
-            f"One answer: {_answered(result, flips.answer)}, "
-            f"{result.texts[flips.answer.leader_becomes]} would lead."
+    yield Heading(FLIP["title"])
+    flips, texts = result.flips, result.texts
+    found = [*_answer_flips(result)]
+    if need := flips.need:
+        found.append(_need_flip(need, result))
+    if matter := flips.matter:
+        words = FLIP[matter.to].format(
+            dimension=inside(texts[matter.dimension]), leader=texts[matter.leader_becomes]
         )
-    if result.swap and result.over and not (
-        flips.answer and flips.answer.question == result.swap.question
-    ):  # fmt: skip
-        found.append(
-            f"One answer: {_answered(result, result.swap)}, "
-            f"{result.role.title} and {result.over.title} would change places."
-        )
-    if flips.need:
-        need = flips.need
-        found.append(
-            f"One need: if {result.texts[need.need].lower()} were "
-            f"{_choice(need.need, need.to, result.choices)}, "
-            f"{result.texts[need.leader_becomes]} would lead."
-        )
-    if flips.matter:
-        found.append(
-            f"One thing that matters: if {result.texts[flips.matter.dimension].lower()} "
-            f"{WEIGHT[flips.matter.to]}, {result.texts[flips.matter.leader_becomes]} would lead."
-        )
-    yield Bullets(found or ["No single answer, need or pick of what matters would."])
+        found.append(words)
+    yield Bullets(found or [FLIP["none"]])
 
 
-def _answered(result: Why, change: Flip | Swap) -> str:
+def _answer_flips(result: Why) -> Iterator[str]:
+    """The one answer that changes the leader, and the one that lets two paths change places."""
+    flip, swap, there = result.flips.answer, result.swap, result.over
+    if flip:
+        leader = result.texts[flip.leader_becomes]
+        yield FLIP["answer"].format(leader=leader, **_answered(result, flip))
+    if swap and there and not (flip and flip.question == swap.question):
+        titles = {"here": result.role.title, "there": there.title}
+        yield FLIP["swap"].format(**titles, **_answered(result, swap))
+
+
+def _answered(result: Why, change: Flip | Swap) -> dict[str, str]:
     """What would have been said instead of what, to which question."""
-    question = result.texts[change.question]
-    return f'if you had said "{change.to_words}", not "{change.from_words}", to "{question}"'
+    return {
+        "to": change.to_words,
+        "was": change.from_words,
+        "question": result.texts[change.question],
+    }
+
+
+def _need_flip(flip: NeedFlip, result: Why) -> str:
+    need, leader = inside(result.texts[flip.need]), result.texts[flip.leader_becomes]
+    if flip.to is None:
+        return FLIP["need_dropped"].format(need=need, leader=leader)
+    answer = result.choices[flip.need][str(flip.to)]
+    return FLIP["need"].format(need=need, answer=answer, leader=leader)
 
 
 def _named(ids: list[str], result: Why) -> str:
-    return listed(result.texts[id].lower() for id in ids)
+    return listed(inside(result.texts[id]) for id in ids)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from legalpath.catalogue.model import LEVELS
+from legalpath.phrases import in_100, listed
 from legalpath.render.blocks import Block, Bullets, Grid, Heading
 from legalpath.render.notes import Notes
 from legalpath.render.pages import TITLES, Told, ending, is_labelled, tell
 from legalpath.render.pictures import ladder_picture, pay_picture
 from legalpath.results import Comparison, Person, Row, SkillCell
-from legalpath.text import in_100, listed, signed
+from legalpath.text import signed
 from legalpath.wording import COMPARE
 
 PICTURES: dict[str, Callable[[Comparison, Notes], Iterator[Block]]] = {

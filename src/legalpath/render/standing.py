@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legalpath.phrases import in_100, inside, listed
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.render.reasons import bending
 from legalpath.results import Lean, RankedRole, Ranking
-from legalpath.text import in_100, listed, signed
-from legalpath.wording import SCORE
+from legalpath.text import signed
+from legalpath.wording import COMMON, SCORE, SCORE_TABLE
 
 TOP = 3
 """How many paths a ranking shows in full; the rest are only named."""
@@ -16,35 +17,29 @@ TOP = 3
 
 def standing(result: Ranking) -> Iterator[Block]:
     """A ranking: the first paths, what separates them, needs, next steps, limits."""
-    yield Heading("What your answers say", 1)
+    yield Heading(SCORE["title"], 1)
     yield Paragraph(result.advice)
     running = [row for row in result.ranking if row.eligible]
     if result.status not in ("unanswered", "flat"):
         yield from _first(result, (running or result.ranking)[:TOP])
         rest = [row.title for row in running[TOP:]]
         if rest:
-            yield Paragraph(f"Then, in this order: {listed(rest)}.")
+            yield Paragraph(SCORE["then"].format(titles=listed(rest)))
         yield from _between(result)
     yield from _needs(result)
     if result.next_steps:
-        yield Heading(f"Three steps for this month, toward {result.labels[result.leaders[0]]}")
+        leader = result.labels[result.leaders[0]]
+        yield Heading(SCORE["next_steps"].format(title=leader))
         yield Bullets([step.text for step in result.next_steps])
-    yield Heading("Keep in mind")
+    yield Heading(COMMON["limits_title"])
     yield Bullets(result.limits)
     yield Paragraph(data_line(result))
 
 
 def _first(result: Ranking, shown: list[RankedRole]) -> Iterator[Block]:
-    yield Grid(
-        ["", "Path", "Fit", "Best", "Top 3", "Luck", "Why"],
-        [_ranked(row, result) for row in shown],
-    )
-    yield Paragraph(
-        "Fit: how far the path lies in the direction of your answers; 0 is no lean. "
-        "Best: in how many of 100 cases it fits you best, given what your answers leave "
-        "open. Top 3: in how many it is among the first three. Luck: Best, had you "
-        "answered nothing."
-    )
+    columns = [SCORE_TABLE[key] for key in ("path", "fit", "best", "top3", "luck", "why")]
+    yield Grid(["", *columns], [_ranked(row, result) for row in shown])
+    yield Paragraph(SCORE_TABLE["legend"])
 
 
 def _ranked(row: RankedRole, result: Ranking) -> list[str]:
@@ -67,11 +62,11 @@ def _why(row: RankedRole, result: Ranking) -> str:
     ends = {id: result.ends[id][at[id] > average[id]] for id in at}
     fors = [ends[id] for id, adds in order[:2] if adds > 0]
     against = [ends[id] for id, adds in order[-1:] if adds < 0]
-    told = [f"For: {'; '.join(fors)}."] if fors else []
-    told += [f"Against: {against[0]}."] if against else []
+    told = [SCORE_TABLE["for"].format(ends="; ".join(fors))] if fors else []
+    told += [SCORE_TABLE["against"].format(end=against[0])] if against else []
     if row.family:
         twins = listed(result.labels[id] for id in row.family)
-        told.append(f"Near twin of {twins}: together {in_100(row.family_chance)} of 100.")
+        told.append(SCORE_TABLE["twins"].format(twins=twins, share=in_100(row.family_chance)))
     return " ".join(told)
 
 
@@ -80,7 +75,7 @@ def _between(result: Ranking) -> Iterator[Block]:
     if result.separates is None:
         return
     first, second = (result.labels[id] for id in (result.separates.first, result.separates.second))
-    yield Heading("What separates the first two")
+    yield Heading(SCORE["between"])
     told = [
         _lean("ahead", result.separates.ahead, first, second, result),
         _lean("behind", result.separates.behind, first, second, result),
@@ -108,21 +103,25 @@ def _lean(key: str, lean: Lean | None, first: str, second: str, result: Ranking)
 
 def _needs(result: Ranking) -> Iterator[Block]:
     if result.compromises:
-        yield Heading("Ruled out by your needs")
+        yield Heading(SCORE["ruled_out"])
         yield Bullets([bending(one, result.labels, result.choices) for one in result.compromises])
-    aside = [f"{row.title} (rank {row.rank} by fit)" for row in result.ranking if row.set_aside]
+    aside = [
+        SCORE["set_aside_line"].format(title=row.title, rank=row.rank)
+        for row in result.ranking
+        if row.set_aside
+    ]
     if aside:
-        yield Heading("Set aside by you")
+        yield Heading(SCORE["set_aside"])
         yield Bullets(aside)
     ask = [
-        f"{row.title}: {_labels(row.ask_employer, result)}"
+        SCORE["ask_line"].format(title=row.title, needs=_labels(row.ask_employer, result))
         for row in [row for row in result.ranking if row.eligible][:TOP]
         if row.ask_employer
     ]
     if ask:
-        yield Heading("Ask the employer")
+        yield Heading(SCORE["ask"])
         yield Bullets(ask)
 
 
 def _labels(ids: list[str], result: Ranking) -> str:
-    return listed(result.labels[id].lower() for id in ids)
+    return listed(inside(result.labels[id]) for id in ids)
