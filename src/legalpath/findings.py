@@ -17,6 +17,10 @@ class FileChecked(Struct, frozen=True, kw_only=True):
     file: str
     kind: str
     faults: int
+    sentences: int | None
+    """How many sentences a file of a translation can have; null for data files."""
+    untranslated: int | None
+    """How many of them it does not have, so that they are said in English."""
 
 
 class Check(Document, frozen=True, kw_only=True):

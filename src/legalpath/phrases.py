@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from legalpath.wording import GRAMMAR, SPAN
+from legalpath.wording import GRAMMAR, SPAN, words_of
 
 
 def listed(words: Iterable[str]) -> str:
@@ -26,7 +26,7 @@ def counted(words: Mapping[str, str], key: str, count: int, **parts: str) -> str
 
 def inside(name: str) -> str:
     """The name of a need or a dimension as it stands inside a sentence."""
-    return name if GRAMMAR["names_inside"] == "same" else name.lower()
+    return name.lower() if words_of("common")["small_names"] else name
 
 
 def years(span: list[float]) -> str:

@@ -7,6 +7,7 @@ and hands it to `speak`; what it lacks is said in English.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,22 +19,37 @@ ENGLISH = "en"
 Tables = dict[str, Any]
 """The sentences of one file: single ones, lists, and tables of them."""
 
-_language = ENGLISH
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_spoken: Path | None = None
 _translated: dict[str, Tables] = {}
 
 
-def speak(language: str, translated: dict[str, Tables]) -> None:
-    """From now on sentences are said as these files have them, by name; English where not."""
-    global _language  # noqa: PLW0603  one process speaks one language
-    _language = language
+def speak(folder: Path | None, translated: Mapping[str, Tables]) -> None:
+    """From now on says what these files of a folder have, by name, and English what not.
+
+    Without a folder it is English again.
+    """
+    global _spoken  # noqa: PLW0603  one process speaks one language
+    _spoken = folder
     _translated.clear()
     _translated.update(translated)
     words_of.cache_clear()
 
 
+def spoken() -> Path | None:
+    """The folder of the language that is spoken; None for English."""
+    return _spoken
+
+
 def language() -> str:
-    """The language that is spoken, as HTML's `lang` wants it: "en", "es", "pt-BR"."""
-    return _language
+    """The language that is spoken as HTML's `lang` wants it: "en", "es", "pt-BR".
+
+    It is the name of the translation's folder; "und", for undetermined, where that is none.
+    """
+    if _spoken is None:
+        return ENGLISH
+    name = _spoken.resolve().name
+    return name if _TAG.fullmatch(name) else "und"
 
 
 @cache

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -59,12 +60,42 @@ def test_the_words_for_each_fault_are_these(
     golden("check.txt", shown.replace(f"{tmp_path}/", ""))
 
 
+def test_a_translation_is_checked_and_what_is_open_is_counted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "why.toml").write_text('title = "Por qué {here}"\n', "utf-8")
+    (tmp_path / "questions.toml").write_text('[questions.q01]\ntexto = "Sí"\n', "utf-8")
+    done = run("data", "check", "--words", tmp_path)
+    lines = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert lines[0].startswith(f"{tmp_path}/questions.toml:2: questions.q01.texto: found unknown")
+    assert re.search(r"why\.toml: (\d+) of (\d+) sentences not translated", done.stdout)
+    assert lines[-1] == f"1 fault in {tmp_path}/questions.toml."
+    (tmp_path / "questions.toml").unlink()
+    done = run("data", "check", "--words", tmp_path, "--json")
+    result = json.loads(done.stdout)
+    counts = {Path(file["file"]).name: file for file in result["files"]}
+    assert (done.returncode, result["problems"]) == (0, [])
+    assert counts["why.toml"]["untranslated"] == counts["why.toml"]["sentences"] - 1
+
+
+@pytest.mark.parametrize("others", [["mine.toml"], ["--roles", "mine.toml"]])
+def test_a_translation_is_checked_alone(run: Run, tmp_path: Path, others: list[str]) -> None:
+    done = run("data", "check", "--words", tmp_path, *others)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_english_is_no_translation(run: Run) -> None:
+    done = run("data", "check", "--words", "en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "English is what translations are held against" in done.stderr
+
+
 def test_as_json_each_fault_has_its_parts(run: Run, tmp_path: Path) -> None:
     path = faulty(tmp_path, 'level = "user"')
     done = run("data", "check", path, "--json")
     result = json.loads(done.stdout)
     assert (done.returncode, result["catalogue"]) == (1, None)
-    assert result["files"] == [{"file": str(path), "kind": "roles", "faults": 1}]
+    nothing = {"sentences": None, "untranslated": None}
+    assert result["files"] == [{"file": str(path), "kind": "roles", "faults": 1} | nothing]
     [problem] = result["problems"]
     assert (problem["file"], problem["suggestion"]) == (str(path), "user")
     assert problem["key"] == "roles[court-navigator].skills.legal-research.level"

@@ -15,6 +15,7 @@ from legalpath.catalogue.places import Places, find_places, shipped_places
 from legalpath.catalogue.toml_file import read_bytes
 from legalpath.errors import DataError
 from legalpath.text import counted, listed
+from legalpath.wording import spoken
 
 if TYPE_CHECKING:
     from legalpath.catalogue.examine import Files
@@ -33,9 +34,17 @@ def load_catalogue(roles: Path | None = None) -> Catalogue:
     catalogue is kept in the user's cache folder by content, so an edited file is always
     what is used.
 
+    Where another language than English is spoken, the shipped questions are in it.
+
     Raises DataError with every fault of every file.
     """
-    return _load(find_places(roles))
+    places = find_places(roles)
+    catalogue = _load(places)
+    if spoken() is None or "questions" in places.own:
+        return catalogue  # a translation is one of the shipped questions
+    from legalpath.catalogue.asked import in_language
+
+    return in_language(catalogue)
 
 
 def shipped_catalogue() -> Catalogue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -117,7 +118,7 @@ def _manner(ctx: Context, param: Any, wanted: bool) -> None:  # noqa: ARG001  cl
 PRECEDENCE = (
     "What a flag says counts first, then the environment (LEGALPATH_ROLES, LEGALPATH_FORMAT and "
     "others named with each command, ACCESSIBLE, NO_COLOR), then the answer sheet, then the "
-    "default."
+    "default. LEGALPATH_LANG chooses the language that results are told in."
 )
 
 app = typer.Typer(
@@ -143,8 +144,11 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _top(
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001  its callback answers it
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    pass
+    if os.environ.get("LEGALPATH_LANG"):
+        from legalpath.catalogue.translation import use_language
+
+        use_language()

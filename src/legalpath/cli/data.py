@@ -34,6 +34,10 @@ def check(
         Optional[Path],  # noqa: UP045  typer reads the annotation at run time
         typer.Argument(help="A data file of your own; without it all files in use."),
     ] = None,
+    words: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(metavar="FOLDER", help="Check a translation instead, and count what is open."),
+    ] = None,
     format: FormatOption = Format.table,
     json: JsonOption = False,
     output: OutputOption = None,
@@ -47,7 +51,9 @@ def check(
 
     if file and own:
         raise UsageError("give a FILE or --roles FILE, not both")
-    result = upkeep.check(file, own)
+    if words and (file or own):
+        raise UsageError("--words checks a translation alone: give no FILE and no --roles")
+    result = upkeep.check_words(words) if words else upkeep.check(file, own)
     emit([result], chosen(format, json), output)
     return ExitCode.NO if result.problems else ExitCode.DONE
 

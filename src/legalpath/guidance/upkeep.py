@@ -9,13 +9,15 @@ from typing import Literal
 import msgspec
 
 from legalpath.catalogue import cache
+from legalpath.catalogue.asked import check_questions
 from legalpath.catalogue.examine import examine, places_of
 from legalpath.catalogue.figures import figures
 from legalpath.catalogue.model import Catalogue, Source
 from legalpath.catalogue.places import Kind, find_places, user_folder, user_roles
-from legalpath.catalogue.read import load_catalogue
+from legalpath.catalogue.read import load_catalogue, shipped_catalogue
 from legalpath.catalogue.references import citations
-from legalpath.errors import DataError
+from legalpath.catalogue.translation import check_folder, find_language
+from legalpath.errors import DataError, UsageError
 from legalpath.findings import (
     Check,
     FileChecked,
@@ -31,6 +33,7 @@ from legalpath.results import (
     problem_lines,
     stamp,
 )
+from legalpath.wording import ENGLISH, FOLDER
 
 
 def check(file: Path | None, roles: Path | None) -> Check:
@@ -43,10 +46,43 @@ def check(file: Path | None, roles: Path | None) -> Check:
         **opening("check"),
         catalogue=_stamp(places.own.get("roles")) if whole and not problems else None,
         files=[
-            FileChecked(file=str(one.path), kind=one.kind, faults=len(one.problems))
+            FileChecked(
+                file=str(one.path),
+                kind=one.kind,
+                faults=len(one.problems),
+                sentences=None,
+                untranslated=None,
+            )
             for one in found
         ],
         problems=problem_lines(problems),
+    )
+
+
+def check_words(name: str) -> Check:
+    """Every fault of a translation, and how much of each file is not translated yet.
+
+    `name` is a language or a folder. Raises UsageError where it is neither, or English.
+    """
+    folder = find_language(name)
+    if folder.resolve() == (FOLDER / ENGLISH).resolve():
+        raise UsageError("English is what translations are held against; name another folder")
+    questions = shipped_catalogue().questions
+    files = [*check_folder(folder), check_questions(folder, questions)]
+    return Check(
+        **opening("check"),
+        catalogue=None,
+        files=[
+            FileChecked(
+                file=str(file.path),
+                kind="words",
+                faults=len(file.problems),
+                sentences=file.sentences,
+                untranslated=file.missing,
+            )
+            for file in files
+        ],
+        problems=problem_lines([problem for file in files for problem in file.problems]),
     )
 
 

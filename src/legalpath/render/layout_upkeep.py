@@ -26,6 +26,8 @@ def check_blocks(result: Check) -> Iterator[Block]:
             labelled=False,
         )
     yield Paragraph(check_verdict(result))
+    if lines := untranslated(result):
+        yield Bullets(lines)
 
 
 def check_verdict(result: Check) -> str:
@@ -35,6 +37,15 @@ def check_verdict(result: Check) -> str:
         return f"No faults in {listed(file.file for file in result.files)}."
     faults = counted(sum(file.faults for file in faulty), "fault")
     return f"{faults} in {listed(file.file for file in faulty)}."
+
+
+def untranslated(result: Check) -> list[str]:
+    """For a translation, a line a file: how many of its sentences are still in English."""
+    return [
+        f"{file.file}: {file.untranslated} of {counted(file.sentences, 'sentence')} not translated"
+        for file in result.files
+        if file.sentences and file.untranslated
+    ]
 
 
 # --- data where

@@ -6,7 +6,7 @@ from typing import Any
 
 from legalpath.errors import Problem
 from legalpath.findings import Check, Where
-from legalpath.render.layout_upkeep import check_verdict, where_rows
+from legalpath.render.layout_upkeep import check_verdict, untranslated, where_rows
 from legalpath.results import Document, ProblemLine
 from legalpath.text import printable
 
@@ -15,7 +15,8 @@ def plain_lines(result: Document) -> str | None:
     """Faults and places, which people copy and editors jump to; None for other documents."""
     if isinstance(result, Check):
         told = [str(Problem(**_fields(problem))) for problem in result.problems]
-        return "".join(f"{printable(line)}\n" for line in [*told, check_verdict(result)])
+        told += [*untranslated(result), check_verdict(result)]
+        return "".join(f"{printable(line)}\n" for line in told)
     if isinstance(result, Where):
         rows = [[printable(part) for part in row] for row in where_rows(result)]
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
