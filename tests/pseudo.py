@@ -12,6 +12,7 @@ import tomli_w
 
 from legalpath import wording
 from legalpath.catalogue.asked import english
+from legalpath.catalogue.figures import figures
 from legalpath.catalogue.model import Catalogue
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -41,7 +42,9 @@ def _parts(text: str) -> list[str]:
     """Literal parts in marks; what is filled in stands outside, so that it must be marked too."""
     parts = []
     for literal, name, _, _ in Formatter().parse(text):
-        parts.append(f"{OPEN}{literal}{CLOSE}" if literal.strip() else literal)
+        # a label may be cut before its bracket
+        words = literal.replace(" (", f"{CLOSE}{OPEN} (")
+        parts.append(f"{OPEN}{words}{CLOSE}" if literal.strip() else literal)
         parts.append("" if name is None else f"{{{name}}}")
     return parts
 
@@ -67,8 +70,12 @@ def texts_of(catalogue: Catalogue) -> list[str]:
             for inner in value:
                 walk(inner)
         elif isinstance(value, str) and len(value) > 1:
-            found.append(value)
+            found.extend((value, value[:1].upper() + value[1:], value.rstrip(".")))
 
     walk(msgspec.to_builtins(catalogue.roles))
     walk(msgspec.to_builtins(catalogue.sources))
+    walk(msgspec.to_builtins(figures(catalogue)))
+    asked = catalogue.questions
+    found += [one.id for one in asked.questions] + [need.id for need in asked.needs]
+    found += [choice.id for need in asked.needs for choice in need.choices]
     return [*found, catalogue.version, catalogue.fingerprint[7:19]]

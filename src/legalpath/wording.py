@@ -118,6 +118,8 @@ LIMITS = Lines("common", "limits")
 """What legalpath says about itself, every time."""
 GRAMMAR = Words("common", "grammar")
 SPAN = Words("common", "span")
+NOTES = Words("common", "notes")
+SPOKEN = Words("common", "plain")
 
 SCORE = Words("score")
 SCORE_TABLE = Words("score", "table")
@@ -135,119 +137,41 @@ PLAIN = Words("quiz", "plain")
 MENU = Words("quiz", "menu")
 AFTER = Words("quiz", "after")
 END = Words("quiz", "end")
+QUESTION_LIST = Words("quiz", "list")
 
-FORM = {
-    "toml_head": "# Take the # away before what you want to answer, and change the number.\n"
-    "# Answers run from -2 (not at all, or clearly the first) to 2 (very much, or clearly "
-    "the second).",
-    "head": "legalpath answer form, for the questions\n{fingerprint}\n\n"
-    "Put one number between each pair of brackets. Leave them empty to skip.",
-    "statements": "STATEMENTS\n{scale}",
-    "duels": "DUELS: which would you rather do?\n{scale}",
-    "needs": "NEEDS: what must hold, whatever you like. Skip what does not matter to you.",
-    "matters": "WHAT MATTERS: up to {most} numbers each, with blanks between.",
-    "amount": "an amount",
-    "most": "What matters most to you, for or against?",
-    "least": "What hardly matters to you? (the same numbers)",
-    "twice": "each id once",
-    "unknown": "the id of a question, a need, most or least",
-    "number": "a number from 1 to {most}, or nothing",
-    "amount_wanted": "an amount like 45000, or nothing",
-    "picks_wanted": "up to {most} numbers from 1 to {count}, or nothing",
-    "expected": "a filled-in form, as `legalpath sheet blank --format text` prints it",
-}
-"""What the paper form says."""
+COMPARE = Words("compare")
+PICTURES = Words("compare", "pictures")
 
-LEVEL = {
-    "none": "No",
-    "rare": "Rare",
-    "adjacent": "Adjacent",
-    "helpful": "Helpful",
-    "user": "User",
-    "partly": "Required for {when}",
-    "required": "Required",
-    "core": "Core",
-    "owner": "Owner",
-}
+SHOW = Words("show")
+TITLES = Words("show", "titles")
+STRENGTH = Words("show", "strength")
+LABEL = Words("show", "labels")
+LEVEL = Words("show", "levels")
 """The levels of a skill in words."""
+OFTEN = Words("show", "often")
+GRADE = Words("show", "grades")
+TASK_KIND = Words("show", "task_kinds")
+MATCH = Words("show", "match")
+HARD = Words("show", "hard")
+PAY = Words("show", "pay")
+JOBS = Words("show", "jobs")
 
-PATHS = {
-    "gap": "From {here} to {there}: what is missing",
-    "no_gap": "No skill that {there} needs is missing by our levels. What counts now is proof.",
-    "from_to": "From {have} to {need}.",
-    "nothing": "nothing yet",
-    "advice": "Published advice",
-    "learn": "How to learn it: {words}",
-    "show": "How to show it: {words}",
-    "certifications": "Certifications that help toward {there}",
-    "time": "How long it takes",
-    "typical": "{words} from a working start to the first post.",
-    "no_time": "Not known: no source gives a time for this step. Ask two people who made it.",
-    "matched": "What we read in your CV",
-    "no_match": "No word of the CV is one that we know. Name your skills and job titles in it.",
-    "route": "From {here} to {there}: known ways",
-    "no_route": "We know no way. That does not mean that there is none: no source tells of one.",
-    "more": "There are {count} more known ways; --most shows more, --via picks a stop.",
-    "unknown_one": "one step whose time is not known",
-    "unknown_many": "{count} steps whose time is not known",
-    "standing": "fit {fit}, rank {rank}, best in {best} of 100",
-    "ruled_out": "ruled out by your needs",
-    "shortest": ", the shortest",
-    "direct": ", the direct one",
-    "usual": ", of the most usual steps",
-    "next": "",
-    "common": "Common",
-    "some": "Some do it",
-    "rare": "Rare",
-    "disputed": "Disputed",
-    "unknown": "How common: not known",
-}
-"""What gaps and routes say."""
+ROLES = Words("roles")
+FAMILIES = Words("roles", "families")
+"""What the families of shipped roles are called."""
 
-INTERVIEW = {
-    "title": "{title}: {count} questions. Answer each aloud, then press Enter.",
-    "question": "Question {at} of {count}: {question}",
-    "enter": "(Enter shows what a good answer shows) ",
-    "good": "A good answer shows: {good}",
-    "end": "That was the last one. The whole page: legalpath show {role}",
-}
-"""What the practice interview says."""
+GAP = Words("gap")
+GAP_TABLE = Words("gap", "table")
 
-TOLD = {"most": "matters most", "least": "hardly matters"}
-"""The same, as a person's own pick."""
+ROUTE = Words("route")
+WAY = Words("route", "way")
+STOP = Words("route", "stop")
+HOW_COMMON = Words("route", "common")
 
-NOTES = {"no_marks": "What each line rests on: add --sources. Everything: leave out --brief."}
+INTERVIEW = Words("interview")
 
-COMPARE = {
-    "answer": "The short answer",
-    "both_skills": "Both ask for: {words}.",
-    "both_tasks": "Both do these kinds of work: {words}.",
-    "both_conditions": "As often in both: {words}.",
-    "all_skills": "All of them ask for: {words}.",
-    "all_tasks": "All of them do these kinds of work: {words}.",
-    "all_conditions": "As often in all of them: {words}.",
-    "nothing": "none that we know of",
-    "more": "{count} more",
-    "more_skills": "{title} asks for much more of: {words}.",
-    "more_conditions": "{title} has much more often: {words}.",
-    "only_tasks": "Only {title} does: {words}.",
-    "who": "Pick {title} if: {words}",
-    "person": "For you",
-    "you": "You said",
-    "leans": "You lean to {end}.",
-    "standing": "{title}: fit {fit}, place {rank}; {best} in 100 that it fits you best "
-    "({random} in 100 before you said anything){out}.",
-    "ruled_out": "; your needs rule it out: {needs}",
-    "not_ranked": "The quiz does not rank {titles}.",
-    "separates": 'For {ahead} over {behind}: "{text}" You said: {said} ({apart}).',
-    "pay_half": "half earn {low} to {high}",
-    "pay_all": "{low} to {high}",
-    "pay_from": "from {low}",
-    "pay_middle": ", the middle {middle}",
-    "or_more": " or more",
-    "close": "of a close occupation",
-    "stand-in": "of a stand-in, not this job",
-    "years_unknown": "years not known",
-    "rung_pay_unknown": "We found no pay by rung for {titles}.",
-}
-"""What a comparison says of its rows."""
+SHEET = Words("sheet")
+SHEET_LIST = Words("sheet", "list")
+TOLD = Words("sheet", "told")
+FORM = Words("sheet", "form")
+"""What the paper form says."""

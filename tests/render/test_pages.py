@@ -14,9 +14,9 @@ from legalpath.guidance.compare import compare, role_page
 from legalpath.guidance.cut import Cut
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph
 from legalpath.render.layout import blocks
-from legalpath.render.pages import TITLES
 from legalpath.render.typeset import typeset
 from legalpath.results import Comparison, RolePage
+from legalpath.wording import TITLES
 
 SHIPPED = load_catalogue()
 PAGES = {role.id: role_page(role, SHIPPED) for role in SHIPPED.roles}

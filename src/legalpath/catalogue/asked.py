@@ -25,6 +25,8 @@ TEXTS = {
     "conditions": ("label",),
 }
 """What is translated of each part of the questions' file; of needs also the choices."""
+ADVICE = ("learn", "show")
+"""The facts about a skill that are translated."""
 
 
 def in_language(catalogue: Catalogue) -> Catalogue:
@@ -60,6 +62,9 @@ def english(questions: QuestionsFile) -> Tree:
         if need.choices:
             choices = {choice.id: choice.text for choice in need.choices}
             texts["needs"][need.id]["choices"] = choices
+    for skill in questions.skills:
+        facts = {name: fact.text for name in ADVICE if (fact := getattr(skill, name))}
+        texts["skills"][skill.id] |= facts
     return texts
 
 
@@ -74,12 +79,15 @@ def _laid_over(questions: QuestionsFile, words: Tree) -> QuestionsFile:
 
 def _entry(entry: Any, words: Tree) -> Any:
     """One question, need or other entry with its texts replaced."""
-    own = {name: text for name, text in words.items() if name != "choices"}
+    own: dict[str, Any] = {name: text for name, text in words.items() if name != "choices"}
     if labels := words.get("choices"):
         own["choices"] = [
             msgspec.structs.replace(choice, text=labels.get(choice.id, choice.text))
             for choice in entry.choices
         ]
+    for name in ADVICE:
+        if name in own:
+            own[name] = msgspec.structs.replace(getattr(entry, name), text=own[name])
     if "label" in own and hasattr(entry, "aliases"):
         own["aliases"] = [entry.label, *entry.aliases]  # a CV in English is still read
     return msgspec.structs.replace(entry, **own)

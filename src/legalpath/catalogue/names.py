@@ -10,15 +10,6 @@ from legalpath.catalogue.model import Catalogue, Role
 from legalpath.errors import Problem, UnknownAreaError, UnknownRoleError
 from legalpath.text import nearest, printable
 
-FAMILIES = {
-    "legal-support": "Legal support",
-    "legal-management": "Legal management",
-    "legal-operations": "Legal operations",
-    "contracts-compliance": "Contracts and compliance",
-    "law": "Law practice",
-}
-"""What the families of shipped roles are called."""
-
 
 class Area(NamedTuple):
     """A state by its two letters, or a metropolitan area by its five digits."""

@@ -31,10 +31,10 @@ def question_ids(incomplete: str) -> list[Offer]:
 
 def section_names(incomplete: str) -> list[str]:
     """The sections of a page, the last of a list with commas between."""
-    from legalpath.render.pages import TITLES
+    from legalpath.render.pages import SECTIONS
 
     before, comma, last = incomplete.rpartition(",")
-    return [f"{before}{comma}{name}" for name in TITLES if name.startswith(last)]
+    return [f"{before}{comma}{name}" for name in SECTIONS if name.startswith(last)]
 
 
 def _roles() -> Iterator[Offer]:

@@ -55,7 +55,7 @@ def _practice(result: Interview) -> None:
     from legalpath.wording import INTERVIEW
 
     count = len(result.questions)
-    print(INTERVIEW["title"].format(title=result.title, count=count) + "\n")
+    print(INTERVIEW["practice"].format(title=result.title, count=count) + "\n")
     for at, line in enumerate(result.questions, 1):
         _say(INTERVIEW["question"].format(at=at, count=count, question=line.question))
         print(INTERVIEW["enter"], end="", flush=True)

@@ -20,6 +20,8 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit, note, put
 from legalpath.errors import ExitCode, UsageError
+from legalpath.phrases import counted
+from legalpath.wording import SHEET
 
 EXAMPLES = (
     "Examples:  legalpath sheet blank --format text -o form.txt  |  "
@@ -91,8 +93,8 @@ def check(sheet: FileArgument, own: RolesOption = None) -> None:
     from legalpath.catalogue.read import load_catalogue
 
     found = read_sheet(sheet, load_catalogue(own))
-    count = f"{len(found.answers)} answers, {len(found.days)} days, {len(found.needs)} needs"
-    put(f"{sheet} is sound: {count}.\n")
+    counts = {name: len(getattr(found, name)) for name in ("answers", "days", "needs")}
+    put(SHEET["sound"].format(sheet=sheet, **counts) + "\n")
 
 
 @app.command(
@@ -149,14 +151,14 @@ def delete(
         raise UsageError("name the sheets to delete, or give --all")
     paths = named_sheets(sheets_folder(), names or [])
     if not paths:
-        note("There are no saved sheets.")
+        note(SHEET["none"])
         return ExitCode.DONE
     if not yes and not _confirmed(paths):
-        note("Nothing was deleted.")
+        note(SHEET["kept"])
         return ExitCode.NO
     for path in paths:
         path.unlink(missing_ok=True)
-    note(f"Deleted {len(paths)} saved sheet{'' if len(paths) == 1 else 's'}.")
+    note(counted(SHEET, "deleted", len(paths)))
     return ExitCode.DONE
 
 
@@ -166,5 +168,5 @@ def _confirmed(paths: list[Path]) -> bool:
         raise UsageError("deleting asks first; without a terminal add --yes", code="no-terminal")
     for path in paths:
         note(str(path))
-    print("Delete for good? Type yes: ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() == "yes"
+    print(SHEET["confirm"], end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() == SHEET["yes"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from legalpath.catalogue.model import GRADES, LEVELS, TASK_KINDS, Catalogue, Role
-from legalpath.guidance.sections import TASK_KIND
 from legalpath.results import Leaning, ShortAnswer, cell
+from legalpath.wording import TASK_KIND
 
 MUCH_MORE = 3
 """So many steps of level above every other role are told: "user" to "core", say."""

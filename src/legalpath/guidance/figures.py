@@ -11,10 +11,9 @@ from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projecti
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Role
 from legalpath.catalogue.names import Area
 from legalpath.results import Cell, cell, sourced
+from legalpath.wording import JOBS, LABEL, PAY
 
 Labelled = list[tuple[str, Cell]]
-PREFIX = {"direct": "", "close": "close: ", "stand-in": "stand-in: "}
-COUNTED = "Who is counted"
 FIGURES = {"area", *PERCENTILES, *BAND, "or_more", "from_year", "to_year", "jobs_from", "jobs_to",
            "change_percent", "openings_year"}  # fmt: skip
 """The columns that a cell's value holds."""
@@ -45,17 +44,17 @@ def pay_cells(role: Role, catalogue: Catalogue, area: Area | None = None) -> Lab
         for pay in rungs
         for row in known.pay_of(pay.of)
     ]
-    return cells or [("Pay", Cell(text=UNKNOWN))]
+    return cells or [(LABEL["pay"], Cell(text=UNKNOWN))]
 
 
 def outlook_cells(role: Role, catalogue: Catalogue) -> Labelled:
     """How many jobs are expected, whom that counts, and what others say about it."""
     known = figures(catalogue)
     rows = [(pay, row) for pay in role.pay if not pay.rung for row in known.outlook_of(pay.of)]
-    cells = [("Jobs ahead", _outlook_cell(pay, row, catalogue)) for pay, row in rows]
+    cells = [(LABEL["jobs"], _outlook_cell(pay, row, catalogue)) for pay, row in rows]
     cells += _counted({row.population: row for _, row in rows}, catalogue)
-    cells += [("What others say", cell(fact, catalogue)) for fact in role.outlook]
-    return cells or [("Jobs ahead", Cell(text=UNKNOWN))]
+    cells += [(LABEL["others"], cell(fact, catalogue)) for fact in role.outlook]
+    return cells or [(LABEL["jobs"], Cell(text=UNKNOWN))]
 
 
 def _pay_cell(pay: Counterpart, row: Pay, catalogue: Catalogue, counted: dict[str, Pay]) -> Cell:
@@ -68,15 +67,17 @@ def _pay_cell(pay: Counterpart, row: Pay, catalogue: Catalogue, counted: dict[st
 
 
 def _outlook_cell(pay: Counterpart, row: Projection, catalogue: Catalogue) -> Cell:
-    change = f"{abs(row.change_percent):g}%"
-    ways = [f"fall by {change}", "stay about the same", f"grow by {change}"]
-    way = ways[(row.change_percent >= 0) + (row.change_percent > 0)]
-    span = f"from {row.from_year} to {row.to_year}, from {row.jobs_from:,} to {row.jobs_to:,}"
-    parts = [_who(pay, row), f"Jobs are expected to {way} {span}."]
+    way = ("fall", "stay", "grow")[(row.change_percent >= 0) + (row.change_percent > 0)]
+    expected = JOBS[way].format(
+        change=f"{abs(row.change_percent):g}%",
+        from_year=row.from_year,
+        to_year=row.to_year,
+        jobs_from=f"{row.jobs_from:,}",
+        jobs_to=f"{row.jobs_to:,}",
+    )
+    parts = [_who(pay, row), expected]
     if row.openings_year is not None:
-        parts.append(
-            f"About {row.openings_year:,} openings a year, counting jobs that people leave."
-        )
+        parts.append(JOBS["openings"].format(openings=f"{row.openings_year:,}"))
     return _cell(parts, pay, row, catalogue)
 
 
@@ -91,39 +92,45 @@ def _cell(parts: list[str], pay: Counterpart, row: Pay | Projection, catalogue: 
 
 def _who(pay: Counterpart, row: Pay | Projection) -> str:
     """The occupation or rung that is counted, how near it is, and why it is not nearer."""
-    why = f" ({pay.text})" if pay.text else ""
-    return f"{PREFIX[pay.match]}{row.label}{why}."
+    who = PAY["why"].format(label=row.label, why=pay.text) if pay.text else row.label
+    return PAY[pay.match].format(who=who)
 
 
 def _earned(row: Pay) -> Iterator[str]:
     """A row's figures in sentences, only those that its source gives."""
-    if row.p25 and row.p75:
-        middle = f"; the middle is {_dollars(row, 'p50')}" if row.p50 else ""
-        low, high = _dollars(row, "p25"), _dollars(row, "p75")
-        yield f"Half of them earn between {low} and {high} a year{middle}."
-    elif row.p50:
-        yield f"The middle is {_dollars(row, 'p50')} a year."
-    tails = [f"less than {_dollars(row, 'p10')}"] if row.p10 else []
-    tails += [f"more than {_dollars(row, 'p90')}"] if row.p90 else []
-    if tails:
-        yield f"One in ten earns {', one in ten '.join(tails)}."
-    if row.low and row.high:
-        middle = f"; the middle is {_dollars(row, 'mid')}" if row.mid else ""
-        yield f"{_dollars(row, 'low')} to {_dollars(row, 'high')} a year{middle}."
-    elif row.low:
-        yield f"From {_dollars(row, 'low')} a year."
-    elif row.mid:
-        yield f"{_dollars(row, 'mid')} a year."
+    amounts = {name: _dollars(row, name) for name in (*PERCENTILES, *BAND) if getattr(row, name)}
+    if "p25" in amounts and "p75" in amounts:
+        yield _range("half", amounts, "p25", "p75", "p50")
+    elif "p50" in amounts:
+        yield PAY["middle"].format(middle=amounts["p50"])
+    if "p10" in amounts and "p90" in amounts:
+        yield PAY["tails"].format(low=amounts["p10"], high=amounts["p90"])
+    elif "p10" in amounts:
+        yield PAY["tail_low"].format(low=amounts["p10"])
+    elif "p90" in amounts:
+        yield PAY["tail_high"].format(high=amounts["p90"])
+    if "low" in amounts and "high" in amounts:
+        yield _range("all", amounts, "low", "high", "mid")
+    elif "low" in amounts:
+        yield PAY["from"].format(low=amounts["low"])
+    elif "mid" in amounts:
+        yield PAY["one"].format(middle=amounts["mid"])
+
+
+def _range(key: str, amounts: dict[str, str], low: str, high: str, middle: str) -> str:
+    words = PAY[f"{key}_middle" if middle in amounts else key]
+    return words.format(low=amounts[low], high=amounts[high], middle=amounts.get(middle))
 
 
 def _dollars(row: Pay, column: str) -> str:
-    return f"${getattr(row, column):,}" + (" or more" if row.or_more == column else "")
+    amount = f"${getattr(row, column):,}"
+    return PAY["or_more"].format(amount=amount) if row.or_more == column else amount
 
 
 def _counted(rows: dict[str, Any], catalogue: Catalogue) -> Labelled:
     """Whom the figures count, once for each population."""
     return [
-        (COUNTED, sourced(_sentence(population), row.source, catalogue, date=row.date))
+        (LABEL["counted"], sourced(_sentence(population), row.source, catalogue, date=row.date))
         for population, row in rows.items()
     ]
 

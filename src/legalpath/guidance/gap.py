@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from legalpath.catalogue.model import LEVELS, Catalogue, Fact, Move, Role
+from legalpath.catalogue.model import LEVELS, UNKNOWN, Catalogue, Fact, Move, Role
 from legalpath.guidance.resume import Known
 from legalpath.results import Cell, GapPage, MissingSkill, cell, cited, sourced, stamp
+from legalpath.wording import GAP
 
 NEED = LEVELS.index("user")
 """A skill is needed from this level on."""
@@ -47,7 +48,7 @@ def gap_between(here: Role, there: Role, catalogue: Catalogue) -> GapPage:
 def gap_from_cv(known: Known, there: Role, catalogue: Catalogue) -> GapPage:
     """What a person with this CV lacks for a role."""
     moves = [move for id in known.roles for move in catalogue.role(id).moves if move.to == there.id]
-    return _page("cv", "Your CV", known.levels, there, catalogue, next(iter(moves), None), known)
+    return _page("cv", GAP["cv"], known.levels, there, catalogue, next(iter(moves), None), known)
 
 
 def _page(
@@ -75,7 +76,7 @@ def _page(
         )
         gaps.append(missing)
     certifications = [
-        sourced(f"{exam.name}, from {exam.issuer}", exam.source, catalogue)
+        sourced(GAP["exam"].format(name=exam.name, issuer=exam.issuer), exam.source, catalogue)
         for exam in there.certifications
         if exam.name not in held
     ]
@@ -96,7 +97,7 @@ def _page(
 
 
 def _how(fact: Fact | None, catalogue: Catalogue) -> Cell:
-    return cell(fact, catalogue) if fact else Cell(text="not known")
+    return cell(fact, catalogue) if fact else Cell(text=UNKNOWN)
 
 
 def _time(move: Move | None, catalogue: Catalogue) -> Cell:
@@ -104,7 +105,7 @@ def _time(move: Move | None, catalogue: Catalogue) -> Cell:
     from legalpath.phrases import months
 
     if move is None or move.months is None:
-        return Cell(text="not known")
+        return Cell(text=UNKNOWN)
     return sourced(
         months(move.months), move.months_source or move.source, catalogue, value=move.months
     )

@@ -7,10 +7,11 @@ from math import inf
 from typing import NamedTuple
 
 from legalpath.catalogue.model import Catalogue, Choice, Need
-from legalpath.catalogue.names import FAMILIES, plain_name
+from legalpath.catalogue.names import plain_name
 from legalpath.errors import Problem, UsageError
 from legalpath.fit.needs import Verdict, verdict
 from legalpath.text import nearest, printable
+from legalpath.wording import FAMILIES
 
 ENTRIES = {"no-degree": "degree=no"}
 """Ways in that can be asked for, each with the need that says the same."""

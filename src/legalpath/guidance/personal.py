@@ -18,16 +18,13 @@ from legalpath.results import (
     Standing,
     Why,
 )
-from legalpath.wording import COMPARE
+from legalpath.wording import COMPARE, LABEL
 
 MOST_ANSWERS = 3
 """So many answers are named that set two roles apart."""
-NEED_ROW = {
-    "entry.qualify": "Time to qualify",
-    "entry.degree": "Bachelor's degree",
-    "pay": "United States",
-}
-"""The row that a need bears on where its label is not that of a skill or a condition."""
+NEED_ROW = {"entry.qualify": "qualify", "entry.degree": "degree"}
+"""The label of the row that a need bears on where it is not that of a skill or a condition."""
+NATION_PLACE = "United States"
 
 
 def standings(ranking: Ranking) -> dict[str, Standing]:
@@ -94,9 +91,16 @@ def _said(catalogue: Catalogue, sheet: Sheet, whys: list[Why]) -> dict[tuple[str
     facts = {need.id: need.fact or "" for need in catalogue.questions.needs}
     for line in need_lines(catalogue, sheet):
         section, _, key = facts[line.id].partition(".")
-        where = NEED_ROW.get(facts[line.id]) or conditions.get(key) or key
+        where = conditions.get(key) or _need_row(facts[line.id]) or key
         said[section, where] = f"{line.text} {line.said}"
     return said
+
+
+def _need_row(fact: str) -> str | None:
+    """The label of a row that is neither a skill's nor a condition's."""
+    if fact == "pay":
+        return NATION_PLACE
+    return LABEL[NEED_ROW[fact]] if fact in NEED_ROW else None
 
 
 def _asked(catalogue: Catalogue, sheet: Sheet, dimension: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.model import UNKNOWN, Catalogue, Role
 from legalpath.guidance.gap import levels, missing_skills
 from legalpath.guidance.personal import standings
 from legalpath.results import (
@@ -20,6 +20,7 @@ from legalpath.results import (
     sourced,
     stamp,
 )
+from legalpath.wording import ROUTE
 
 NONE = "none"
 """The start of somebody without any legal experience."""
@@ -69,7 +70,7 @@ def find_routes(
         **stamp("route", catalogue),
         from_=start,
         to=goal,
-        titles=catalogue.titles() | {NONE: "No legal experience yet"},
+        titles=catalogue.titles() | {NONE: ROUTE["none"]},
         routes=routes,
         found=len(paths),
         advice=advice,
@@ -185,13 +186,13 @@ def _step(step: Step, catalogue: Catalogue) -> RouteStep:
 
 def _from_outside(step: Step, there: Role, catalogue: Catalogue) -> RouteStep:
     """The step from outside, with every known way in."""
-    told = " ".join(f"{way.who}: {way.text}" for way in there.ways_in)
+    told = " ".join(ROUTE["who"].format(who=way.who, words=way.text) for way in there.ways_in)
     first, *others = dict.fromkeys(way.source for way in there.ways_in)
     return RouteStep(
         from_=NONE,
         to=there.id,
-        common=Cell(text="not known"),
-        hard=Cell(text="not known"),
+        common=Cell(text=UNKNOWN),
+        hard=Cell(text=UNKNOWN),
         months=list(step.months) if step.months else None,
         months_source=step.months_source,
         missing=missing_skills({}, there, catalogue),

@@ -5,50 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from legalpath.catalogue.model import TASK_KINDS, Catalogue, Fact, Move, Role, SkillLevel, WayIn
+from legalpath.catalogue.model import (
+    FREQUENCIES,
+    TASK_KINDS,
+    Catalogue,
+    Fact,
+    Move,
+    Role,
+    SkillLevel,
+    WayIn,
+)
 from legalpath.catalogue.names import Area
 from legalpath.guidance.figures import outlook_cells, pay_cells
 from legalpath.phrases import listed, months, years
 from legalpath.results import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
-from legalpath.wording import LEVEL
-
-FREQUENCY = {
-    "daily": "most days",
-    "weekly": "most weeks",
-    "monthly": "most months",
-    "occasional": "now and then",
-}
-GRADE = {
-    "never": "Never",
-    "rare": "Rarely",
-    "some": "Sometimes",
-    "often": "Often",
-    "mostly": "Mostly",
-}
-TASK_KIND = {
-    "substance": "Legal work itself",
-    "research": "Finding out",
-    "drafting": "Writing",
-    "court": "Courts",
-    "client": "People",
-    "scheduling": "Calendar",
-    "leader-support": "Leaders",
-    "records": "Files and records",
-    "billing": "Bills",
-    "data": "Data",
-    "systems": "Systems",
-    "process": "Process",
-    "project": "Projects",
-    "vendor": "Suppliers",
-    "people": "Team",
-}
-MATCH = {
-    "direct": "the same occupation",
-    "close": "a close occupation",
-    "stand-in": "a stand-in, not the same occupation",
-}
-
-NO_MOVE = "No known move."
+from legalpath.wording import COMMON, GRADE, HARD, LABEL, LEVEL, MATCH, OFTEN, SHOW, SPAN, TASK_KIND
 
 Cells = dict[str, Cell | None]
 Labelled = Sequence[tuple[str, Cell]]
@@ -65,8 +36,10 @@ def sections(
                      "ai", "next_steps", "moves_elsewhere")
     }  # fmt: skip
     built: dict[str, list[Row]] = {
-        "summary": _aligned(roles, lambda role: [("In short", cell(role.summary, catalogue))]),
-        "day": _aligned(roles, lambda role: [("A day", cell(role.day, catalogue))]),
+        "summary": _aligned(
+            roles, lambda role: [(LABEL["summary"], cell(role.summary, catalogue))]
+        ),
+        "day": _aligned(roles, lambda role: [(LABEL["day"], cell(role.day, catalogue))]),
         "sits": _aligned(roles, facts["sits"]),
         "tasks": _tasks(roles, catalogue),
         "skills": _skills(roles, catalogue),
@@ -93,21 +66,6 @@ def sections(
         "occupation": _aligned(roles, lambda role: _occupations(role, catalogue)),
     }
     return {name: Section(rows=rows) for name, rows in built.items()}
-
-
-LABEL = {
-    "sits": "Where it sits",
-    "tools": "Tools",
-    "pick_if": "Pick this if",
-    "not_if": "Not this if",
-    "trade_offs": "Trade-off",
-    "who": "Who does well",
-    "varies": "What varies",
-    "limits": "Limits",
-    "ai": "What AI changes",
-    "next_steps": "This month",
-    "moves_elsewhere": "Other moves",
-}
 
 
 def _facts(name: str, catalogue: Catalogue) -> Callable[[Role], Labelled]:
@@ -143,13 +101,12 @@ def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
     """Tasks by kind, those that all roles do first; within a kind the most frequent first."""
 
     def labelled(role: Role) -> Labelled:
-        order = list(FREQUENCY)
-        tasks = sorted(role.tasks, key=lambda task: order.index(task.often))
+        tasks = sorted(role.tasks, key=lambda task: FREQUENCIES.index(task.often))
         return [
             (
                 TASK_KIND[task.kind],
                 sourced(
-                    f"{task.text} ({FREQUENCY[task.often]})",
+                    SHOW["task"].format(task=task.text, often=OFTEN[task.often]),
                     task.source,
                     catalogue,
                     value=task.often,
@@ -200,7 +157,7 @@ def _conditions(roles: list[Role], catalogue: Catalogue) -> list[Row]:
             known = role.conditions.get(kind.id)
             cells[role.id] = None
             if known and known.value:
-                text = f"{GRADE[known.value]}. {known.text}"
+                text = SHOW["condition"].format(often=GRADE[known.value], words=known.text)
                 cells[role.id] = sourced(
                     text, known.source, catalogue, value=known.value, also=known.also
                 )
@@ -213,20 +170,20 @@ def _conditions(roles: list[Role], catalogue: Catalogue) -> list[Row]:
 def _entry(role: Role, catalogue: Catalogue) -> Labelled:
     entry = role.entry
     return [
-        ("Least asked", cell(entry.minimum, catalogue)),
-        ("Usual", cell(entry.typical, catalogue)),
-        ("Bachelor's degree", cell(entry.degree, catalogue, entry.degree.value)),
-        ("Time to qualify", cell(entry.qualify, catalogue, entry.qualify.months)),
-        ("Cost to qualify", cell(entry.cost, catalogue)),
+        (LABEL["minimum"], cell(entry.minimum, catalogue)),
+        (LABEL["typical"], cell(entry.typical, catalogue)),
+        (LABEL["degree"], cell(entry.degree, catalogue, entry.degree.value)),
+        (LABEL["qualify"], cell(entry.qualify, catalogue, entry.qualify.months)),
+        (LABEL["cost"], cell(entry.cost, catalogue)),
     ]
 
 
 def _ways_in(role: Role, catalogue: Catalogue) -> Labelled:
     return [
         (
-            "Ways in",
+            LABEL["ways_in"],
             sourced(
-                f"{way.who}: {way.text} Time: {_time(way)}.",
+                SHOW["way_in"].format(who=way.who, words=way.text, time=_time(way)),
                 way.source,
                 catalogue,
                 value=way.months,
@@ -240,12 +197,13 @@ def _ways_in(role: Role, catalogue: Catalogue) -> Labelled:
 def _certifications(role: Role, catalogue: Catalogue) -> Labelled:
     cells: list[tuple[str, Cell]] = []
     for at, exam in enumerate(role.certifications, 1):
-        label = f"Certification {at}"
+        label = LABEL["certification"].format(at=at)
+        name = SHOW["exam"].format(name=exam.name, issuer=exam.issuer)
         cells += [
-            (label, sourced(f"{exam.name}, from {exam.issuer}.", exam.source, catalogue)),
-            (f"{label}: who may take it", cell(exam.eligibility, catalogue)),
-            (f"{label}: how to keep it", cell(exam.renewal, catalogue)),
-            (f"{label}: fee", cell(exam.fee, catalogue)),
+            (label, sourced(name, exam.source, catalogue)),
+            (f"{label}: {LABEL['eligibility']}", cell(exam.eligibility, catalogue)),
+            (f"{label}: {LABEL['renewal']}", cell(exam.renewal, catalogue)),
+            (f"{label}: {LABEL['fee']}", cell(exam.fee, catalogue)),
         ]
     return cells
 
@@ -253,17 +211,20 @@ def _certifications(role: Role, catalogue: Catalogue) -> Labelled:
 def _ladder(role: Role, catalogue: Catalogue) -> Labelled:
     cells = []
     for at, rung in enumerate(role.ladder, 1):
-        known = years(rung.years) if rung.years else "years not known"
-        told = f". {rung.text[:1].upper()}{rung.text[1:]}." if rung.text else ""
+        known = years(rung.years) if rung.years else SPAN["years_unknown"]
+        told = rung.text or ""
+        words = SHOW["rung_told" if told else "rung"].format(
+            rung=rung.rung, years=known, words=told[:1].upper() + told[1:]
+        )
         value: dict[str, Any] = {"rung": rung.rung, "years": rung.years}
         shown = sourced(
-            f"{rung.rung} ({known}){told}",
+            words,
             rung.source,
             catalogue,
             value=value,
             also=[rung.years_source] if rung.years_source else [],
         )
-        cells.append((f"Rung {at}", shown))
+        cells.append((LABEL["rung"].format(at=at), shown))
     return cells
 
 
@@ -275,9 +236,10 @@ def _moves_between_first(roles: list[Role], catalogue: Catalogue) -> list[Row]:
     rows = {row.label: row for row in _aligned(roles, lambda role: _moves(role, catalogue))}
     between = []
     for to in roles if len(roles) > 1 else []:
-        known = rows.pop(f"To {to.title}", Row(label=f"To {to.title}", cells={}))
+        label = LABEL["to"].format(title=to.title)
+        known = rows.pop(label, Row(label=label, cells={}))
         cells = {
-            role.id: None if role is to else known.cells.get(role.id) or Cell(text=NO_MOVE)
+            role.id: None if role is to else known.cells.get(role.id) or Cell(text=SHOW["no_move"])
             for role in roles
         }
         between.append(Row(label=known.label, cells=cells))
@@ -289,12 +251,13 @@ def _moves(role: Role, catalogue: Catalogue) -> Labelled:
     skills = {skill.id: skill.label for skill in catalogue.questions.skills}
     cells = []
     for move in role.moves:
-        missing = (
-            f" Skills to add: {listed(skills[id] for id in move.missing)}." if move.missing else ""
-        )
-        text = (
-            f"{move.common.text} How hard: {move.hard.value}. {move.hard.text} "
-            f"{move.text}{missing} Time: {_time(move)}."
+        text = SHOW["move_missing" if move.missing else "move"].format(
+            common=move.common.text,
+            hard=HARD[move.hard.value],
+            hard_words=move.hard.text,
+            words=move.text,
+            skills=listed(skills[id] for id in move.missing),
+            time=_time(move),
         )
         cited = [move.common.source, *move.common.also, move.hard.source, move.months_source]
         shown = sourced(
@@ -305,20 +268,26 @@ def _moves(role: Role, catalogue: Catalogue) -> Labelled:
                    "months": move.months, "missing": move.missing},
             also=[id for id in cited if id],
         )  # fmt: skip
-        cells.append((f"To {titles[move.to]}", shown))
+        cells.append((LABEL["to"].format(title=titles[move.to]), shown))
     return cells
 
 
 def _time(step: Move | WayIn) -> str:
     """How long a step takes; our own estimate says that it is one."""
     if step.months is None:
-        return "not known"
-    return months(step.months) + (" (our estimate)" if step.months_source == "own" else "")
+        return COMMON["not_known"]
+    span = months(step.months)
+    return SPAN["estimate"].format(span=span) if step.months_source == "own" else span
 
 
 def _myths(role: Role, catalogue: Catalogue) -> Labelled:
     return [
-        ("Myth", sourced(f'"{myth.claim}" {myth.truth}', myth.source, catalogue))
+        (
+            LABEL["myth"],
+            sourced(
+                SHOW["myth"].format(claim=myth.claim, truth=myth.truth), myth.source, catalogue
+            ),
+        )
         for myth in role.myths
     ]
 
@@ -326,8 +295,12 @@ def _myths(role: Role, catalogue: Catalogue) -> Labelled:
 def _interview(role: Role, catalogue: Catalogue) -> Labelled:
     return [
         (
-            "Interview",
-            sourced(f"{asked.question} A good answer shows: {asked.good}", asked.source, catalogue),
+            LABEL["interview"],
+            sourced(
+                SHOW["interview"].format(question=asked.question, good=asked.good),
+                asked.source,
+                catalogue,
+            ),
         )
         for asked in role.interview
     ]
@@ -336,9 +309,9 @@ def _interview(role: Role, catalogue: Catalogue) -> Labelled:
 def _occupations(role: Role, catalogue: Catalogue) -> Labelled:
     return [
         (
-            "O*NET-SOC code",
+            LABEL["occupation"],
             sourced(
-                f"{known.code} ({known.text or MATCH[known.match]})",
+                SHOW["occupation"].format(code=known.code, match=known.text or MATCH[known.match]),
                 "own",
                 catalogue,
                 value={"code": known.code, "match": known.match},

@@ -28,7 +28,7 @@ from legalpath.results import (
     Told,
     Why,
 )
-from legalpath.wording import INTERVIEW
+from legalpath.wording import INTERVIEW, QUESTION_LIST, SHEET_LIST, TOLD
 
 
 def blocks(result: Document) -> list[Block]:
@@ -40,81 +40,62 @@ def blocks(result: Document) -> list[Block]:
 
 
 def _questions(result: QuestionSet) -> Iterator[Block]:
-    yield Heading("What the quiz asks", 1)
+    yield Heading(QUESTION_LIST["title"], 1)
     ordered = sorted(result.questions, key=lambda line: line.order)
+    statements = [[line.id, line.text or ""] for line in ordered if line.kind == "statement"]
+    duels = [[one.id, one.left or "", one.right or ""] for one in ordered if one.kind == "duel"]
+    needs = [[need.id, need.text, _answers(need.labels, need.unit)] for need in result.needs]
     for title, columns, rows in (
-        (
-            "Statements: how much do you agree? (-2 not at all, 2 very much)",
-            ["Id", "Statement"],
-            [[line.id, line.text or ""] for line in ordered if line.kind == "statement"],
-        ),
-        (
-            "Duels: which would you rather do? (-2 the first, 2 the second)",
-            ["Id", "First", "Second"],
-            [
-                [line.id, line.left or "", line.right or ""]
-                for line in ordered
-                if line.kind == "duel"
-            ],
-        ),
-        (
-            "Needs: what must hold",
-            ["Id", "Question", "Answers"],
-            [[line.id, line.text, _answers(line.labels, line.unit)] for line in result.needs],
-        ),
+        ("statements", ("id", "statement"), statements),
+        ("duels", ("id", "first", "second"), duels),
+        ("needs", ("id", "question", "answers"), needs),
     ):
         if rows:
-            yield Heading(title)
-            yield Grid(columns, rows, ruled=False)
+            yield Heading(QUESTION_LIST[title])
+            yield Grid([QUESTION_LIST[column] for column in columns], rows, ruled=False)
 
 
 def _answers(labels: dict[str, str] | None, unit: str | None) -> str:
     if labels is None:
-        return f"a number ({unit})"
+        return QUESTION_LIST["number"].format(unit=unit)
     return "; ".join(f"{id}: {label}" for id, label in labels.items())
 
 
 # --- answer sheets
 
-PARTS = {
-    "answers": "What kind of work you like",
-    "days": "Days at work",
-    "needs": "What must hold",
-    "matters": "What matters",
-    "set_aside": "Set aside",
-}
+PARTS = ("answers", "days", "needs", "matters", "set_aside")
 
 
 def _told(result: Told) -> Iterator[Block]:
-    yield Heading("What you told us", 1)
-    for part, title in PARTS.items():
+    yield Heading(TOLD["title"], 1)
+    for part in PARTS:
         rows = [[line.text, line.said] for line in result.lines if line.part == part]
         if rows:
-            yield Heading(title)
-            yield Grid(["", "You said"], rows)
+            yield Heading(TOLD[part])
+            yield Grid(["", TOLD["said"]], rows)
     if not result.lines:
-        yield Paragraph("Nothing yet.")
-    yield Paragraph(f"Questions still open: {result.open}.")
+        yield Paragraph(TOLD["nothing"])
+    yield Paragraph(TOLD["open"].format(count=result.open))
 
 
 def _sheet_list(result: SheetList) -> Iterator[Block]:
-    yield Heading("Saved answer sheets", 1)
+    yield Heading(SHEET_LIST["title"], 1)
     if not result.sheets:
-        yield Paragraph(f"There are none in {result.folder} yet. Take the quiz: legalpath quiz")
+        yield Paragraph(SHEET_LIST["none"].format(folder=result.folder))
         return
     rows = [
-        [one.name, "not readable" if one.answered is None else str(one.answered)]
+        [one.name, SHEET_LIST["not_readable"] if one.answered is None else str(one.answered)]
         for one in result.sheets
     ]
-    yield Grid(["Name", "Answers"], rows, ruled=False)
-    yield Paragraph(f"Each is a file NAME.toml in {result.folder}")
+    yield Grid([SHEET_LIST["name"], SHEET_LIST["answers"]], rows, ruled=False)
+    yield Paragraph(SHEET_LIST["folder"].format(folder=result.folder))
 
 
 def _interview(result: Interview) -> Iterator[Block]:
     notes = Notes(result.sources)
-    yield Heading(f"{result.title}: questions to practice", 1)
+    yield Heading(INTERVIEW["title"].format(title=result.title), 1)
     for at, line in enumerate(result.questions, 1):
-        yield Heading(f"{at}. {line.question}")
+        yield Heading(INTERVIEW["numbered"].format(at=at, question=line.question))
         yield Paragraph(INTERVIEW["good"].format(good=notes.marked(line.good)))
     yield from notes.blocks()
     yield Paragraph(data_line(result))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.phrases import listed
+from legalpath.phrases import counted, inside, listed
 from legalpath.results import RoleLine, RoleList
-from legalpath.text import counted, printable
+from legalpath.text import printable
+from legalpath.wording import ROLES
 
 
 def role_lines(result: RoleList) -> str:
@@ -22,19 +23,20 @@ def described(line: RoleLine, result: RoleList) -> str:
     """What a role is, and what an employer must be asked where needs were given."""
     if not line.ask_employer:
         return line.summary
-    return f"{line.summary} Ask the employer: {needs(line.ask_employer, result)}."
+    asked = needs(line.ask_employer, result)
+    return ROLES["ask"].format(summary=line.summary, needs=asked)
 
 
 def needs(ids: list[str], result: RoleList) -> str:
     """Needs in words, in the middle of a sentence."""
-    return listed(result.labels[id].lower() for id in ids)
+    return listed(inside(result.labels[id]) for id in ids)
 
 
 def ways_out(result: RoleList) -> Iterator[str]:
     """For a list without roles: that it is empty, and which condition alone empties it."""
-    yield "No path meets all of that."
+    yield ROLES["none"]
     alone = [one for one in result.filters if one.without]
     for one in alone:
-        yield f"Without {one.option} ({one.said}): {counted(one.without, 'path')}."
+        yield counted(ROLES, "without", one.without, option=one.option, said=one.said)
     if not alone:
-        yield "To drop one condition is not enough; drop two, or see all: legalpath roles"
+        yield ROLES["drop_two"]

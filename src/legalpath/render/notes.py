@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.model import UNKNOWN, Source
 from legalpath.render.blocks import Block, Bullets, Heading, Paragraph
 from legalpath.results import Cell
-from legalpath.wording import NOTES
+from legalpath.wording import COMMON, NOTES
 
 OWN = "own"
 
@@ -26,10 +26,11 @@ class Notes:
         if cell is None:
             return "-"
         ids = [id for id in (cell.source, *cell.also) if id and self.marks]
-        marks = "".join("[own]" if id == OWN else f"[{self._number(id)}]" for id in ids)
-        stale = f"(stale, {cell.date})" if cell.stale else ""
+        marks = "".join(NOTES["own"] if id == OWN else f"[{self._number(id)}]" for id in ids)
+        stale = NOTES["stale"].format(date=cell.date) if cell.stale else ""
         self.any_stale |= cell.stale
-        return " ".join(part for part in (cell.text, marks, stale) if part)
+        text = COMMON["not_known"] if cell.text == UNKNOWN else cell.text
+        return " ".join(part for part in (text, marks, stale) if part)
 
     def _number(self, id: str) -> int:
         if id not in self.cited:
@@ -41,18 +42,13 @@ class Notes:
         if not self.marks:
             yield Paragraph(NOTES["no_marks"])
             return
-        yield Heading("Sources")
+        yield Heading(NOTES["title"])
         yield Bullets(
             [f"[{at}] {_source(self.sources[id])}" for at, id in enumerate(self.cited, 1)]
         )
-        yield Paragraph(
-            "[own] is our own judgment, as of this version of the data. So is how often a task "
-            "comes up, unless its source says it."
-        )
+        yield Paragraph(NOTES["own_legend"])
         if self.any_stale:
-            yield Paragraph(
-                '"stale" marks a fact whose source is old: check it before you rely on it.'
-            )
+            yield Paragraph(NOTES["stale_legend"])
 
 
 def _source(source: Source) -> str:

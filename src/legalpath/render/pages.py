@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from legalpath.catalogue.model import FREQUENCIES, LEVELS
-from legalpath.catalogue.names import FAMILIES
-from legalpath.phrases import listed
+from legalpath.phrases import inside, listed
 from legalpath.render.blocks import Block, Bullets, Heading, Paragraph, data_line
 from legalpath.render.lines import described, needs, ways_out
 from legalpath.render.notes import Notes
@@ -21,41 +20,37 @@ from legalpath.results import (
     SkillCell,
     Stance,
 )
+from legalpath.wording import FAMILIES, ROLES, SHOW, STRENGTH, TITLES
 
-TITLES = {
-    "summary": "In short",
-    "day": "A day in this work",
-    "pick_if": "Pick this if",
-    "not_if": "Not this if",
-    "who": "Who does well",
-    "sits": "Where it sits",
-    "tasks": "Tasks",
-    "skills": "Skills",
-    "conditions": "Working conditions",
-    "tools": "Tools",
-    "varies": "What varies by employer",
-    "trade_offs": "Trade-offs",
-    "entry": "Getting in",
-    "ways_in": "Ways in from outside",
-    "certifications": "Certifications",
-    "limits": "Limits of practice",
-    "ladder": "Ladder",
-    "pay": "Pay",
-    "outlook": "Outlook",
-    "ai": "What AI is changing",
-    "moves": "Moves to other paths",
-    "moves_elsewhere": "Moves out of these paths",
-    "myths": "What people say, and what is known",
-    "interview": "Interview questions",
-    "next_steps": "Three steps for this month",
-    "occupation": "Nearest official occupation",
-}
+SECTIONS = (
+    "summary",
+    "day",
+    "pick_if",
+    "not_if",
+    "who",
+    "sits",
+    "tasks",
+    "skills",
+    "conditions",
+    "tools",
+    "varies",
+    "trade_offs",
+    "entry",
+    "ways_in",
+    "certifications",
+    "limits",
+    "ladder",
+    "pay",
+    "outlook",
+    "ai",
+    "moves",
+    "moves_elsewhere",
+    "myths",
+    "interview",
+    "next_steps",
+    "occupation",
+)
 """The sections in the order in which a role's page shows them."""
-STRENGTH = {
-    "clear": "Clearly: {ends}.",
-    "slight": "Somewhat: {ends}.",
-    "average": "About as the average path in: {titles}.",
-}
 Told = list[tuple[str, list[str]]]
 """Each row's label and what its cells say."""
 
@@ -67,12 +62,12 @@ def role_page(result: RolePage) -> Iterator[Block]:
     """A role whole, in the order in which a person would read it on paper."""
     yield Heading(result.role["title"], 1)
     if result.role["aliases"]:
-        yield Paragraph(f"Also called: {', '.join(result.role['aliases'])}.")
+        yield Paragraph(SHOW["also_called"].format(aliases=", ".join(result.role["aliases"])))
     notes = Notes(result.sources)
-    for name, title in TITLES.items():
+    for name in SECTIONS:
         rows = result.sections[name].rows
         if rows:
-            yield Heading(title)
+            yield Heading(TITLES[name])
             yield _part(name, rows, result.role["id"], notes)
         if name == "day" and result.stances:
             yield from _stances(result.stances)
@@ -141,18 +136,15 @@ def _by_level(rows: list[Row], role: str, notes: Notes) -> list[str]:
 
 
 def _stances(stances: list[Stance]) -> Iterator[Block]:
-    yield Heading("Where it stands")
+    yield Heading(SHOW["stands"])
     lines = []
     for strength, line in STRENGTH.items():
         group = [stance for stance in stances if stance.strength == strength]
         if group:
             ends = "; ".join(stance.words for stance in group)
-            lines.append(line.format(ends=ends, titles=listed(one.title.lower() for one in group)))
+            lines.append(line.format(ends=ends, titles=listed(inside(one.title) for one in group)))
     yield Bullets(lines)
-    yield Paragraph(
-        "Held against the average of all ranked paths, the farthest from it first; worked out "
-        "from the skills and working conditions below."
-    )
+    yield Paragraph(SHOW["stands_legend"])
 
 
 def ending(result: RolePage | Comparison, notes: Notes) -> Iterator[Block]:
@@ -167,9 +159,11 @@ def ending(result: RolePage | Comparison, notes: Notes) -> Iterator[Block]:
 
 def role_list(result: RoleList) -> Iterator[Block]:
     """The roles by family, and those that needs leave out."""
-    yield Heading("Paths in law", 1)
+    yield Heading(ROLES["title"], 1)
     if result.filters:
-        yield Paragraph(f"Only: {'; '.join(one.said for one in result.filters)}.")
+        yield Paragraph(
+            ROLES["only"].format(conditions="; ".join(one.said for one in result.filters))
+        )
     shown = {line.family for line in result.roles}
     for family in dict.fromkeys([*FAMILIES, *sorted(shown)]):
         if family not in shown:
@@ -182,14 +176,19 @@ def role_list(result: RoleList) -> Iterator[Block]:
         yield Paragraph(first)
         yield Bullets(others)
     if result.left_out:
-        yield Heading("Left out by your needs")
+        yield Heading(ROLES["left_out"])
         yield Bullets(
-            [f"{one.title}: {needs(one.ruled_out_by, result)}" for one in result.left_out]
+            [
+                ROLES["left_out_line"].format(
+                    title=one.title, needs=needs(one.ruled_out_by, result)
+                )
+                for one in result.left_out
+            ]
         )
-    yield Paragraph("See one whole: legalpath show ROLE. Two or more: legalpath compare ROLE ROLE.")
+    yield Paragraph(ROLES["see"])
     yield Paragraph(data_line(result))
 
 
 def _line(line: RoleLine, result: RoleList) -> str:
-    unranked = "" if line.ranked else " The quiz does not rank it."
-    return f"{line.title} ({line.role}): {described(line, result)}{unranked}"
+    words = ROLES["line"] if line.ranked else ROLES["line_unranked"]
+    return words.format(title=line.title, role=line.role, summary=described(line, result))

@@ -4,34 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.phrases import in_100, listed, months
+from legalpath.phrases import counted, in_100, inside, listed, months
 from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph, data_line
 from legalpath.render.notes import Notes
-from legalpath.results import Cell, GapPage, MissingSkill, Route, Routes, RouteStep
+from legalpath.results import Cell, GapPage, Matched, MissingSkill, Route, Routes, RouteStep
 from legalpath.text import signed
-from legalpath.wording import LEVEL, PATHS
+from legalpath.wording import (
+    COMMON,
+    GAP,
+    GAP_TABLE,
+    HARD,
+    HOW_COMMON,
+    LEVEL,
+    ROUTE,
+    SPAN,
+    STOP,
+    WAY,
+)
 
 
 def gap_blocks(result: GapPage) -> Iterator[Block]:
     """What is missing, how to learn it, how to show it, which exams help, how long it takes."""
     notes = Notes(result.sources)
     here, there = result.titles[result.from_], result.titles[result.to]
-    yield Heading(PATHS["gap"].format(here=here, there=there), 1)
+    yield Heading(GAP["gap"].format(here=here, there=there), 1)
     if not result.gaps:
-        yield Paragraph(PATHS["no_gap"].format(there=there))
+        yield Paragraph(GAP["no_gap"].format(there=there))
     for missing in result.gaps:
         yield Heading(missing.label)
         yield Paragraph(_from_to(missing))
         yield Bullets(
             [
-                PATHS["learn"].format(words=notes.marked(missing.how_to_learn)),
-                PATHS["show"].format(words=notes.marked(missing.how_to_show)),
+                GAP["learn"].format(words=notes.marked(missing.how_to_learn)),
+                GAP["show"].format(words=notes.marked(missing.how_to_show)),
             ]
         )
     if result.certifications:
-        yield Heading(PATHS["certifications"].format(there=there))
+        yield Heading(GAP["certifications"].format(there=there))
         yield Bullets([notes.marked(exam) for exam in result.certifications])
-    yield Heading(PATHS["time"])
+    yield Heading(GAP["time"])
     yield Paragraph(_time(result, notes))
     if result.from_ == "cv":
         yield from _matched(result)
@@ -40,43 +51,45 @@ def gap_blocks(result: GapPage) -> Iterator[Block]:
 
 
 def _from_to(missing: MissingSkill) -> str:
-    have = PATHS["nothing"] if missing.have == "none" else LEVEL[missing.have].lower()
-    need = LEVEL[missing.need].format(when=missing.when)
-    return PATHS["from_to"].format(have=have, need=need[:1].lower() + need[1:])
+    have = GAP["nothing"] if missing.have == "none" else inside(LEVEL[missing.have])
+    need = inside(LEVEL[missing.need]).format(when=missing.when)
+    return GAP["from_to"].format(have=have, need=need)
 
 
 def _time(result: GapPage, notes: Notes) -> str:
     if result.time.value is None:
-        return PATHS["no_time"]
-    return PATHS["typical"].format(words=notes.marked(result.time))
+        return GAP["no_time"]
+    return GAP["typical"].format(words=notes.marked(result.time))
 
 
 def _matched(result: GapPage) -> Iterator[Block]:
-    yield Heading(PATHS["matched"])
-    rows = [
-        [one.word, one.where, one.certificate or f"{one.skill}: {one.level}"]
-        for one in result.matched
-    ]
+    yield Heading(GAP["matched"])
+    rows = [[one.word, one.where, one.certificate or _level(one)] for one in result.matched]
     if rows:
-        yield Grid(["Word in your CV", "Where", "What it shows"], rows, ruled=False)
+        columns = [GAP_TABLE[key] for key in ("word", "where", "shows")]
+        yield Grid(columns, rows, ruled=False)
     else:
-        yield Paragraph(PATHS["no_match"])
+        yield Paragraph(GAP["no_match"])
+
+
+def _level(one: Matched) -> str:
+    return GAP_TABLE["level"].format(skill=one.skill, level=one.level)
 
 
 def route_blocks(result: Routes) -> Iterator[Block]:
     """Each route as a drawing, then what its steps need."""
     notes = Notes(result.sources)
     titles = result.titles
-    yield Heading(PATHS["route"].format(here=titles[result.from_], there=titles[result.to]), 1)
+    yield Heading(ROUTE["route"].format(here=titles[result.from_], there=titles[result.to]), 1)
     if not result.routes:
-        yield Paragraph(PATHS["no_route"])
+        yield Paragraph(ROUTE["no_route"])
     for number, route in enumerate(result.routes, 1):
-        yield Heading(f"Way {number}{PATHS[route.picked]}: {_length(route)}")
+        yield Heading(WAY[route.picked].format(number=number, length=_length(route)))
         yield Chain(_stops(route, result, notes))
     if result.found > len(result.routes):
-        yield Paragraph(PATHS["more"].format(count=result.found - len(result.routes)))
+        yield Paragraph(ROUTE["more"].format(count=result.found - len(result.routes)))
     if result.advice:
-        yield Heading(PATHS["advice"])
+        yield Heading(ROUTE["advice"])
         yield Bullets([notes.marked(one) for one in result.advice])
     yield from _steps(result, notes)
     yield from notes.blocks()
@@ -88,15 +101,15 @@ def _length(route: Route) -> str:
     known = _span(route.known_months, open_ended=route.open_ended)
     if not route.unknown_steps:
         return known
-    steps = PATHS["unknown_one" if route.unknown_steps == 1 else "unknown_many"]
-    words = steps.format(count=route.unknown_steps)
-    return f"{known}, plus {words}" if route.known_months else words
+    unknown = counted(WAY, "unknown", route.unknown_steps)
+    return WAY["plus"].format(known=known, unknown=unknown) if route.known_months else unknown
 
 
 def _span(span: list[float] | None, *, open_ended: bool) -> str:
     if span is None:
-        return "not known"
-    return months(span) + (" or more" if open_ended and len(span) == 2 else "")
+        return COMMON["not_known"]
+    words = months(span)
+    return SPAN["open_end"].format(span=words) if open_ended and len(span) == 2 else words
 
 
 def _stops(route: Route, result: Routes, notes: Notes) -> list[tuple[str, list[str]]]:
@@ -110,20 +123,21 @@ def _stop(id: str, result: Routes) -> str:
     standing = (result.standings or {}).get(id)
     if standing is None:
         return title
-    words = PATHS["standing"].format(
-        fit=signed(standing.fit), rank=standing.rank, best=in_100(standing.chance_best)
+    return STOP["ruled_out" if standing.ruled_out_by else "standing"].format(
+        title=title,
+        fit=signed(standing.fit),
+        rank=standing.rank,
+        best=in_100(standing.chance_best),
+        needs=listed(standing.ruled_out_by),
     )
-    out = (
-        f"; {PATHS['ruled_out']}: {listed(standing.ruled_out_by)}" if standing.ruled_out_by else ""
-    )
-    return f"{title} ({words}{out})"
 
 
 def _link(step: RouteStep, notes: Notes) -> list[str]:
-    own = " (our estimate)" if step.months_source == "own" else ""
-    lines = [f"{_span(step.months, open_ended=False)}{own}"]
+    span = _span(step.months, open_ended=False)
+    lines = [SPAN["estimate"].format(span=span) if step.months_source == "own" else span]
     if _known(step.common):
-        lines.append(f"{PATHS[str(step.common.value)]}: {notes.marked(step.common)}")
+        words = notes.marked(step.common)
+        lines.append(HOW_COMMON[str(step.common.value)].format(words=words))
     return lines
 
 
@@ -136,10 +150,12 @@ def _steps(result: Routes, notes: Notes) -> Iterator[Block]:
     steps = {(step.from_, step.to): step for route in result.routes for step in route.steps}
     for step in steps.values():
         here, there = result.titles[step.from_], result.titles[step.to]
-        yield Heading(f"{here} to {there}")
+        yield Heading(ROUTE["step"].format(here=here, there=there))
         told = [notes.marked(step.how)]
         if _known(step.hard):
-            told.append(f"How hard: {step.hard.value}. {notes.marked(step.hard)}")
+            hard, words = HARD[str(step.hard.value)], notes.marked(step.hard)
+            told.append(ROUTE["hard"].format(hard=hard, words=words))
         if step.missing:
-            told.append(f"Skills to add: {listed(result.skills[id] for id in step.missing)}.")
+            skills = listed(result.skills[id] for id in step.missing)
+            told.append(ROUTE["missing"].format(skills=skills))
         yield Bullets(told)

@@ -11,7 +11,7 @@ from legalpath.phrases import listed, years
 from legalpath.render.blocks import Block, Paragraph, Span, Spans
 from legalpath.render.notes import Notes
 from legalpath.results import Cell, Comparison
-from legalpath.wording import COMPARE
+from legalpath.wording import COMPARE, PICTURES, SPAN
 
 STEP = 10_000
 """Pay scales start and end at a multiple of this, in dollars a year."""
@@ -20,7 +20,7 @@ STEP = 10_000
 def pay_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
     """What is earned in every role and rung with figures, on one scale."""
     spans = [
-        _pay_span(f"{title}, {row.label}", cell, notes)
+        _pay_span(PICTURES["label"].format(title=title, row=row.label), cell, notes)
         for role, title in result.titles.items()
         for row in result.sections["pay"].rows
         if (cell := row.cells[role]) and _range(cell)
@@ -39,14 +39,16 @@ def ladder_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
         pays = [_rung_pay(result, role, cell.value["rung"], notes) for cell in rungs]
         for cell, pay in zip(rungs, pays, strict=True):
             span = cell.value["years"]
-            said = [years(span) if span else COMPARE["years_unknown"], *pay]
+            said = [years(span) if span else SPAN["years_unknown"], *pay]
             low, high = (span[0], span[1] if len(span) > 1 else None) if span else (None, None)
-            spans.append(Span(f"{title}, {cell.value['rung']}", "; ".join(said), low, high))
+            label = PICTURES["label"].format(title=title, row=cell.value["rung"])
+            spans.append(Span(label, "; ".join(said), low, high))
         if not any(pays):
             without_pay.append(title)
     if any(span.low is not None for span in spans):
         last = max(span.high or span.low or 0 for span in spans)
-        yield Spans(spans, 0, last, ("0 years", f"{last:g} years"))
+        ends = PICTURES["ends_low"], PICTURES["ends_high"].format(years=f"{last:g}")
+        yield Spans(spans, 0, last, ends)
     if without_pay and "pay" in result.sections:
         yield Paragraph(COMPARE["rung_pay_unknown"].format(titles=listed(without_pay)))
 
@@ -71,11 +73,13 @@ def _pay_span(label: str, cell: Cell, notes: Notes) -> Span:
     found = _range(cell)
     assert found is not None  # noqa: S101  the callers have looked
     low, high, middle, kind = found
-    said = COMPARE[f"pay_{kind}"].format(low=f"${low:,}", high=f"${high or 0:,}")
+    ends = {"low": f"${low:,}", "high": f"${high or 0:,}"}
     if cell.value["or_more"]:
-        said += COMPARE["or_more"]
-    if middle:
-        said += COMPARE["pay_middle"].format(middle=f"${middle:,}")
+        last = "high" if high else "low"
+        ends[last] = PICTURES["or_more"].format(amount=ends[last])
+    said = PICTURES[f"pay_{kind}_middle" if middle else f"pay_{kind}"].format(
+        **ends, middle=f"${middle:,}" if middle else ""
+    )
     if cell.value["match"] != "direct":
-        said += f" ({COMPARE[cell.value['match']]})"
+        said = PICTURES[cell.value["match"]].format(pay=said)
     return Span(label, notes.marked(msgspec.structs.replace(cell, text=said)), low, high, middle)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph, Spans
 from legalpath.text import printable
+from legalpath.wording import SPOKEN
 
 
 def plain(blocks: Iterable[Block]) -> str:
@@ -35,8 +36,8 @@ def _lines(block: Block) -> Iterator[str]:
 
 def _stops(block: Chain) -> Iterator[str]:
     for number, (stop, told) in enumerate(block.stops, 1):
-        yield f"Stop {number}: {stop}"
-        yield from (f"To stop {number + 1}: {words}" for words in told)
+        yield SPOKEN["stop"].format(number=number, stop=stop)
+        yield from (SPOKEN["to_stop"].format(number=number + 1, words=words) for words in told)
 
 
 def _cells(block: Grid) -> Iterator[str]:

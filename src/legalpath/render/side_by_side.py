@@ -8,11 +8,11 @@ from legalpath.catalogue.model import LEVELS
 from legalpath.phrases import in_100, listed
 from legalpath.render.blocks import Block, Bullets, Grid, Heading
 from legalpath.render.notes import Notes
-from legalpath.render.pages import TITLES, Told, ending, is_labelled, tell
+from legalpath.render.pages import Told, ending, is_labelled, tell
 from legalpath.render.pictures import ladder_picture, pay_picture
 from legalpath.results import Comparison, Person, Row, SkillCell
 from legalpath.text import signed
-from legalpath.wording import COMPARE
+from legalpath.wording import COMPARE, TITLES
 
 PICTURES: dict[str, Callable[[Comparison, Notes], Iterator[Block]]] = {
     "ladder": ladder_picture,
@@ -87,15 +87,14 @@ def _standings(result: Comparison, person: Person) -> Iterator[str]:
     labels = {id: title for id, title in result.titles.items() if id in person.standings}
     for id, title in labels.items():
         standing = person.standings[id]
-        yield COMPARE["standing"].format(
+        words = COMPARE["standing_ruled_out" if standing.ruled_out_by else "standing"]
+        yield words.format(
             title=title,
             fit=signed(standing.fit),
             rank=standing.rank,
             best=in_100(standing.chance_best),
             random=in_100(standing.chance_if_random or 0),
-            out=COMPARE["ruled_out"].format(needs=listed(standing.ruled_out_by))
-            if standing.ruled_out_by
-            else "",
+            needs=listed(standing.ruled_out_by),
         )
     unranked = [title for id, title in result.titles.items() if id not in person.standings]
     if unranked:
