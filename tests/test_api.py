@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +58,16 @@ def test_a_document_is_what_the_command_prints(run: Run) -> None:
     result = legalpath.gap("legal-ops", start="paralegal")
     printed = run("gap", "legal-ops", "--from", "paralegal", "--json").stdout
     assert legalpath.document(result).decode() == printed
+
+
+def test_a_language_can_be_used_and_left(tmp_path: Path) -> None:
+    folder = tmp_path / "es"
+    folder.mkdir()
+    (folder / "common.toml").write_text('data_line = "{program} {version} {fingerprint}"\n')
+    (folder / "questions.toml").write_text('[questions.q01]\ntext = "Uno"\n')
+    try:
+        legalpath.use_language(str(folder))
+        assert legalpath.score({"q01": 2}).labels["q01"] == "Uno"
+    finally:
+        legalpath.use_language("en")
+    assert legalpath.score({"q01": 2}).labels["q01"] != "Uno"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         weaknesses,
         why,
     )
+    from legalpath.catalogue.translation import use_language
     from legalpath.errors import DataError, LegalpathError, SaveError, UsageError
     from legalpath.results import document
 
@@ -45,6 +46,7 @@ __all__ = [
     "score",
     "sheet",
     "show",
+    "use_language",
     "weaknesses",
     "why",
 ]
@@ -52,6 +54,7 @@ __all__ = [
 _HOMES = {
     "legalpath.errors": ("DataError", "LegalpathError", "SaveError", "UsageError"),
     "legalpath.results": ("document",),
+    "legalpath.catalogue.translation": ("use_language",),
 }
 
 

@@ -21,6 +21,7 @@ from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import find_area, find_role
 from legalpath.catalogue.toml_file import read_bytes
 from legalpath.errors import UsageError
+from legalpath.wording import spoken
 
 if TYPE_CHECKING:
     from legalpath.guidance.strict import Weaknesses
@@ -49,8 +50,12 @@ def load_catalogue(roles: Path | None = None, *, stale_after_months: int = 24) -
     return msgspec.structs.replace(catalogue, stale_after_months=stale_after_months)
 
 
-@cache
 def _shipped() -> Catalogue:
+    return _in_language(spoken())
+
+
+@cache
+def _in_language(folder: Path | None) -> Catalogue:  # noqa: ARG001  what is kept is one of each
     return read.load_catalogue()
 
 

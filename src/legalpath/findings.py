@@ -20,7 +20,7 @@ class FileChecked(Struct, frozen=True, kw_only=True):
     sentences: int | None
     """How many sentences a file of a translation can have; null for data files."""
     untranslated: int | None
-    """How many of them it does not have, so that they are said in English."""
+    """How many of them are said in English: it lacks them, or has them as they were."""
 
 
 class Check(Document, frozen=True, kw_only=True):

@@ -67,7 +67,7 @@ def test_a_translation_is_checked_and_what_is_open_is_counted(run: Run, tmp_path
     lines = done.stdout.splitlines()
     assert done.returncode == 1
     assert lines[0].startswith(f"{tmp_path}/questions.toml:2: questions.q01.texto: found unknown")
-    assert re.search(r"why\.toml: (\d+) of (\d+) sentences not translated", done.stdout)
+    assert re.search(r"why\.toml: (\d+) of (\d+) sentences still in English", done.stdout)
     assert lines[-1] == f"1 fault in {tmp_path}/questions.toml."
     (tmp_path / "questions.toml").unlink()
     done = run("data", "check", "--words", tmp_path, "--json")
@@ -75,6 +75,23 @@ def test_a_translation_is_checked_and_what_is_open_is_counted(run: Run, tmp_path
     counts = {Path(file["file"]).name: file for file in result["files"]}
     assert (done.returncode, result["problems"]) == (0, [])
     assert counts["why.toml"]["untranslated"] == counts["why.toml"]["sentences"] - 1
+
+
+def test_what_is_printed_to_translate_is_sound_and_all_of_it_open(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "es"
+    for name in ("why", "questions"):
+        assert run("data", "words", name, "-o", folder / f"{name}.toml").returncode == 0
+    done = run("data", "check", "--words", folder, "--json")
+    counts = {Path(file["file"]).name: file for file in json.loads(done.stdout)["files"]}
+    assert done.returncode == 0
+    for name in ("why.toml", "questions.toml"):
+        assert counts[name]["untranslated"] == counts[name]["sentences"] > 20
+
+
+def test_an_unknown_file_of_words_is_a_wrong_call_with_the_nearest(run: Run) -> None:
+    done = run("data", "words", "scor")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "did you mean 'score'?" in done.stderr
 
 
 @pytest.mark.parametrize("others", [["mine.toml"], ["--roles", "mine.toml"]])

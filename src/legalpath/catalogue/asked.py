@@ -13,9 +13,9 @@ import msgspec
 
 from legalpath import wording
 from legalpath.catalogue.model import Catalogue, QuestionsFile
-from legalpath.catalogue.translation import QUESTIONS, Translated, Tree, check_file
-from legalpath.errors import DataError
-from legalpath.text import counted
+from legalpath.catalogue.translation import QUESTIONS, Translated, Tree, check_file, word_files
+from legalpath.errors import DataError, UsageError
+from legalpath.text import counted, nearest, printable
 
 TEXTS = {
     "questions": ("text", "left", "right"),
@@ -66,6 +66,22 @@ def english(questions: QuestionsFile) -> Tree:
         facts = {name: fact.text for name in ADVICE if (fact := getattr(skill, name))}
         texts["skills"][skill.id] |= facts
     return texts
+
+
+def english_text(name: str) -> str:
+    """A file of English words as TOML, to be translated. Raises UsageError for an unknown name."""
+    names = [*word_files(), QUESTIONS]
+    if name not in names:
+        close = nearest(name, names)
+        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(names)}"
+        raise UsageError(f"unknown file of words {printable(name)!r}; {hint}", code="unknown-words")
+    if name == QUESTIONS:
+        import tomli_w
+
+        from legalpath.catalogue.read import shipped_catalogue  # which lays texts over by this room
+
+        return tomli_w.dumps(english(shipped_catalogue().questions))
+    return (wording.FOLDER / wording.ENGLISH / f"{name}.toml").read_text("utf-8")
 
 
 def _laid_over(questions: QuestionsFile, words: Tree) -> QuestionsFile:

@@ -33,7 +33,7 @@ class Translated(NamedTuple):
     words: Tree
     problems: list[Problem]
     missing: int
-    """How many English sentences it does not have."""
+    """How many sentences it does not have, or has in English."""
     sentences: int
     """How many there are."""
 
@@ -44,6 +44,11 @@ class Translated(NamedTuple):
 def languages() -> list[str]:
     """The languages that come with the program."""
     return sorted(path.name for path in wording.FOLDER.iterdir() if path.is_dir())
+
+
+def word_files() -> list[str]:
+    """The files of sentences, by name."""
+    return sorted(path.stem for path in (wording.FOLDER / wording.ENGLISH).glob("*.toml"))
 
 
 def find_language(name: str) -> Path:
@@ -93,7 +98,7 @@ def check_folder(folder: Path) -> list[Translated]:
 
     Raises UsageError where the folder holds no file of a translation.
     """
-    names = [path.stem for path in sorted((wording.FOLDER / wording.ENGLISH).glob("*.toml"))]
+    names = word_files()
     found = sorted(path.stem for path in folder.glob("*.toml"))
     if not {*names, QUESTIONS}.intersection(found):
         raise UsageError(
@@ -123,7 +128,7 @@ def _strange(path: Path, names: list[str]) -> Translated:
 
 def check_file(path: Path, english: Tree) -> Translated:
     """A file of a translation held against the English texts; one that is not there lacks all."""
-    sentences = _count(english, english)
+    sentences = sum(1 for _ in _said(english, {}))
     if not path.exists():
         return Translated(path, {}, [], sentences, sentences)
     try:
@@ -132,20 +137,24 @@ def check_file(path: Path, english: Tree) -> Translated:
         return Translated(path, {}, error.problems, sentences, sentences)
     faults = [*text_faults(words, text), *_tree_faults(words, english)]
     problems = located(faults, words, text, str(path)) if faults else []
-    return Translated(path, words, problems, sentences - _count(english, words), sentences)
+    return Translated(path, words, problems, sentences - sum(_said(english, words)), sentences)
 
 
-def _count(english: Tree, words: Any) -> int:
-    """How many of the English sentences have words; a list counts as one, a switch as none."""
-    if not isinstance(words, dict):
-        return 0
-    total = 0
+def _said(english: Tree, words: Any) -> Iterator[bool]:
+    """For each English sentence whether it is said otherwise; a list counts as one."""
     for key, value in english.items():
+        own = words.get(key) if isinstance(words, dict) else None
         if isinstance(value, dict):
-            total += _count(value, words.get(key))
-        elif not isinstance(value, bool):
-            total += key in words
-    return total
+            yield from _said(value, own)
+        elif _has_words(value):
+            yield own is not None and own != value
+
+
+def _has_words(value: Any) -> bool:
+    """Whether there is anything to translate: not in a switch, nor in "{title}: {needs}"."""
+    texts = value if isinstance(value, list) else [value] if isinstance(value, str) else []
+    literals = (literal for text in texts for literal, *_ in Formatter().parse(text))
+    return any(letter.isalpha() for literal in literals for letter in literal)
 
 
 def _tree_faults(words: Tree, english: Tree, way: Way = ()) -> Iterator[Fault]:

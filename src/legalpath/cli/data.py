@@ -112,6 +112,20 @@ def sources(
     emit([upkeep.source_list(load_catalogue(own), months)], chosen(format, json), output)
 
 
+@app.command(
+    epilog="Examples:  legalpath data words score  |  "
+    "legalpath data words questions -o es/questions.toml"
+)
+def words(
+    name: Annotated[str, typer.Argument(help="A file of words, such as score, or questions.")],
+    output: OutputOption = None,
+) -> None:
+    """Print what a command says in English, to translate it."""
+    from legalpath.catalogue.asked import english_text
+
+    put(english_text(name), output)
+
+
 @app.command(epilog="Examples:  legalpath data where  |  legalpath data where --json")
 def where(
     format: FormatOption = Format.table,

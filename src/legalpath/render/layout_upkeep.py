@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.findings import Audit, Check, SourceAge, SourceList, Where
+from legalpath.findings import Audit, Check, FileChecked, SourceAge, SourceList, Where
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.text import counted, listed
 
@@ -34,18 +34,25 @@ def check_verdict(result: Check) -> str:
     """What a check comes to, in a sentence."""
     faulty = [file for file in result.files if file.faults]
     if not faulty:
-        return f"No faults in {listed(file.file for file in result.files)}."
+        begun = [file for file in result.files if not _all_english(file)]
+        return f"No faults in {listed(file.file for file in begun)}." if begun else "No faults."
     faults = counted(sum(file.faults for file in faulty), "fault")
     return f"{faults} in {listed(file.file for file in faulty)}."
 
 
+def _all_english(file: FileChecked) -> bool:
+    """Whether it is a file of a translation in which nothing is translated, or none at all."""
+    return file.sentences is not None and file.untranslated == file.sentences
+
+
 def untranslated(result: Check) -> list[str]:
     """For a translation, a line a file: how many of its sentences are still in English."""
-    return [
-        f"{file.file}: {file.untranslated} of {counted(file.sentences, 'sentence')} not translated"
-        for file in result.files
-        if file.sentences and file.untranslated
-    ]
+    lines = []
+    for file in result.files:
+        if file.sentences and file.untranslated:
+            of = counted(file.sentences, "sentence")
+            lines.append(f"{file.file}: {file.untranslated} of {of} still in English")
+    return lines
 
 
 # --- data where
