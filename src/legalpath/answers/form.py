@@ -10,6 +10,7 @@ from typing import Any
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import DataError, Problem
+from legalpath.phrases import inside
 from legalpath.text import nearest, printable
 from legalpath.wording import AGREE, COMMON, FORM, LEAN
 
@@ -61,7 +62,7 @@ def _part(title: str, fields: Iterable[tuple[str, str]]) -> str:
 
 
 def _numbered(words: Iterable[str]) -> str:
-    return "; ".join(f"{at} {word.lower()}" for at, word in enumerate(words, 1))
+    return "; ".join(f"{at} {inside(word)}" for at, word in enumerate(words, 1))
 
 
 def _need(need: Need) -> str:
