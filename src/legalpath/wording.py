@@ -171,6 +171,94 @@ INTERVIEW = {
 }
 """What the practice interview says."""
 
+REPORT = {
+    "title": "Your paths in law",
+    "title_for": "Paths in law for {client}",
+    "made": "Made on {date} with legalpath {version}, data of {data}. It is yours to keep.",
+    "contents": "On this page",
+    "short": "What it comes to",
+    "first": "{title} comes first. It fits you best in {best} of 100 cases; had you said nothing, "
+    "it would in {luck}.",
+    "first_unsure": "{title} comes first by fit. It fits you best in {best} of 100 cases.",
+    "first_out": "By what you like, {title} comes first; what must hold, or your own choice, "
+    "takes it out.",
+    "likes": "What speaks for it most: your lean to {likes}.",
+    "next": "A first step: {step}",
+    "result": "How well each path fits you",
+    "chances": "In how many of 100 cases each path fits you best",
+    "fits_explained": "Fit says how far a path lies in the direction of your answers; 0 is no "
+    "lean. Every path is out, so none has a chance.",
+    "chances_legend": "Bar: what your answers say. Mark: the same, had you said nothing.",
+    "chances_explained": "No set of answers says all about you. So we draw many people who "
+    "could have given yours, and count for how many of 100 a path fits best. Fit, in the table, "
+    "says how far a path lies in the direction of your answers; 0 is no lean.",
+    "path": "Path",
+    "fit": "Fit",
+    "best": "Best",
+    "top3": "Top 3",
+    "luck": "Best by luck",
+    "share": "{best} of 100",
+    "told": "What you told us",
+    "leans": "You seem to like:",
+    "no_leans": "Your answers lean to neither side.",
+    "from_answer": "This is read from one answer. It stands at the end of this page.",
+    "from_answers": "This is read from {count} answers. Each of them stands at the end of this "
+    "page.",
+    "needs": "What must hold, and what matters",
+    "why": "Why {title}",
+    "why_over": "Why {title}, and not {other}",
+    "contributions": "What each kind of work adds to the fit",
+    "contributions_legend": "Bar: {title}. Mark: {other}. To the right speaks for a path, to the "
+    "left against it.",
+    "contributions_alone": "To the right speaks for {title}, to the left against it.",
+    "kind_of_work": "Kind of work",
+    "lean": "You seem to like",
+    "total": "Fit",
+    "days": "The days you chose",
+    "no_lean": "no lean",
+    "beats": "Given what your answers leave open, {title} fits you better than {other} in {beats} "
+    "of 100 cases.",
+    "counts": "The answers that count most",
+    "question": "Question",
+    "you_said": "You said",
+    "bend": "What your needs change",
+    "side_by_side": "Side by side",
+    "compared": "{titles}, as far as our sources go. A number leads to its source.",
+    "ladders": "The ladders",
+    "ladder_caption": "Years of work at which people stand on each rung",
+    "pay": "Pay",
+    "pay_caption": "Pay in dollars a year, on one scale",
+    "pay_table": "What each figure counts, and whom",
+    "way": "Known ways to {there}",
+    "way_from": "Known ways from {here} to {there}",
+    "skill": "Skill",
+    "from_to": "How much",
+    "learn": "How to learn it",
+    "show": "How to show it",
+    "gap": "What to learn for {there}",
+    "steps": "Three steps for this month",
+    "talk": "Questions for the next talk",
+    "notes": "Notes from the talk",
+    "limits": "Keep in mind",
+    "answers": "Your answers, one by one",
+    "figures": "The figures as a table",
+    "row": "Row",
+    "same_row": "as above",
+    "saved": "Saved: {place}. Open it in a browser, or print it from there.",
+    "no_place": "a page is no good in a terminal; name a file: -o report.html",
+    "range": "Range",
+    "talk_close": "{first} and {second} are close. What would make you choose one of them?",
+    "talk_flip": 'You said "{was}" to "{question}" How sure are you? Had you said "{to}", '
+    "{leader} would lead.",
+    "talk_needs": "{title} is out because of one thing that must hold: {needs}. Would you bend "
+    "that for it?",
+    "talk_against": "What fits you least about {title}: {against}. Could you live with it?",
+    "talk_employer": "{title}: employers differ on this: {needs}. Whom could you ask?",
+    "talk_people": "{title}: who does this work and could tell you about a bad week?",
+    "talk_open": "{count} questions are still open. Which of them can you answer now?",
+}
+"""What the page for a client says."""
+
 WEIGHT = {
     "most": "mattered most to you",
     "usual": "mattered as much as anything else",

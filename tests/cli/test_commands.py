@@ -236,5 +236,5 @@ def test_only_what_a_command_needs_is_imported(environment: dict[str, str]) -> N
     )
     done = subprocess.run([PROGRAM[0], "-c", code], env=environment, capture_output=True,
                           text=True, check=True)  # fmt: skip
-    heavy = {"numpy", "rich", "questionary", "prompt_toolkit", "jsonschema", "tomli_w"}
+    heavy = {"numpy", "rich", "questionary", "prompt_toolkit", "jinja2", "jsonschema", "tomli_w"}
     assert heavy & set(done.stderr.split()) == set()

@@ -24,6 +24,7 @@ PRINTED = {
     "gap": ["gap", "legal-ops", "--cv", str(ROOT / "examples/cv.json")],
     "route": ["route", "none", "legal-ops", "--answers", ANSWERS],
     "interview": ["interview", "paralegal"],
+    "report": ["report", ANSWERS],
     "told": ["sheet", "show", ANSWERS],
     "sheet-list": ["sheet", "list"],
     "check": ["data", "check"],

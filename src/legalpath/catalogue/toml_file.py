@@ -35,6 +35,21 @@ def read_bytes(path: Path) -> bytes:
     raise DataError(f"cannot read {path}: {reason}{hint}", [problem], code="unreadable")
 
 
+def read_text(path: Path) -> str:
+    """The text of a file in UTF-8. Raises DataError as `read_bytes` does, and for other bytes."""
+    data = read_bytes(path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problem = Problem(
+            file=str(path),
+            line=data.count(b"\n", 0, error.start) + 1,
+            found=f"the byte 0x{data[error.start]:02x}",
+            expected="text in UTF-8",
+        )
+        raise DataError(f"{path} is no text in UTF-8", [problem]) from error
+
+
 def _refused(path: Path) -> str:
     """Why a path is not even opened; empty for a plain file of sensible size."""
     if str(path) == "-":

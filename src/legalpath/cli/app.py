@@ -32,6 +32,7 @@ COMMANDS = {
     "interview": Place("interview", "interview", "EXAMPLES"),
     "gap": Place("path", "gap", "GAP_EXAMPLES"),
     "route": Place("path", "route", "ROUTE_EXAMPLES"),
+    "report": Place("report", "report", "EXAMPLES"),
     "batch": Place("batch", "batch", "EXAMPLES"),
     "roles": Place("roles", "roles", "ROLES_EXAMPLES"),
     "show": Place("roles", "show", "SHOW_EXAMPLES"),

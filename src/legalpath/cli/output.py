@@ -35,12 +35,15 @@ def emit(results: Sequence[Document], form: Format, path: Path | None = None) ->
         put(_drawn(results, form), path)
 
 
-def put(text: str, path: Path | None = None) -> None:
-    """Writes text to standard output or to a file. Raises SaveError."""
+def put(text: str, path: Path | None = None, *, private: bool = False) -> None:
+    """Writes text to standard output or to a file, `private` ones for the owner alone.
+
+    Raises SaveError.
+    """
     if path and _is_file(path):
         from legalpath.files import save
 
-        save(path, text.encode(), private=False)
+        save(path, text.encode(), private=private)
     else:
         write(text)
 

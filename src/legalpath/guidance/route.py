@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from legalpath.catalogue.model import Catalogue, Role
-from legalpath.guidance.gap import levels, missing_skills
+from legalpath.guidance.gap import NONE, OUTSIDE, levels, missing_skills
 from legalpath.guidance.personal import standings
 from legalpath.results import (
     Cell,
@@ -21,8 +21,6 @@ from legalpath.results import (
     stamp,
 )
 
-NONE = "none"
-"""The start of somebody without any legal experience."""
 MOST_STEPS = 4
 """Longer ways are no plan that a person can make."""
 UNUSUAL = {"common": 1, "some": 2, "disputed": 2, "unknown": 3, "rare": 4}
@@ -69,7 +67,7 @@ def find_routes(
         **stamp("route", catalogue),
         from_=start,
         to=goal,
-        titles=catalogue.titles() | {NONE: "No legal experience yet"},
+        titles=catalogue.titles() | {NONE: OUTSIDE},
         routes=routes,
         found=len(paths),
         advice=advice,

@@ -7,11 +7,12 @@ from typing import Any
 
 from legalpath.findings import Audit, Check, SourceList, Where
 from legalpath.render import layout_upkeep as upkeep
-from legalpath.render import pages
+from legalpath.render import pages, sheets
 from legalpath.render.blocks import Block, Grid, Heading, Paragraph, data_line
 from legalpath.render.notes import Notes
 from legalpath.render.paths import gap_blocks, route_blocks
 from legalpath.render.reasons import reasons
+from legalpath.render.report import report
 from legalpath.render.side_by_side import comparison
 from legalpath.render.standing import standing
 from legalpath.results import (
@@ -21,6 +22,7 @@ from legalpath.results import (
     Interview,
     QuestionSet,
     Ranking,
+    Report,
     RoleList,
     RolePage,
     Routes,
@@ -74,42 +76,6 @@ def _answers(labels: dict[str, str] | None, unit: str | None) -> str:
     return "; ".join(f"{id}: {label}" for id, label in labels.items())
 
 
-# --- answer sheets
-
-PARTS = {
-    "answers": "What kind of work you like",
-    "days": "Days at work",
-    "needs": "What must hold",
-    "matters": "What matters",
-    "set_aside": "Set aside",
-}
-
-
-def _told(result: Told) -> Iterator[Block]:
-    yield Heading("What you told us", 1)
-    for part, title in PARTS.items():
-        rows = [[line.text, line.said] for line in result.lines if line.part == part]
-        if rows:
-            yield Heading(title)
-            yield Grid(["", "You said"], rows)
-    if not result.lines:
-        yield Paragraph("Nothing yet.")
-    yield Paragraph(f"Questions still open: {result.open}.")
-
-
-def _sheet_list(result: SheetList) -> Iterator[Block]:
-    yield Heading("Saved answer sheets", 1)
-    if not result.sheets:
-        yield Paragraph(f"There are none in {result.folder} yet. Take the quiz: legalpath quiz")
-        return
-    rows = [
-        [one.name, "not readable" if one.answered is None else str(one.answered)]
-        for one in result.sheets
-    ]
-    yield Grid(["Name", "Answers"], rows, ruled=False)
-    yield Paragraph(f"Each is a file NAME.toml in {result.folder}")
-
-
 def _interview(result: Interview) -> Iterator[Block]:
     notes = Notes(result.sources)
     yield Heading(f"{result.title}: questions to practice", 1)
@@ -123,8 +89,9 @@ def _interview(result: Interview) -> Iterator[Block]:
 _ARRANGED: dict[type[Document], Callable[[Any], Iterator[Block]]] = {
     Ranking: standing,
     Why: reasons,
-    Told: _told,
-    SheetList: _sheet_list,
+    Told: sheets.told,
+    SheetList: sheets.sheet_list,
+    Report: report,
     Comparison: comparison,
     RolePage: pages.role_page,
     RoleList: pages.role_list,

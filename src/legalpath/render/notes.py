@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.catalogue.model import Source
-from legalpath.render.blocks import Block, Bullets, Heading, Paragraph
+from legalpath.render.blocks import Block, Heading, Paragraph, References
 from legalpath.results import Cell
 from legalpath.wording import NO_MARKS
 
@@ -42,9 +42,7 @@ class Notes:
             yield Paragraph(NO_MARKS)
             return
         yield Heading("Sources")
-        yield Bullets(
-            [f"[{at}] {_source(self.sources[id])}" for at, id in enumerate(self.cited, 1)]
-        )
+        yield References([(_source(source := self.sources[id]), source.url) for id in self.cited])
         yield Paragraph(
             "[own] is our own judgment, as of this version of the data. So is how often a task "
             "comes up, unless its source says it."
@@ -59,4 +57,4 @@ def _source(source: Source) -> str:
     parts = [f"{source.publisher}: {source.title}", source.date, source.kind]
     if source.note:
         parts.append(source.note.rstrip("."))
-    return ", ".join(parts) + (f". {source.url}" if source.url else "")
+    return ", ".join(parts)

@@ -20,7 +20,7 @@ STEP = 10_000
 def pay_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
     """What is earned in every role and rung with figures, on one scale."""
     spans = [
-        _pay_span(f"{title}, {row.label}", cell, notes)
+        _pay_span(row.label, cell, notes, title)
         for role, title in result.titles.items()
         for row in result.sections["pay"].rows
         if (cell := row.cells[role]) and _range(cell)
@@ -41,7 +41,7 @@ def ladder_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
             span = cell.value["years"]
             said = [years(span) if span else COMPARE["years_unknown"], *pay]
             low, high = (span[0], span[1] if len(span) > 1 else None) if span else (None, None)
-            spans.append(Span(f"{title}, {cell.value['rung']}", "; ".join(said), low, high))
+            spans.append(Span(cell.value["rung"], "; ".join(said), low, high, group=title))
         if not any(pays):
             without_pay.append(title)
     if any(span.low is not None for span in spans):
@@ -67,7 +67,7 @@ def _range(cell: Cell) -> tuple[float, float | None, float | None, str] | None:
     return None
 
 
-def _pay_span(label: str, cell: Cell, notes: Notes) -> Span:
+def _pay_span(label: str, cell: Cell, notes: Notes, group: str = "") -> Span:
     found = _range(cell)
     assert found is not None  # noqa: S101  the callers have looked
     low, high, middle, kind = found
@@ -78,4 +78,5 @@ def _pay_span(label: str, cell: Cell, notes: Notes) -> Span:
         said += COMPARE["pay_middle"].format(middle=f"${middle:,}")
     if cell.value["match"] != "direct":
         said += f" ({COMPARE[cell.value['match']]})"
-    return Span(label, notes.marked(msgspec.structs.replace(cell, text=said)), low, high, middle)
+    marked = notes.marked(msgspec.structs.replace(cell, text=said))
+    return Span(label, marked, low, high, middle, group)

@@ -32,7 +32,7 @@ def reasons(result: Why) -> Iterator[Block]:
         yield Paragraph(
             "Each column adds up to the fit in its last line; parts are rounded to hundredths."
         )
-    yield from _flips(result)
+    yield from flips(result)
     yield Heading("Keep in mind")
     yield Bullets(result.limits)
 
@@ -137,32 +137,33 @@ def _total(result: Why) -> list[str]:
     return ["Fit", "", *_adds(result, result.role.fit, result.over.fit if result.over else 0.0)]
 
 
-def _flips(result: Why) -> Iterator[Block]:
+def flips(result: Why) -> Iterator[Block]:
+    """The smallest change of each kind that changes the leader."""
     yield Heading("What would change the result")
-    flips, found = result.flips, []
-    if flips.answer:
+    least, found = result.flips, []
+    if least.answer:
         found.append(
-            f"One answer: {_answered(result, flips.answer)}, "
-            f"{result.texts[flips.answer.leader_becomes]} would lead."
+            f"One answer: {_answered(result, least.answer)}, "
+            f"{result.texts[least.answer.leader_becomes]} would lead."
         )
     if result.swap and result.over and not (
-        flips.answer and flips.answer.question == result.swap.question
+        least.answer and least.answer.question == result.swap.question
     ):  # fmt: skip
         found.append(
             f"One answer: {_answered(result, result.swap)}, "
             f"{result.role.title} and {result.over.title} would change places."
         )
-    if flips.need:
-        need = flips.need
+    if least.need:
+        need = least.need
         found.append(
             f"One need: if {result.texts[need.need].lower()} were "
             f"{_choice(need.need, need.to, result.choices)}, "
             f"{result.texts[need.leader_becomes]} would lead."
         )
-    if flips.matter:
+    if least.matter:
         found.append(
-            f"One thing that matters: if {result.texts[flips.matter.dimension].lower()} "
-            f"{WEIGHT[flips.matter.to]}, {result.texts[flips.matter.leader_becomes]} would lead."
+            f"One thing that matters: if {result.texts[least.matter.dimension].lower()} "
+            f"{WEIGHT[least.matter.to]}, {result.texts[least.matter.leader_becomes]} would lead."
         )
     yield Bullets(found or ["No single answer, need or pick of what matters would."])
 

@@ -25,7 +25,7 @@ def standing(result: Ranking) -> Iterator[Block]:
         if rest:
             yield Paragraph(f"Then, in this order: {listed(rest)}.")
         yield from _between(result)
-    yield from _needs(result)
+    yield from barred(result)
     if result.next_steps:
         yield Heading(f"Three steps for this month, toward {result.labels[result.leaders[0]]}")
         yield Bullets([step.text for step in result.next_steps])
@@ -106,13 +106,14 @@ def _lean(key: str, lean: Lean | None, first: str, second: str, result: Ranking)
     return SCORE[key].format(first=first, second=second, likes=likes)
 
 
-def _needs(result: Ranking) -> Iterator[Block]:
+def barred(result: Ranking, level: int = 2) -> Iterator[Block]:
+    """What needs rule out and what would bring it back, what is set aside, whom to ask."""
     if result.compromises:
-        yield Heading("Ruled out by your needs")
+        yield Heading("Ruled out by your needs", level)
         yield Bullets([bending(one, result.labels, result.choices) for one in result.compromises])
     aside = [f"{row.title} (rank {row.rank} by fit)" for row in result.ranking if row.set_aside]
     if aside:
-        yield Heading("Set aside by you")
+        yield Heading("Set aside by you", level)
         yield Bullets(aside)
     ask = [
         f"{row.title}: {_labels(row.ask_employer, result)}"
@@ -120,7 +121,7 @@ def _needs(result: Ranking) -> Iterator[Block]:
         if row.ask_employer
     ]
     if ask:
-        yield Heading("Ask the employer")
+        yield Heading("Ask the employer", level)
         yield Bullets(ask)
 
 

@@ -83,6 +83,7 @@ from legalpath.results.rankings import (
     Swap,
     Why,
 )
+from legalpath.results.report import Guided, Report
 
 __all__ = [
     "DECIMALS",
@@ -101,6 +102,7 @@ __all__ = [
     "Flips",
     "Gap",
     "GapPage",
+    "Guided",
     "Interview",
     "InterviewLine",
     "Kind",
@@ -121,6 +123,7 @@ __all__ = [
     "QuestionSet",
     "RankedRole",
     "Ranking",
+    "Report",
     "Result",
     "RoleLine",
     "RoleList",
