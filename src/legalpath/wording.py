@@ -224,6 +224,7 @@ REPORT = {
     "bend": "What your needs change",
     "side_by_side": "Side by side",
     "compared": "{titles}, as far as our sources go. A number leads to its source.",
+    "levels": "How much a job asks for, the least first: {levels}.",
     "ladders": "The ladders",
     "ladder_caption": "Years of work at which people stand on each rung",
     "pay": "Pay",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
+from legalpath.catalogue.model import LEVELS
 from legalpath.guidance.gap import NONE
 from legalpath.render.blocks import (
     Bar,
@@ -36,7 +37,7 @@ from legalpath.results import (
     Why,
 )
 from legalpath.text import in_100, listed, signed
-from legalpath.wording import REPORT
+from legalpath.wording import LEVEL, REPORT
 
 PICTURED = ("ladder", "pay")
 """The sections of a comparison that have a part of the report for themselves."""
@@ -235,6 +236,8 @@ def _paths(result: Comparison, notes: Notes) -> Iterator[Block]:
     for name, section in result.sections.items():
         if section.rows and name not in PICTURED:
             yield Heading(TITLES[name], 3)
+            if name == "skills":
+                yield Paragraph(REPORT["levels"].format(levels=", ".join(_levels())))
             yield columns(name, section.rows, result.titles, notes)
     yield Heading(REPORT["ladders"])
     yield from ladder_picture(result, notes)
@@ -242,6 +245,11 @@ def _paths(result: Comparison, notes: Notes) -> Iterator[Block]:
     yield from pay_picture(result, notes)
     yield Heading(REPORT["pay_table"], 3)
     yield columns("pay", result.sections["pay"].rows, result.titles, notes)
+
+
+def _levels() -> Iterator[str]:
+    """The levels of skills in words, without the one that is asked for in some posts only."""
+    return (LEVEL[id].lower() for id in LEVELS if id != "partly")
 
 
 def _way(routes: Routes, gap: GapPage, notes: Notes) -> Iterator[Block]:
