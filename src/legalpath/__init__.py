@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from legalpath.api import (
         compare,
+        diff,
         gap,
         interview,
         load_catalogue,
@@ -37,6 +38,7 @@ __all__ = [
     "SaveError",
     "UsageError",
     "compare",
+    "diff",
     "document",
     "gap",
     "interview",

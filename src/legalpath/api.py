@@ -24,9 +24,11 @@ from legalpath.catalogue.toml_file import read_bytes
 from legalpath.errors import UsageError
 
 if TYPE_CHECKING:
+    from legalpath.guidance.sides import Side
     from legalpath.guidance.strict import Weaknesses
     from legalpath.results import (
         Comparison,
+        Difference,
         GapPage,
         Interview,
         Ranking,
@@ -275,6 +277,32 @@ def report(
         made=made or f"{datetime.now().astimezone():%Y-%m-%d}",
     )
     return guidance.report(known, _as_sheet(answers, known), plan)
+
+
+def diff(
+    old: Side | bytes | Answers, new: Side | bytes | Answers, *, catalogue: Catalogue | None = None
+) -> Difference:
+    """What changed between two sides, and because of what: answers, data or engine.
+
+    Each side is answers, which are scored on the catalogue, or a stored result: its bytes, or
+    the path of a file that holds it. Raises DataError for what is neither.
+    """
+    from legalpath.guidance.difference import difference
+
+    known = catalogue or _shipped()
+    return difference(_as_side(old, known), _as_side(new, known), known)
+
+
+def _as_side(given: Side | bytes | Answers, catalogue: Catalogue) -> Side:
+    from legalpath.guidance.sides import Side, parse_side, scored_side
+
+    if isinstance(given, Side):
+        return given
+    if isinstance(given, bytes):
+        return parse_side(given, "", catalogue)
+    if isinstance(given, Path):
+        return parse_side(read_bytes(given), str(given), catalogue)
+    return scored_side(_as_sheet(given, catalogue), catalogue)
 
 
 def _side_by_side(names: Sequence[str], catalogue: Catalogue) -> list[Role]:

@@ -260,6 +260,68 @@ REPORT = {
 }
 """What the page for a client says."""
 
+DIFF = {
+    "title": "What changed",
+    "nothing": "Nothing changed.",
+    "led_still": "{title} led before and leads now.",
+    "leads_now": "{new} leads now; {old} led before.",
+    "leads_first": "{new} leads now; before, the answers pointed to no path.",
+    "led_only": "{old} led before; now the answers point to no path.",
+    "led_never": "The answers pointed to no path before, and do not now.",
+    "apart": "{new} gained {change} in fit on {old}.",
+    "answers_none": "You said the same as before.",
+    "answers_one": "You said one thing otherwise.",
+    "answers_many": "You said {count} things otherwise.",
+    "data_none": "The data are the same.",
+    "data_fits_none": "The data are of another version, {old} then and {new} now; no fit rests on "
+    "what changed.",
+    "data_some": "The data changed, from version {old} to {new}; what moves fits stands below.",
+    "engine_none": "The engine is the same.",
+    "engine_some": "The engine changed.",
+    "most": "The fit of {title} changed most, by {change}.",
+    "from_all": "Of that, {answers} comes from your answers, {data} from the data, {engine} from "
+    "the engine.",
+    "from_answers": "All of it comes from your answers.",
+    "from_data": "All of it comes from the data.",
+    "from_engine": "All of it comes from the engine.",
+    "uncounted": "Not counted for the change, since one side's data do not have it: {ids}.",
+    "answers": "What you said otherwise",
+    "question": "Question",
+    "then": "Then",
+    "now": "Now",
+    "unsaid": "nothing",
+    "data": "What changed in the data",
+    "role_added": "{title} is new in the data.",
+    "role_gone": "{title} is no longer in the data.",
+    "role_moved": "{title}: {moves}.",
+    "reference_moved": "The average path, which every path is held against: {moves}.",
+    "move": "{dimension} from {old} to {new}",
+    "no_place": "nowhere",
+    "question_added": 'New question: "{text}"',
+    "question_gone": 'No longer asked: "{text}"',
+    "question_moved": 'Says something else than it did: "{text}"',
+    "more": "And {count} more; --json has all.",
+    "engine": "What changed in the engine",
+    "engine_id": "From {old} to {new}.",
+    "engine_draws": "The draws, from {old} to {new}.",
+    "constant": "{name} from {old} to {new}.",
+    "roles": "How the fits changed",
+    "path": "Path",
+    "change": "Change",
+    "by_answers": "By answers",
+    "by_data": "By data",
+    "by_engine": "By engine",
+    "rank": "Rank",
+    "rank_same": "{rank}",
+    "rank_moved": "{old} to {new}",
+    "none": "-",
+    "same": "The fits of {titles} stayed as they were.",
+    "explained": "Fit: how far a path lies in the direction of your answers; 0 is no lean.",
+    "explained_parts": "The parts add up to the change. Fit: how far a path lies in the "
+    "direction of your answers; 0 is no lean.",
+}
+"""What a difference says."""
+
 WEIGHT = {
     "most": "mattered most to you",
     "usual": "mattered as much as anything else",
@@ -267,7 +329,11 @@ WEIGHT = {
 }
 """What a pick of what matters says of a dimension."""
 
-TOLD = {"most": "matters most", "least": "hardly matters"}
+TOLD = {
+    "most": "matters most",
+    "least": "hardly matters",
+    "set_aside": "set aside by you",
+}
 """The same, as a person's own pick."""
 
 ADVICE = {

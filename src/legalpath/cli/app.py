@@ -30,6 +30,7 @@ COMMANDS = {
     "why": Place("why", "why", "EXAMPLES"),
     "compare": Place("compare", "compare", "EXAMPLES"),
     "interview": Place("interview", "interview", "EXAMPLES"),
+    "diff": Place("diff", "diff", "EXAMPLES"),
     "gap": Place("path", "gap", "GAP_EXAMPLES"),
     "route": Place("path", "route", "ROUTE_EXAMPLES"),
     "report": Place("report", "report", "EXAMPLES"),

@@ -10,6 +10,7 @@ from legalpath.errors import UsageError
 from legalpath.findings import Audit, Check, SourceList, Where
 from legalpath.results import (
     Comparison,
+    Difference,
     ErrorDocument,
     GapPage,
     Interview,
@@ -36,6 +37,7 @@ DOCUMENTS: dict[str, type] = {
     "gap": GapPage,
     "route": Routes,
     "interview": Interview,
+    "difference": Difference,
     "report": Report,
     "told": Told,
     "sheet-list": SheetList,

@@ -60,7 +60,7 @@ def _matters(catalogue: Catalogue, sheet: Sheet) -> Iterator[ToldLine]:
                 yield ToldLine(part="matters", id=part.id, text=part.title, said=TOLD[weight])
     titles = catalogue.titles()
     for role in sheet.set_aside:
-        yield ToldLine(part="set_aside", id=role, text=titles[role], said="set aside by you")
+        yield ToldLine(part="set_aside", id=role, text=titles[role], said=TOLD["set_aside"])
 
 
 def saved_sheets(catalogue: Catalogue, folder: Path) -> SheetList:

@@ -10,11 +10,13 @@ from typing import Any
 from legalpath.findings import Audit, Check, SourceList, Where
 from legalpath.results import (
     Comparison,
+    Difference,
     Document,
     GapPage,
     Interview,
     QuestionSet,
     Ranking,
+    RoleDifference,
     RoleList,
     RolePage,
     Routes,
@@ -206,6 +208,12 @@ def _named(header: list[str], rows: Iterable[Any]) -> Table:
     return header, ([_scalar(getattr(row, name)) for name in header] for row in rows)
 
 
+def _difference(result: Difference) -> Table:
+    """One row a role; what changed in answers and data is no table, so it is left to JSON."""
+    header = list(RoleDifference.__struct_fields__)
+    return header, ([getattr(row, name) for name in header] for row in result.roles)
+
+
 _TABLES: dict[type[Document], Callable[[Any], Table]] = {
     Ranking: _ranking,
     Why: _shares,
@@ -218,6 +226,7 @@ _TABLES: dict[type[Document], Callable[[Any], Table]] = {
     GapPage: _gap,
     Routes: _routes,
     Interview: _interview,
+    Difference: _difference,
     Check: _check,
     SourceList: _source_list,
     Where: _where,

@@ -9,6 +9,7 @@ from legalpath.findings import Audit, Check, SourceList, Where
 from legalpath.render import layout_upkeep as upkeep
 from legalpath.render import pages, sheets
 from legalpath.render.blocks import Block, Grid, Heading, Paragraph, data_line
+from legalpath.render.difference import difference
 from legalpath.render.notes import Notes
 from legalpath.render.paths import gap_blocks, route_blocks
 from legalpath.render.reasons import reasons
@@ -17,6 +18,7 @@ from legalpath.render.side_by_side import comparison
 from legalpath.render.standing import standing
 from legalpath.results import (
     Comparison,
+    Difference,
     Document,
     GapPage,
     Interview,
@@ -92,6 +94,7 @@ _ARRANGED: dict[type[Document], Callable[[Any], Iterator[Block]]] = {
     Told: sheets.told,
     SheetList: sheets.sheet_list,
     Report: report,
+    Difference: difference,
     Comparison: comparison,
     RolePage: pages.role_page,
     RoleList: pages.role_list,
