@@ -322,6 +322,109 @@ DIFF = {
 }
 """What a difference says."""
 
+CASE = {
+    "consent_version": "1",
+    "consent": "What you agree to (text 1, November 2026)\n\n"
+    "Your counselor would like to keep a record of these talks.\n"
+    "What is kept: your answers, their results, and your counselor's notes. They are kept under "
+    "a made-up code name. Your real name is not asked for.\n"
+    "Where: in one folder on your counselor's computer. legalpath sends nothing anywhere.\n"
+    "How long: until {until}. From that day on it is listed as due, and your counselor deletes "
+    "it.\n"
+    "What for: to talk with you about paths of work, and to see what changed between two talks. "
+    "It is not for hiring decisions.\n"
+    "Your say: ask at any time to see the record, to have it put right, or to have it deleted. "
+    "You can say no, now or later; the quiz and its result do not need a record.\n",
+    "agree": "Does the client agree? (yes or no)",
+    "yes": "y yes",
+    "not_agreed": "No record was made.",
+    "needs_consent": "a record needs the client's consent: show the text above, and add --consent "
+    "once the client agrees",
+    "empty_consent": "{file} has no first line that could be the version of the text",
+    "no_home": "there is no home folder to keep a casebook in; use --folder FOLDER",
+    "unknown": "there is no case of this code name; see them with: legalpath case list",
+    "damaged": "this record is damaged and cannot be read; a backup may have it, and "
+    "legalpath case purge deletes it",
+    "busy": "another program has kept the casebook for ten seconds; try again",
+    "no_folder": "{folder} is a file, not a folder",
+    "not_ours": "{folder} belongs to another user, so what is in it is not safe; choose another "
+    "with --folder",
+    "open": "others can read {folder}; mend it with: chmod 700 {folder}",
+    "cannot": "the casebook cannot be read or written: {reason}",
+    "made": "A new record",
+    "code": "Code name: {code}. Write down whose it is somewhere else, if at all.",
+    "kept": "Consent of {date} to text {version}; kept until {until}.",
+    "next": "After the quiz: legalpath case add {code} SHEET",
+    "added": "Added to the record.",
+    "added_copy": "Added to the record. The sheet is still where it was; --move would have "
+    "deleted it.",
+    "faulty_sheet": "1 fault in the sheet; nothing was added",
+    "faulty_sheets": "{count} faults in the sheet; nothing was added",
+    "empty_note": "the note is empty; nothing was added",
+    "one_note": "give the note as words or with --file, not both",
+    "type_note": "Type the note; Ctrl-D on a line of its own ends it.",
+    "noted": "Added to the record.",
+    "keep": "Kept until {until}.",
+    "meetings": "Meetings",
+    "no_meetings": "None yet. Add one: legalpath case add {code} SHEET",
+    "number": "No.",
+    "date": "Day",
+    "answers": "Answers",
+    "status": "Result",
+    "leaders": "First",
+    "status_unanswered": "nothing answered",
+    "status_flat": "points nowhere",
+    "status_contradictory": "contradictory",
+    "status_all-ruled-out": "all ruled out",
+    "status_tied": "tied",
+    "status_close": "close",
+    "status_clear": "clear",
+    "notes": "Notes",
+    "list": "Cases",
+    "empty": "There are none in {folder} yet. Begin one: legalpath case new",
+    "name": "Code name",
+    "until": "Keep until",
+    "left": "Days left",
+    "count": "Meetings",
+    "last": "Last",
+    "unreadable": "not readable",
+    "due": "due",
+    "due_one": "One record is due for deletion: legalpath case purge --due",
+    "due_many": "{count} records are due for deletion: legalpath case purge --due",
+    "folder": "Each is a file CODE.json in {folder}",
+    "group": "All clients",
+    "clients": "{count} clients with a meeting; each counts once, by the last one.",
+    "clients_count": "Clients",
+    "too_few": "Fewer than {least} clients have had a meeting, so nothing is shown.",
+    "by_status": "By result",
+    "by_leader": "By first path",
+    "hidden": "hidden",
+    "hidden_why": "Counts below {least} are hidden, and with them as many others as it takes so "
+    "that they cannot be worked out from the rest.",
+    "group_clear": "One path stands out",
+    "group_close": "The top paths are close",
+    "group_tied": "Two or more are level",
+    "group_contradictory": "Answers pull against each other",
+    "group_no-path": "No path yet",
+    "group_several": "Several are level",
+    "one_or_all": "name one code, or give --all",
+    "all_where": "--all needs a folder to write to: -o FOLDER",
+    "where": "a page is no good in a terminal; name a file: -o report.html",
+    "no_meeting": "this record has no meeting yet",
+    "reported_one": "Wrote 1 report. It is outside the casebook: purge does not delete it.",
+    "reported": "Wrote {count} reports. They are outside the casebook: purge does not delete them.",
+    "two_meetings": "diff needs two different meetings of the {count} in this record",
+    "exported": "Written. The copy is outside the casebook: purge does not delete it.",
+    "one_or_due": "name one code, or give --due",
+    "confirm": "deleting asks for the code name; without a terminal give it again with --confirm",
+    "type_code": "Type the code name to delete this record for good:",
+    "purged_one": "Deleted 1 record. Copies outside the casebook (sheets, reports, exports, "
+    "backups) are still there.",
+    "purged": "Deleted {count} records. Copies outside the casebook (sheets, reports, exports, "
+    "backups) are still there.",
+}
+"""What the casebook says."""
+
 WEIGHT = {
     "most": "mattered most to you",
     "usual": "mattered as much as anything else",

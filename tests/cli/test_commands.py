@@ -96,7 +96,7 @@ def test_a_role_is_found_in_any_case_and_spacing(run: Run, name: str) -> None:
     assert run("show", name, "--json").returncode == 0
 
 
-@pytest.mark.parametrize("group", [[], ["data"], ["sheet"]])
+@pytest.mark.parametrize("group", [[], ["data"], ["sheet"], ["case"]])
 def test_a_group_by_itself_shows_its_help(run: Run, group: list[str]) -> None:
     done = run(*group)
     assert (done.returncode, done.stdout) == (2, "")

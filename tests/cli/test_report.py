@@ -81,7 +81,7 @@ def test_nothing_answered_exits_1_with_a_page(run: Run) -> None:
         (["--from", "paralegal", "--goal", "paralegal"], 2, "a goal other than its start"),
         (["--state", "Calfornia"], 2, "did you mean"),
         (["--notes", "nowhere.txt"], 3, "cannot read nowhere.txt"),
-        (["--notes", "bytes.txt"], 3, "bytes.txt is no text in UTF-8"),
+        (["--notes", "bytes.txt"], 3, "bytes.txt is not plain text"),
         (["--cv", "nowhere.json"], 3, "cannot read nowhere.json"),
         (["-o", "no/such/file/below/a.txt/b"], 3, "cannot write"),
         (["--format", "csv"], 2, "'csv' is not one of"),

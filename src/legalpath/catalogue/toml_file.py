@@ -36,18 +36,8 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_text(path: Path) -> str:
-    """The text of a file in UTF-8. Raises DataError as `read_bytes` does, and for other bytes."""
-    data = read_bytes(path)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        problem = Problem(
-            file=str(path),
-            line=data.count(b"\n", 0, error.start) + 1,
-            found=f"the byte 0x{data[error.start]:02x}",
-            expected="text in UTF-8",
-        )
-        raise DataError(f"{path} is no text in UTF-8", [problem]) from error
+    """The text of a file. Raises DataError as `read_bytes` and `decode_text` do."""
+    return decode_text(read_bytes(path), str(path))
 
 
 def _refused(path: Path) -> str:

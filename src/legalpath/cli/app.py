@@ -34,6 +34,7 @@ COMMANDS = {
     "gap": Place("path", "gap", "GAP_EXAMPLES"),
     "route": Place("path", "route", "ROUTE_EXAMPLES"),
     "report": Place("report", "report", "EXAMPLES"),
+    "case": Place("case", "app"),
     "batch": Place("batch", "batch", "EXAMPLES"),
     "roles": Place("roles", "roles", "ROLES_EXAMPLES"),
     "show": Place("roles", "show", "SHOW_EXAMPLES"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import shutil
 import sys
 import time
@@ -55,7 +56,16 @@ def _is_file(path: Path | None) -> bool:
 def note(words: str) -> None:
     """A word to the person on standard error, which leaves the result alone."""
     if manner != "quiet":
-        print(words, file=sys.stderr, flush=True)
+        print(discreet(words), file=sys.stderr, flush=True)
+
+
+def discreet(words: str) -> str:
+    """Words for standard error, in which no code name of the casebook may stand."""
+    if not re.search(r"[a-z]-\d\d\b", words):  # most have nothing of that shape
+        return words
+    from legalpath.casebook.codes import without_codes
+
+    return without_codes(words)
 
 
 def tell(own: str | None) -> None:

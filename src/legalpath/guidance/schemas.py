@@ -9,6 +9,10 @@ from legalpath.catalogue.schema import FILES, editor_schema, json_schema
 from legalpath.errors import UsageError
 from legalpath.findings import Audit, Check, SourceList, Where
 from legalpath.results import (
+    CaseGroup,
+    CaseList,
+    CasePage,
+    CaseStamp,
     Comparison,
     Difference,
     ErrorDocument,
@@ -37,6 +41,10 @@ DOCUMENTS: dict[str, type] = {
     "gap": GapPage,
     "route": Routes,
     "interview": Interview,
+    "case": CasePage,
+    "case-stamp": CaseStamp,
+    "case-list": CaseList,
+    "case-group": CaseGroup,
     "difference": Difference,
     "report": Report,
     "told": Told,

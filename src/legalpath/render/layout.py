@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from legalpath.findings import Audit, Check, SourceList, Where
+from legalpath.render import casebook, pages, sheets
 from legalpath.render import layout_upkeep as upkeep
-from legalpath.render import pages, sheets
 from legalpath.render.blocks import Block, Grid, Heading, Paragraph, data_line
 from legalpath.render.difference import difference
 from legalpath.render.notes import Notes
@@ -17,6 +17,10 @@ from legalpath.render.report import report
 from legalpath.render.side_by_side import comparison
 from legalpath.render.standing import standing
 from legalpath.results import (
+    CaseGroup,
+    CaseList,
+    CasePage,
+    CaseStamp,
     Comparison,
     Difference,
     Document,
@@ -95,6 +99,10 @@ _ARRANGED: dict[type[Document], Callable[[Any], Iterator[Block]]] = {
     SheetList: sheets.sheet_list,
     Report: report,
     Difference: difference,
+    CaseStamp: casebook.case_stamp,
+    CasePage: casebook.case_page,
+    CaseList: casebook.case_list,
+    CaseGroup: casebook.case_group,
     Comparison: comparison,
     RolePage: pages.role_page,
     RoleList: pages.role_list,

@@ -6,6 +6,17 @@ lists have a stable order, numbers are rounded to ten decimals when written.
 
 from __future__ import annotations
 
+from legalpath.results.casebook import (
+    CaseGroup,
+    CaseLine,
+    CaseList,
+    CaseMeeting,
+    CaseNote,
+    CasePage,
+    CaseStamp,
+    ConsentStamp,
+    GroupLine,
+)
 from legalpath.results.core import (
     DECIMALS,
     CatalogueStamp,
@@ -99,6 +110,13 @@ from legalpath.results.report import Guided, Report
 __all__ = [
     "DECIMALS",
     "AnswerShare",
+    "CaseGroup",
+    "CaseLine",
+    "CaseList",
+    "CaseMeeting",
+    "CaseNote",
+    "CasePage",
+    "CaseStamp",
     "CatalogueStamp",
     "Cell",
     "ChangedAnswer",
@@ -108,6 +126,7 @@ __all__ = [
     "ChangedRole",
     "Comparison",
     "Compromise",
+    "ConsentStamp",
     "Difference",
     "DimensionLine",
     "DimensionShare",
@@ -119,6 +138,7 @@ __all__ = [
     "Flips",
     "Gap",
     "GapPage",
+    "GroupLine",
     "Guided",
     "Interview",
     "InterviewLine",
