@@ -44,41 +44,50 @@ def _role(option: str, help: str) -> Any:
     return typer.Option(option, metavar="ROLE", help=help, autocompletion=role_ids)
 
 
+CompareOption = Annotated[
+    str,
+    typer.Option(
+        metavar="ROLES",
+        help="Set these two to four roles side by side, with commas between; "
+        "without it the first ones by fit.",
+    ),
+]
+GoalOption = Annotated[
+    Optional[str],  # noqa: UP045  typer reads the annotation at run time
+    _role("--goal", "Show the way to this role; without it to the first one by fit."),
+]
+StartOption = Annotated[
+    Optional[str],  # noqa: UP045
+    _role("--from", "Where you work now; without it the way starts outside of law."),
+]
+CvOption = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(metavar="FILE", help="A CV as JSON Resume, to see what you can do already."),
+]
+ClientOption = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--client-name", metavar="NAME", help="A name to print on the page."),
+]
+NotesOption = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(metavar="FILE", help="A text file with what you wrote down in the talk."),
+]
+FormOption = Annotated[
+    Form, typer.Option("--format", help="The form of the report.", show_default=True)
+]
+
+
 def report(
     sheet: Annotated[Path, typer.Argument(help="An answer sheet; - reads one from stdin.")],
-    compare: Annotated[
-        str,
-        typer.Option(
-            metavar="ROLES",
-            help="Set these two to four roles side by side, with commas between; "
-            "without it the first ones by fit.",
-        ),
-    ] = "",
-    goal: Annotated[
-        Optional[str],  # noqa: UP045  typer reads the annotation at run time
-        _role("--goal", "Show the way to this role; without it to the first one by fit."),
-    ] = None,
-    start: Annotated[
-        Optional[str],  # noqa: UP045
-        _role("--from", "Where you work now; without it the way starts outside of law."),
-    ] = None,
-    cv: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(metavar="FILE", help="A CV as JSON Resume, to see what you can do already."),
-    ] = None,
-    client: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--client-name", metavar="NAME", help="A name to print on the page."),
-    ] = None,
-    notes: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(metavar="FILE", help="A text file with what you wrote down in the talk."),
-    ] = None,
+    compare: CompareOption = "",
+    goal: GoalOption = None,
+    start: StartOption = None,
+    cv: CvOption = None,
+    client: ClientOption = None,
+    notes: NotesOption = None,
     state: StateOption = None,
     keep_known: KeepKnownOption = False,
-    form: Annotated[
-        Form, typer.Option("--format", help="The form of the report.", show_default=True)
-    ] = Form.html,
+    form: FormOption = Form.html,
     json: JsonOption = False,
     output: OutputOption = None,
     own: RolesOption = None,
