@@ -418,6 +418,7 @@ CASE = {
     "one_or_due": "name one code, or give --due",
     "confirm": "deleting asks for the code name; without a terminal give it again with --confirm",
     "type_code": "Type the code name to delete this record for good:",
+    "into_casebook": "that place is in the casebook, where only records may be; choose another",
     "nothing_due": "No record is due.",
     "purged_one": "Deleted 1 record. Copies outside the casebook (sheets, reports, exports, "
     "backups) are still there.",

@@ -227,6 +227,16 @@ def test_export_holds_everything(run: Run, tmp_path: Path, cases: Path, code: st
     assert stat.S_IMODE(given.stat().st_mode) == 0o600
 
 
+def test_nothing_is_written_into_the_casebook_over_a_record(
+    run: Run, cases: Path, code: str
+) -> None:
+    before = (cases / f"{code}.json").read_bytes()
+    for command in (["export", code], ["report", code], ["show", code], ["list"], ["group"]):
+        assert run("case", *command, "-o", cases / f"{code}.json").returncode == 2
+    assert (cases / f"{code}.json").read_bytes() == before
+    assert len(list(cases.glob("*.json"))) == 1
+
+
 def test_a_group_shows_no_count_below_five_nor_lets_it_be_worked_out(run: Run, cases: Path) -> None:
     answers = Path(OLD).read_text("utf-8")
     flipped = re.sub(r"^(q\d\d = )(-?)([12])", _flipped, answers, flags=re.MULTILINE)

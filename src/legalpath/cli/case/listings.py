@@ -45,7 +45,7 @@ def list_cases(
     """List all records, those due for deletion first."""
     from legalpath.casebook.pages import case_list
 
-    with casebook(folder) as book:
+    with casebook(folder, output) as book:
         result = case_list(book, day_of(day))
     emit([result], chosen(format, json), output)
 
@@ -63,7 +63,7 @@ def show(
     from legalpath.casebook.pages import case_page
     from legalpath.catalogue.read import load_catalogue
 
-    with casebook(folder) as book:
+    with casebook(folder, output) as book:
         case = book.read(code)
     emit([case_page(case, load_catalogue(own))], chosen(format, json), output)
 
@@ -80,7 +80,7 @@ def group(
     from legalpath.casebook.pages import case_group
     from legalpath.catalogue.read import load_catalogue
 
-    with casebook(folder) as book:
+    with casebook(folder, output) as book:
         cases = [case for _, case in book.readable() if case]
     emit([case_group(cases, load_catalogue(own))], chosen(format, json), output)
 
@@ -112,7 +112,7 @@ def report(
         raise UsageError(CASE["all_where"])
     if output is None and sys.stdout.isatty():
         raise UsageError(CASE["where"])
-    with casebook(folder) as book:
+    with casebook(folder, output) as book:
         cases = [case for _, case in book.readable() if case] if every else [book.read(code or "")]
     met = [case for case in cases if case.meetings]
     catalogue = load_catalogue(own)
@@ -167,7 +167,7 @@ def diff(
     from legalpath import api
     from legalpath.catalogue.read import load_catalogue
 
-    with casebook(folder) as book:
+    with casebook(folder, output) as book:
         meetings = book.read(code).meetings
     count = len(meetings)
     newer = end or count
@@ -186,7 +186,7 @@ def export(code: CodeArgument, output: OutputOption = None, folder: FolderOption
     """Give out everything that is kept about a client."""
     from legalpath.casebook.record import encode
 
-    with casebook(folder) as book:
+    with casebook(folder, output) as book:
         data = encode(book.read(code)).decode()
     put(data, output, private=True)
     if output and str(output) != "-":

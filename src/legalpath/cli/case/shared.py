@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Optional
 import typer
 
 from legalpath.cli.complete import case_codes
+from legalpath.errors import UsageError
+from legalpath.wording import CASE
 
 if TYPE_CHECKING:
     from legalpath.casebook.store import Casebook
@@ -50,11 +52,17 @@ ConfirmOption = Annotated[
 
 
 @contextmanager
-def casebook(folder: Path | None) -> Iterator[Casebook]:
-    """The casebook in a folder, or in the usual one, for this program alone."""
+def casebook(folder: Path | None, output: Path | None = None) -> Iterator[Casebook]:
+    """The casebook in a folder, or in the usual one, for this program alone.
+
+    Raises UsageError for an `output` in it, which could take the place of a record.
+    """
     from legalpath.casebook.store import default_folder, opened
 
-    with opened(folder or default_folder()) as book:
+    place = folder or default_folder()
+    if output and output.resolve().is_relative_to(place.resolve()):
+        raise UsageError(CASE["into_casebook"])
+    with opened(place) as book:
         yield book
 
 
