@@ -88,6 +88,6 @@ def decode(data: bytes) -> Case:
 def months_after(day: date, months: int) -> date:
     """The same day so many months later, or that month's last day."""
     years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
+    year = min(day.year + years, date.max.year)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))

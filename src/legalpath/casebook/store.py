@@ -54,7 +54,7 @@ class Casebook:
             if path.is_symlink():
                 raise DataError(CASE["damaged"], code="damaged-case")
             case = record.decode(path.read_bytes())
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, RecursionError, msgspec.MsgspecError):
             # The cause would say what stands in the record.
             raise DataError(CASE["damaged"], code="damaged-case") from None
         if case.code != code:
