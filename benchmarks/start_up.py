@@ -28,6 +28,7 @@ COMMANDS = {
     "legalpath --version": ([*CLI, "--version"], None),
     "legalpath roles": ([*CLI, "roles"], 9),
     "legalpath compare": ([*CLI, "compare", "paralegal", "legal-ops"], 12),
+    "legalpath report": ([*CLI, "report", str(HERE / "examples/answers.toml")], None),
     "legalpath score": ([*CLI, "score", str(HERE / "examples/answers.toml")], 20),
 }
 

@@ -12,7 +12,7 @@ import pytest
 import legalpath
 from tests.conftest import ROOT, Run
 
-HEAVY = {"typer", "rich", "questionary", "prompt_toolkit"}
+HEAVY = {"typer", "rich", "questionary", "prompt_toolkit", "jinja2"}
 
 
 def test_what_the_page_shows_runs() -> None:

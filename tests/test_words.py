@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from html import unescape
 from pathlib import Path
 
 import pexpect
@@ -64,6 +65,10 @@ RESULTS: dict[str, list[str | Path]] = {
     "sheet show": ["sheet", "show", ANSWERS],
     "sheet list": ["sheet", "list"],
     "questions": ["questions"],
+    "diff": ["diff", ANSWERS, ROOT / "examples/later.toml"],
+    "diff, nothing": ["diff", ANSWERS, ANSWERS],
+    "case list": ["case", "list"],
+    "case group": ["case", "group"],
 }
 
 
@@ -74,8 +79,44 @@ def test_a_result_says_nothing_that_is_not_in_the_files(
 ) -> None:
     done = run(*RESULTS[name], "--format", form, env={"LEGALPATH_LANG": str(pseudo)})
     assert done.stdout.count("⟦") > 1
-    data = (f"{tmp_path}/home/.local/share/legalpath/sheets", "--entry no-degree", ONET, ONET_OLDER)
+    kept = f"{tmp_path}/home/.local/share/legalpath"
+    data = (f"{kept}/sheets", f"{kept}/cases", "--entry no-degree", ONET, ONET_OLDER)
     assert letters(done.stdout.replace("\\", ""), catalogue, *data) == []
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_the_page_to_keep_says_nothing_that_is_not_in_the_files(
+    run: Run, pseudo: Path, catalogue: Catalogue, form: str
+) -> None:
+    env = {"LEGALPATH_LANG": str(pseudo)}
+    page = run("report", ANSWERS, "--format", form, env=env).stdout
+    if form == "html":
+        assert '<html lang="qps">' in page
+        page = re.sub("<style>.*?</style>|<[^>]*>", "\n", page, flags=re.DOTALL)
+        page = unescape(page)
+    said = re.sub(r"https?://\S+", "", page.replace("\\", ""))
+    assert said.count("⟦") > 50
+    assert letters(said, catalogue, ONET, ONET_OLDER) == []
+
+
+def test_the_casebook_says_nothing_that_is_not_in_the_files(
+    run: Run, pseudo: Path, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    env = {"LEGALPATH_LANG": str(pseudo), "LEGALPATH_CASES": str(tmp_path / "cases")}
+    made = run("case", "new", "--consent", "--format", "plain", env=env)
+    code = next((tmp_path / "cases").glob("*.json")).stem
+    said = [made.stdout, made.stderr]
+    for command in (
+        ["add", code, ANSWERS], ["note", code, "123"], ["keep", code, "12m"], ["list"],
+        ["show", code], ["group"], ["export", code, "-o", "x"], ["purge", code, "--confirm", code],
+    ):  # fmt: skip
+        form = ["--format", "plain"] if command[0] in ("list", "show", "group") else []
+        done = run("case", *command, *form, env=env)
+        assert done.returncode == 0
+        said += [done.stdout, done.stderr]
+    told = "\n".join(said)
+    assert told.count("⟦") > 15
+    assert letters(told, catalogue, str(tmp_path / "cases"), code) == []
 
 
 @pytest.mark.parametrize("command", [["score"], ["why", "--answers"]])
@@ -169,7 +210,7 @@ def test_a_folder_without_a_translation_is_a_wrong_call(run: Run, tmp_path: Path
     (tmp_path / "notes.toml").write_text("")
     done = run("score", ANSWERS, env={"LEGALPATH_LANG": str(tmp_path)})
     assert (done.returncode, done.stdout) == (2, "")
-    assert "holds no translation, such as common.toml" in done.stderr
+    assert "holds no translation, such as case.toml" in done.stderr
 
 
 def test_a_faulty_translation_is_refused_before_anything_is_printed(

@@ -9,6 +9,7 @@ a catalogue, the shipped one if none is given. Results are the documents of
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,12 +25,15 @@ from legalpath.errors import UsageError
 from legalpath.wording import spoken
 
 if TYPE_CHECKING:
+    from legalpath.guidance.sides import Side
     from legalpath.guidance.strict import Weaknesses
     from legalpath.results import (
         Comparison,
+        Difference,
         GapPage,
         Interview,
         Ranking,
+        Report,
         RoleList,
         RolePage,
         Routes,
@@ -137,10 +141,7 @@ def compare(
     from legalpath.guidance.cut import Cut
 
     known = catalogue or _shipped()
-    found = [find_role(name, known) for name in roles]
-    if not 2 <= len({role.id for role in found}) == len(found) <= 4:
-        named = ", ".join(role.id for role in found)
-        raise UsageError(f"compare takes two to four different roles, not {named}")
+    found = _side_by_side(roles, known)
     area = find_area(state, known) if state else None
     cut = Cut(only, without, differences, brief)
     result = guidance.compare(found, known, cut, area, footnotes=footnotes)
@@ -226,7 +227,8 @@ def route(
 
     Raises UsageError where start, goal and via are not different.
     """
-    from legalpath.guidance.route import NONE, find_routes
+    from legalpath.guidance.gap import NONE
+    from legalpath.guidance.route import find_routes
 
     known = catalogue or _shipped()
     here = NONE if start.strip().lower() == NONE else find_role(start, known).id
@@ -243,6 +245,78 @@ def interview(role: str, *, count: int = 5, catalogue: Catalogue | None = None) 
 
     known = catalogue or _shipped()
     return guidance.interview(find_role(role, known), known, count)
+
+
+def report(
+    answers: Answers,
+    *,
+    compare: Sequence[str] = (),
+    goal: str | None = None,
+    start: str | None = None,
+    cv: Path | None = None,
+    client: str | None = None,
+    notes: str = "",
+    made: str = "",
+    state: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> Report:
+    """What answers come to, whole: the page that a client takes home.
+
+    `compare` names two to four roles to set side by side, the first ones by fit without it;
+    the way leads from `start` or from outside to `goal`, the first one by fit without it.
+    `made` is the day that is printed, today without it. Raises UsageError for names that
+    there are not, and DataError for a faulty CV.
+    """
+    from legalpath.guidance import report as guidance
+    from legalpath.guidance.resume import parse_resume, read_known
+
+    known = catalogue or _shipped()
+    plan = guidance.Plan(
+        compared=_side_by_side(compare, known) if compare else (),
+        goal=find_role(goal, known) if goal else None,
+        start=find_role(start, known) if start else None,
+        known=read_known(parse_resume(read_bytes(cv), str(cv)), known) if cv else None,
+        area=find_area(state, known) if state else None,
+        client=client,
+        notes=notes,
+        made=made or f"{datetime.now().astimezone():%Y-%m-%d}",
+    )
+    return guidance.report(known, _as_sheet(answers, known), plan)
+
+
+def diff(
+    old: Side | bytes | Answers, new: Side | bytes | Answers, *, catalogue: Catalogue | None = None
+) -> Difference:
+    """What changed between two sides, and because of what: answers, data or engine.
+
+    Each side is answers, which are scored on the catalogue, or a stored result: its bytes, or
+    the path of a file that holds it. Raises DataError for what is neither.
+    """
+    from legalpath.guidance.difference import difference
+
+    known = catalogue or _shipped()
+    return difference(_as_side(old, known), _as_side(new, known), known)
+
+
+def _as_side(given: Side | bytes | Answers, catalogue: Catalogue) -> Side:
+    from legalpath.guidance.sides import Side, parse_side, scored_side
+
+    if isinstance(given, Side):
+        return given
+    if isinstance(given, bytes):
+        return parse_side(given, "", catalogue)
+    if isinstance(given, Path):
+        return parse_side(read_bytes(given), str(given), catalogue)
+    return scored_side(_as_sheet(given, catalogue), catalogue)
+
+
+def _side_by_side(names: Sequence[str], catalogue: Catalogue) -> list[Role]:
+    """Two to four different roles. Raises UsageError for more, fewer and the same twice."""
+    found = [find_role(name, catalogue) for name in names]
+    if not 2 <= len({role.id for role in found}) == len(found) <= 4:
+        named = ", ".join(role.id for role in found)
+        raise UsageError(f"compare takes two to four different roles, not {named}")
+    return found
 
 
 def _as_sheet(answers: Answers, catalogue: Catalogue) -> Sheet:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from legalpath.errors import SaveError
 
+PREFIX = ".legalpath-"
+"""What the name of a file begins with that is not yet whole."""
+
 
 def write_atomic(path: Path, data: bytes, *, private: bool = True) -> None:
     """Replaces a file in one step; mode 0600 unless it is not `private`, then 0644.
@@ -15,7 +18,7 @@ def write_atomic(path: Path, data: bytes, *, private: bool = True) -> None:
     Raises OSError; whatever stood at the path before still stands, and nothing is left over.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".legalpath-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=PREFIX)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -25,7 +28,7 @@ def write_atomic(path: Path, data: bytes, *, private: bool = True) -> None:
             Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:
-        Path(name).unlink()
+        Path(name).unlink(missing_ok=True)
         raise
 
 

@@ -175,3 +175,9 @@ SHEET_LIST = Words("sheet", "list")
 TOLD = Words("sheet", "told")
 FORM = Words("sheet", "form")
 """What the paper form says."""
+
+REPORT = Words("report")
+
+DIFF = Words("diff")
+
+CASE = Words("case")

@@ -96,7 +96,7 @@ def test_a_role_is_found_in_any_case_and_spacing(run: Run, name: str) -> None:
     assert run("show", name, "--json").returncode == 0
 
 
-@pytest.mark.parametrize("group", [[], ["data"], ["sheet"]])
+@pytest.mark.parametrize("group", [[], ["data"], ["sheet"], ["case"]])
 def test_a_group_by_itself_shows_its_help(run: Run, group: list[str]) -> None:
     done = run(*group)
     assert (done.returncode, done.stdout) == (2, "")
@@ -236,5 +236,5 @@ def test_only_what_a_command_needs_is_imported(environment: dict[str, str]) -> N
     )
     done = subprocess.run([PROGRAM[0], "-c", code], env=environment, capture_output=True,
                           text=True, check=True)  # fmt: skip
-    heavy = {"numpy", "rich", "questionary", "prompt_toolkit", "jsonschema", "tomli_w"}
+    heavy = {"numpy", "rich", "questionary", "prompt_toolkit", "jinja2", "jsonschema", "tomli_w"}
     assert heavy & set(done.stderr.split()) == set()

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from legalpath.catalogue.model import Catalogue, CommonFact, HardFact, Move
 from legalpath.catalogue.read import load_catalogue
-from legalpath.guidance.route import MOST_STEPS, NONE, Step, cost, find_routes, known_steps
+from legalpath.guidance.gap import NONE
+from legalpath.guidance.route import MOST_STEPS, Step, cost, find_routes, known_steps
 from legalpath.results import Routes
 
 SHIPPED = load_catalogue()

@@ -24,6 +24,8 @@ PRINTED = {
     "gap": ["gap", "legal-ops", "--cv", str(ROOT / "examples/cv.json")],
     "route": ["route", "none", "legal-ops", "--answers", ANSWERS],
     "interview": ["interview", "paralegal"],
+    "difference": ["diff", ANSWERS, ANSWERS],
+    "report": ["report", ANSWERS],
     "told": ["sheet", "show", ANSWERS],
     "sheet-list": ["sheet", "list"],
     "check": ["data", "check"],
@@ -32,6 +34,14 @@ PRINTED = {
     "where": ["data", "where"],
     "error": ["show", "paralegl"],
 }
+
+OF_A_CASE = {
+    "case-stamp": ["new"],
+    "case": ["show", "CODE"],
+    "case-list": ["list"],
+    "case-group": ["group"],
+}
+"""What `legalpath case` prints, of a record that has to be made first."""
 
 
 def test_a_comparison_about_one_person_is_what_its_schema_says(run: Run) -> None:
@@ -66,7 +76,20 @@ def test_the_example_sheet_is_what_its_schema_says() -> None:
 
 
 def test_every_document_has_a_printed_example() -> None:
-    assert set(DOCUMENTS) == {*PRINTED, "sheet"}
+    assert set(DOCUMENTS) == {*PRINTED, *OF_A_CASE, "sheet"}
+
+
+@pytest.mark.parametrize("name", OF_A_CASE)
+def test_what_the_casebook_prints_is_what_the_schema_says(run: Run, name: str) -> None:
+    made = json.loads(run("case", "new", "--consent", "--json").stdout)
+    run("case", "add", made["code"], ANSWERS)
+    run("case", "note", made["code"], "a", "note")
+    shown = made
+    if name != "case-stamp":
+        command = [word.replace("CODE", made["code"]) for word in OF_A_CASE[name]]
+        shown = json.loads(run("case", *command, "--json").stdout)
+    assert shown["format"] == f"legalpath.{name}/1"
+    jsonschema.validate(shown, json.loads(schema(name)))
 
 
 @pytest.mark.parametrize("name", [*FILES, *DOCUMENTS])

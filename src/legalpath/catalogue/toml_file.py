@@ -35,6 +35,11 @@ def read_bytes(path: Path) -> bytes:
     raise DataError(f"cannot read {path}: {reason}{hint}", [problem], code="unreadable")
 
 
+def read_text(path: Path) -> str:
+    """The text of a file. Raises DataError as `read_bytes` and `decode_text` do."""
+    return decode_text(read_bytes(path), str(path))
+
+
 def _refused(path: Path) -> str:
     """Why a path is not even opened; empty for a plain file of sensible size."""
     if str(path) == "-":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from itertools import pairwise
 from typing import cast
@@ -46,8 +47,35 @@ def _run() -> int:
     return code
 
 
+def _keep_discreet(error: LegalpathError) -> None:
+    """Takes out of an error what may not be read by whoever looks over a shoulder.
+
+    That is any code name, and after `case` everything that was typed: it may be a note.
+    """
+    from legalpath.cli.output import discreet
+
+    typed = _typed_at_a_case(sys.argv[1:]) if isinstance(error, UsageError) else []
+    for word in sorted(typed, key=len, reverse=True):
+        if not word.startswith("-"):
+            error.message = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "[...]", error.message)
+    error.message = discreet(error.message)
+    error.problems = [
+        problem._replace(file=problem.file and discreet(problem.file)) for problem in error.problems
+    ]
+
+
+def _typed_at_a_case(arguments: list[str]) -> list[str]:
+    """What stands behind `case` and is not the name of one of its commands."""
+    if arguments[:1] != ["case"]:
+        return []
+    from legalpath.cli.case import COMMANDS
+
+    return arguments[2 if arguments[1:2] and arguments[1] in COMMANDS else 1 :]
+
+
 def _report(error: LegalpathError) -> None:
     """One plain line on standard error and one a problem, or one JSON object."""
+    _keep_discreet(error)
     if _wants_json(sys.argv[1:]):
         import msgspec
 

@@ -17,6 +17,7 @@ from legalpath.cli.options import (
     RolesOption,
     StateOption,
     chosen,
+    names,
 )
 from legalpath.cli.output import emit
 from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
@@ -69,8 +70,8 @@ def compare(
 
     result = api.compare(
         roles,
-        only=_names(only),
-        without=_names(without),
+        only=names(only),
+        without=names(without),
         differences=differences,
         brief=brief,
         footnotes=sources,
@@ -80,7 +81,3 @@ def compare(
     )
     emit([result], chosen(format, json), output)
     return judged(result, strict=strict or max_age is not None)
-
-
-def _names(words: str) -> list[str]:
-    return [name.strip() for name in words.split(",") if name.strip()]

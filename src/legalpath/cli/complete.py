@@ -29,6 +29,11 @@ def question_ids(incomplete: str) -> list[Offer]:
     return [offer for offer in _questions() if offer[0].startswith(incomplete)]
 
 
+def case_codes(incomplete: str) -> list[str]:
+    """The code names in the casebook that start so; the one that LEGALPATH_CASES names."""
+    return [code for code in _codes() if code.startswith(incomplete)]
+
+
 def section_names(incomplete: str) -> list[str]:
     """The sections of a page, the last of a list with commas between."""
     from legalpath.render.pages import SECTIONS
@@ -43,6 +48,19 @@ def _roles() -> Iterator[Offer]:
     try:
         yield from ((role.id, role.title) for role in load_catalogue(None).roles)
     except LegalpathError:  # a faulty file of one's own is told by the command, not by a TAB
+        return
+
+
+def _codes() -> Iterator[str]:
+    import os
+    from pathlib import Path
+
+    from legalpath.casebook.store import Casebook, default_folder
+
+    try:
+        folder = os.environ.get("LEGALPATH_CASES")
+        yield from Casebook(Path(folder) if folder else default_folder()).codes()
+    except LegalpathError:
         return
 
 

@@ -67,6 +67,11 @@ def age_months(age: str, option: str) -> int:
     return int(found[1]) * (12 if found[2] == "y" else 1)
 
 
+def names(words: str) -> list[str]:
+    """The names in a list with commas between."""
+    return [name.strip() for name in words.split(",") if name.strip()]
+
+
 def chosen(format: Format, json: bool) -> Format:
     """The form asked for; --json wins, and ACCESSIBLE turns tables into plain lines."""
     if json:

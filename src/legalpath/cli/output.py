@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import shutil
 import sys
 import time
@@ -35,12 +36,15 @@ def emit(results: Sequence[Document], form: Format, path: Path | None = None) ->
         put(_drawn(results, form), path)
 
 
-def put(text: str, path: Path | None = None) -> None:
-    """Writes text to standard output or to a file. Raises SaveError."""
+def put(text: str, path: Path | None = None, *, private: bool = False) -> None:
+    """Writes text to standard output or to a file, `private` ones for the owner alone.
+
+    Raises SaveError.
+    """
     if path and _is_file(path):
         from legalpath.files import save
 
-        save(path, text.encode(), private=False)
+        save(path, text.encode(), private=private)
     else:
         write(text)
 
@@ -52,7 +56,16 @@ def _is_file(path: Path | None) -> bool:
 def note(words: str) -> None:
     """A word to the person on standard error, which leaves the result alone."""
     if manner != "quiet":
-        print(words, file=sys.stderr, flush=True)
+        print(discreet(words), file=sys.stderr, flush=True)
+
+
+def discreet(words: str) -> str:
+    """Words for standard error, in which no code name of the casebook may stand."""
+    if not re.search(r"[a-z]-\d\d\b", words):  # most have nothing of that shape
+        return words
+    from legalpath.casebook.codes import without_codes
+
+    return without_codes(words)
 
 
 def tell(own: str | None) -> None:

@@ -75,11 +75,10 @@ def read(
     from legalpath.answers.form import read_form
     from legalpath.answers.sheet import sheet_toml, write_sheet
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.catalogue.toml_file import decode_text, read_bytes
+    from legalpath.catalogue.toml_file import read_text
 
     catalogue = load_catalogue(own)
-    data = read_bytes(form)
-    sheet = read_form(decode_text(data, str(form)), str(form), catalogue)
+    sheet = read_form(read_text(form), str(form), catalogue)
     if output and str(output) != "-":
         write_sheet(output, sheet)
     else:

@@ -249,4 +249,7 @@ def _described(model: Model, view: Lens) -> EngineModel:
             id: _named(dimensions, row)
             for id, row in zip(model.questions, model.loadings, strict=True)
         },
+        statements=[
+            id for id, is_one in zip(model.questions, model.statement, strict=True) if is_one
+        ],
     )

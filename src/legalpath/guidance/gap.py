@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from legalpath.catalogue.model import LEVELS, UNKNOWN, Catalogue, Fact, Move, Role
 from legalpath.guidance.resume import Known
 from legalpath.results import Cell, GapPage, MissingSkill, cell, cited, sourced, stamp
-from legalpath.wording import GAP
+from legalpath.wording import GAP, ROUTE
 
+NONE = "none"
+"""The start of somebody without any legal experience."""
 NEED = LEVELS.index("user")
 """A skill is needed from this level on."""
 
@@ -43,6 +45,11 @@ def gap_between(here: Role, there: Role, catalogue: Catalogue) -> GapPage:
     """What a person in one role lacks for another; A to B is not B to A."""
     move = next((move for move in here.moves if move.to == there.id), None)
     return _page(here.id, here.title, levels(here), there, catalogue, move, Known({}, [], [], []))
+
+
+def gap_from_nothing(there: Role, catalogue: Catalogue) -> GapPage:
+    """What a role asks of a person who has no legal experience yet: everything."""
+    return _page(NONE, ROUTE["none"], {}, there, catalogue, None, Known({}, [], [], []))
 
 
 def gap_from_cv(known: Known, there: Role, catalogue: Catalogue) -> GapPage:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Role
-from legalpath.guidance.gap import levels, missing_skills
+from legalpath.guidance.gap import NONE, levels, missing_skills
 from legalpath.guidance.personal import standings
 from legalpath.results import (
     Cell,
@@ -22,8 +22,6 @@ from legalpath.results import (
 )
 from legalpath.wording import ROUTE
 
-NONE = "none"
-"""The start of somebody without any legal experience."""
 MOST_STEPS = 4
 """Longer ways are no plan that a person can make."""
 UNUSUAL = {"common": 1, "some": 2, "disputed": 2, "unknown": 3, "rare": 4}

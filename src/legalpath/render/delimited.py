@@ -9,12 +9,19 @@ from typing import Any
 
 from legalpath.findings import Audit, Check, SourceList, Where
 from legalpath.results import (
+    CaseGroup,
+    CaseLine,
+    CaseList,
+    CasePage,
+    CaseStamp,
     Comparison,
+    Difference,
     Document,
     GapPage,
     Interview,
     QuestionSet,
     Ranking,
+    RoleDifference,
     RoleList,
     RolePage,
     Routes,
@@ -206,6 +213,38 @@ def _named(header: list[str], rows: Iterable[Any]) -> Table:
     return header, ([_scalar(getattr(row, name)) for name in header] for row in rows)
 
 
+def _difference(result: Difference) -> Table:
+    """One row a role; what changed in answers and data is no table, so it is left to JSON."""
+    header = list(RoleDifference.__struct_fields__)
+    return header, ([getattr(row, name) for name in header] for row in result.roles)
+
+
+def _case(result: CaseStamp) -> Table:
+    consent = result.consent
+    header = ["code", "keep_until", "consent_version", "consent_date"]
+    return header, [[result.code, result.keep_until, consent.version, consent.date]]
+
+
+def _meetings(result: CasePage) -> Table:
+    """One row a meeting; notes are no table, so they are left to JSON."""
+    return ["code", "date", "status", "leaders"], (
+        [result.code, one.date, one.status, " ".join(one.leaders)] for one in result.meetings
+    )
+
+
+def _case_list(result: CaseList) -> Table:
+    header = list(CaseLine.__struct_fields__)
+    return header, ([getattr(line, name) for name in header] for line in result.cases)
+
+
+def _case_group(result: CaseGroup) -> Table:
+    return ["table", "id", "title", "count"], (
+        [table, line.id, line.title, line.count]
+        for table in ("statuses", "leaders")
+        for line in getattr(result, table)
+    )
+
+
 _TABLES: dict[type[Document], Callable[[Any], Table]] = {
     Ranking: _ranking,
     Why: _shares,
@@ -218,6 +257,11 @@ _TABLES: dict[type[Document], Callable[[Any], Table]] = {
     GapPage: _gap,
     Routes: _routes,
     Interview: _interview,
+    Difference: _difference,
+    CaseStamp: _case,
+    CasePage: _meetings,
+    CaseList: _case_list,
+    CaseGroup: _case_group,
     Check: _check,
     SourceList: _source_list,
     Where: _where,

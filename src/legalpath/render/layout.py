@@ -6,21 +6,29 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from legalpath.findings import Audit, Check, SourceList, Where
+from legalpath.render import casebook, pages, sheets
 from legalpath.render import layout_upkeep as upkeep
-from legalpath.render import pages
 from legalpath.render.blocks import Block, Grid, Heading, Paragraph, data_line
+from legalpath.render.difference import difference
 from legalpath.render.notes import Notes
 from legalpath.render.paths import gap_blocks, route_blocks
 from legalpath.render.reasons import reasons
+from legalpath.render.report import report
 from legalpath.render.side_by_side import comparison
 from legalpath.render.standing import standing
 from legalpath.results import (
+    CaseGroup,
+    CaseList,
+    CasePage,
+    CaseStamp,
     Comparison,
+    Difference,
     Document,
     GapPage,
     Interview,
     QuestionSet,
     Ranking,
+    Report,
     RoleList,
     RolePage,
     Routes,
@@ -28,7 +36,7 @@ from legalpath.results import (
     Told,
     Why,
 )
-from legalpath.wording import INTERVIEW, QUESTION_LIST, SHEET_LIST, TOLD
+from legalpath.wording import INTERVIEW, QUESTION_LIST
 
 
 def blocks(result: Document) -> list[Block]:
@@ -61,36 +69,6 @@ def _answers(labels: dict[str, str] | None, unit: str | None) -> str:
     return "; ".join(f"{id}: {label}" for id, label in labels.items())
 
 
-# --- answer sheets
-
-PARTS = ("answers", "days", "needs", "matters", "set_aside")
-
-
-def _told(result: Told) -> Iterator[Block]:
-    yield Heading(TOLD["title"], 1)
-    for part in PARTS:
-        rows = [[line.text, line.said] for line in result.lines if line.part == part]
-        if rows:
-            yield Heading(TOLD[part])
-            yield Grid(["", TOLD["said"]], rows)
-    if not result.lines:
-        yield Paragraph(TOLD["nothing"])
-    yield Paragraph(TOLD["open"].format(count=result.open))
-
-
-def _sheet_list(result: SheetList) -> Iterator[Block]:
-    yield Heading(SHEET_LIST["title"], 1)
-    if not result.sheets:
-        yield Paragraph(SHEET_LIST["none"].format(folder=result.folder))
-        return
-    rows = [
-        [one.name, SHEET_LIST["not_readable"] if one.answered is None else str(one.answered)]
-        for one in result.sheets
-    ]
-    yield Grid([SHEET_LIST["name"], SHEET_LIST["answers"]], rows, ruled=False)
-    yield Paragraph(SHEET_LIST["folder"].format(folder=result.folder))
-
-
 def _interview(result: Interview) -> Iterator[Block]:
     notes = Notes(result.sources)
     yield Heading(INTERVIEW["title"].format(title=result.title), 1)
@@ -104,8 +82,14 @@ def _interview(result: Interview) -> Iterator[Block]:
 _ARRANGED: dict[type[Document], Callable[[Any], Iterator[Block]]] = {
     Ranking: standing,
     Why: reasons,
-    Told: _told,
-    SheetList: _sheet_list,
+    Told: sheets.told,
+    SheetList: sheets.sheet_list,
+    Report: report,
+    Difference: difference,
+    CaseStamp: casebook.case_stamp,
+    CasePage: casebook.case_page,
+    CaseList: casebook.case_list,
+    CaseGroup: casebook.case_group,
     Comparison: comparison,
     RolePage: pages.role_page,
     RoleList: pages.role_list,

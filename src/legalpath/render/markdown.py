@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph, Spans
+from legalpath.render.blocks import (
+    Block,
+    Bullets,
+    Chain,
+    Grid,
+    Heading,
+    Paragraph,
+    Quote,
+    Spans,
+    in_text,
+)
 from legalpath.text import printable
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")
@@ -17,27 +27,36 @@ def markdown(blocks: Iterable[Block]) -> str:
 
 
 def _block(block: Block) -> str:
-    if isinstance(block, Heading):
-        return f"{'#' * block.level} {_inert(block.text)}"
-    if isinstance(block, Paragraph):
-        return _inert(block.text)
-    if isinstance(block, Bullets):
-        return "\n".join(f"- {_inert(item)}" for item in block.items)
-    if isinstance(block, Chain):
-        return "\n".join(line for number, stop in enumerate(block.stops, 1)
-                         for line in _stop(number, *stop))  # fmt: skip
-    if isinstance(block, Spans):
-        return "\n".join(f"- {_inert(f'{span.label}: {span.said}')}" for span in block.spans)
-    return _grid(block)
+    return "\n".join(_lines(block))
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match shown := in_text(block):
+        case Heading():
+            yield f"{'#' * shown.level} {_inert(shown.text)}"
+        case Paragraph():
+            yield _inert(shown.text)
+        case Quote():
+            yield from (f"> {_inert(line)}  " for line in shown.text.splitlines())
+        case Bullets():
+            yield from (f"- {_inert(item)}" for item in shown.items)
+        case Chain():
+            for number, stop in enumerate(shown.stops, 1):
+                yield from _stop(number, *stop)
+        case Spans():
+            yield from (f"- {_inert(f'{span.name()}: {span.said}')}" for span in shown.spans)
+        case Grid():
+            yield from _grid(shown)
 
 
 def _stop(number: int, stop: str, told: list[str]) -> list[str]:
     return [f"{number}. **{_inert(stop)}**", *(f"   - {_inert(words)}" for words in told)]
 
 
-def _grid(block: Grid) -> str:
-    lines = [_row(block.columns), _row(["---"] * len(block.columns), raw=True)]
-    return "\n".join([*lines, *(_row(row) for row in block.rows)])
+def _grid(block: Grid) -> Iterator[str]:
+    yield _row(block.columns)
+    yield _row(["---"] * len(block.columns), raw=True)
+    yield from (_row(row) for row in block.rows)
 
 
 def _row(cells: list[str], *, raw: bool = False) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.catalogue.model import UNKNOWN, Source
-from legalpath.render.blocks import Block, Bullets, Heading, Paragraph
+from legalpath.render.blocks import Block, Heading, Paragraph, References
 from legalpath.results import Cell
 from legalpath.wording import COMMON, NOTES
 
@@ -43,9 +43,7 @@ class Notes:
             yield Paragraph(NOTES["no_marks"])
             return
         yield Heading(NOTES["title"])
-        yield Bullets(
-            [f"[{at}] {_source(self.sources[id])}" for at, id in enumerate(self.cited, 1)]
-        )
+        yield References([(_source(source := self.sources[id]), source.url) for id in self.cited])
         yield Paragraph(NOTES["own_legend"])
         if self.any_stale:
             yield Paragraph(NOTES["stale_legend"])
@@ -55,4 +53,4 @@ def _source(source: Source) -> str:
     parts = [f"{source.publisher}: {source.title}", source.date, source.kind]
     if source.note:
         parts.append(source.note.rstrip("."))
-    return ", ".join(parts) + (f". {source.url}" if source.url else "")
+    return ", ".join(parts)

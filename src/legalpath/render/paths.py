@@ -32,7 +32,7 @@ def gap_blocks(result: GapPage) -> Iterator[Block]:
         yield Paragraph(GAP["no_gap"].format(there=there))
     for missing in result.gaps:
         yield Heading(missing.label)
-        yield Paragraph(_from_to(missing))
+        yield Paragraph(from_to(missing))
         yield Bullets(
             [
                 GAP["learn"].format(words=notes.marked(missing.how_to_learn)),
@@ -50,10 +50,16 @@ def gap_blocks(result: GapPage) -> Iterator[Block]:
     yield Paragraph(data_line(result))
 
 
-def _from_to(missing: MissingSkill) -> str:
+def from_to(missing: MissingSkill) -> str:
+    """From which level to which a skill has to grow."""
     have = GAP["nothing"] if missing.have == "none" else inside(LEVEL[missing.have])
     need = inside(LEVEL[missing.need]).format(when=missing.when)
     return GAP["from_to"].format(have=have, need=need)
+
+
+def asked(missing: MissingSkill) -> str:
+    """How much of a skill is asked for."""
+    return LEVEL[missing.need].format(when=missing.when)
 
 
 def _time(result: GapPage, notes: Notes) -> str:
@@ -81,11 +87,7 @@ def route_blocks(result: Routes) -> Iterator[Block]:
     notes = Notes(result.sources)
     titles = result.titles
     yield Heading(ROUTE["route"].format(here=titles[result.from_], there=titles[result.to]), 1)
-    if not result.routes:
-        yield Paragraph(ROUTE["no_route"])
-    for number, route in enumerate(result.routes, 1):
-        yield Heading(WAY[route.picked].format(number=number, length=_length(route)))
-        yield Chain(_stops(route, result, notes))
+    yield from ways(result, notes)
     if result.found > len(result.routes):
         yield Paragraph(ROUTE["more"].format(count=result.found - len(result.routes)))
     if result.advice:
@@ -94,6 +96,15 @@ def route_blocks(result: Routes) -> Iterator[Block]:
     yield from _steps(result, notes)
     yield from notes.blocks()
     yield Paragraph(data_line(result))
+
+
+def ways(result: Routes, notes: Notes, level: int = 2) -> Iterator[Block]:
+    """Each route as a drawing."""
+    if not result.routes:
+        yield Paragraph(ROUTE["no_route"])
+    for number, route in enumerate(result.routes, 1):
+        yield Heading(WAY[route.picked].format(number=number, length=_length(route)), level)
+        yield Chain(_stops(route, result, notes))
 
 
 def _length(route: Route) -> str:

@@ -20,7 +20,7 @@ STEP = 10_000
 def pay_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
     """What is earned in every role and rung with figures, on one scale."""
     spans = [
-        _pay_span(PICTURES["label"].format(title=title, row=row.label), cell, notes)
+        _pay_span(row.label, cell, notes, title)
         for role, title in result.titles.items()
         for row in result.sections["pay"].rows
         if (cell := row.cells[role]) and _range(cell)
@@ -41,8 +41,7 @@ def ladder_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
             span = cell.value["years"]
             said = [years(span) if span else SPAN["years_unknown"], *pay]
             low, high = (span[0], span[1] if len(span) > 1 else None) if span else (None, None)
-            label = PICTURES["label"].format(title=title, row=cell.value["rung"])
-            spans.append(Span(label, "; ".join(said), low, high))
+            spans.append(Span(cell.value["rung"], "; ".join(said), low, high, group=title))
         if not any(pays):
             without_pay.append(title)
     if any(span.low is not None for span in spans):
@@ -69,7 +68,7 @@ def _range(cell: Cell) -> tuple[float, float | None, float | None, str] | None:
     return None
 
 
-def _pay_span(label: str, cell: Cell, notes: Notes) -> Span:
+def _pay_span(label: str, cell: Cell, notes: Notes, group: str = "") -> Span:
     found = _range(cell)
     assert found is not None  # noqa: S101  the callers have looked
     low, high, middle, kind = found
@@ -82,4 +81,5 @@ def _pay_span(label: str, cell: Cell, notes: Notes) -> Span:
     )
     if cell.value["match"] != "direct":
         said = PICTURES[cell.value["match"]].format(pay=said)
-    return Span(label, notes.marked(msgspec.structs.replace(cell, text=said)), low, high, middle)
+    marked = notes.marked(msgspec.structs.replace(cell, text=said))
+    return Span(label, marked, low, high, middle, group)

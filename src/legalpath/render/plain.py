@@ -8,28 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph, Spans
+from legalpath.render.blocks import (
+    Block,
+    Bullets,
+    Chain,
+    Grid,
+    Heading,
+    Paragraph,
+    Quote,
+    Shown,
+    Spans,
+    in_text,
+)
 from legalpath.text import printable
 from legalpath.wording import SPOKEN
 
 
 def plain(blocks: Iterable[Block]) -> str:
     """The blocks as lines, a blank one between two blocks."""
-    told = ("\n".join(map(printable, _lines(block))) for block in blocks)
+    told = ("\n".join(map(printable, _lines(in_text(block)))) for block in blocks)
     return "\n\n".join(lines for lines in told if lines) + "\n"
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: Shown) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"{block.text}:" if block.level > 1 else block.text
-    elif isinstance(block, Paragraph):
+    elif isinstance(block, Paragraph | Quote):
         yield block.text
     elif isinstance(block, Bullets):
         yield from block.items
     elif isinstance(block, Chain):
         yield from _stops(block)
     elif isinstance(block, Spans):
-        yield from (f"{span.label}: {span.said}" for span in block.spans)
+        yield from (f"{span.name()}: {span.said}" for span in block.spans)
     else:
         yield from _cells(block)
 

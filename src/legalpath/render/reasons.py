@@ -33,7 +33,7 @@ def reasons(result: Why) -> Iterator[Block]:
         yield Heading(WHY_TABLE["by_answer"])
         yield _by_answer(result)
         yield Paragraph(WHY["adds_up"])
-    yield from _flips(result)
+    yield from flips(result)
     yield Heading(COMMON["limits_title"])
     yield Bullets(result.limits)
 
@@ -146,13 +146,14 @@ def _total(result: Why) -> list[str]:
     return [WHY_TABLE["fit"], "", *_adds(result, result.role.fit, there)]
 
 
-def _flips(result: Why) -> Iterator[Block]:
+def flips(result: Why) -> Iterator[Block]:
+    """The smallest change of each kind that changes the leader."""
     yield Heading(FLIP["title"])
-    flips, texts = result.flips, result.texts
+    least, texts = result.flips, result.texts
     found = [*_answer_flips(result)]
-    if need := flips.need:
+    if need := least.need:
         found.append(_need_flip(need, result))
-    if matter := flips.matter:
+    if matter := least.matter:
         words = FLIP[matter.to].format(
             dimension=inside(texts[matter.dimension]), leader=texts[matter.leader_becomes]
         )

@@ -27,7 +27,7 @@ def comparison(result: Comparison) -> Iterator[Block]:
     notes = Notes(result.sources, marks=result.footnotes)
     yield Heading(listed(result.titles.values()), 1)
     yield Heading(COMPARE["answer"])
-    yield Bullets([*_same(result), *_different(result), *_for_whom(result, notes)])
+    yield Bullets(short_answer(result, notes))
     if result.person:
         yield Heading(COMPARE["person"])
         apart = [] if result.brief else _separates(result, result.person)
@@ -39,8 +39,13 @@ def comparison(result: Comparison) -> Iterator[Block]:
             if name in PICTURES:
                 yield from PICTURES[name](result, notes)
             if not result.brief:
-                yield _columns(name, section.rows, result.titles, notes)
+                yield columns(name, section.rows, result.titles, notes)
     yield from ending(result, notes)
+
+
+def short_answer(result: Comparison, notes: Notes) -> list[str]:
+    """What is the same, what is not, whom each role is for."""
+    return [*_same(result), *_different(result), *_for_whom(result, notes)]
 
 
 def _same(result: Comparison) -> Iterator[str]:
@@ -114,25 +119,23 @@ def _separates(result: Comparison, person: Person) -> Iterator[str]:
         )
 
 
-def _columns(name: str, rows: list[Row], titles: dict[str, str], notes: Notes) -> Block:
+def columns(name: str, rows: list[Row], titles: dict[str, str], notes: Notes) -> Grid:
     """A section as a table, with what the person said where that bears on a row."""
-    told, columns = tell(rows, list(titles), notes), list(titles.values())
+    told, heads = tell(rows, list(titles), notes), list(titles.values())
     if any(row.said for row in rows):
-        columns.append(COMPARE["you"])
+        heads.append(COMPARE["you"])
         told = [(label, [*words, row.said or "-"]) for (label, words), row in _paired(told, rows)]
     if not is_labelled(name, told):
-        return Grid(columns, [words for _, words in told], labelled=False)
+        return Grid(heads, [words for _, words in told], labelled=False)
     labels = [label for label, _ in told]
     shown = [
         [label if label != before else "", *words]
         for before, (label, words) in zip(["", *labels], told, strict=False)
     ]
-    whose = len(columns) > len(titles)
+    whose = len(heads) > len(titles)
     bars = [[None, *_bars(row, list(titles)), *[None] * whose] for row in rows]
     is_matrix = name == "skills"
-    return Grid(
-        ["", *columns], shown, ruled=whose or not is_matrix, bars=bars if is_matrix else None
-    )
+    return Grid(["", *heads], shown, ruled=whose or not is_matrix, bars=bars if is_matrix else None)
 
 
 def _paired(told: Told, rows: list[Row]) -> Iterator[tuple[tuple[str, list[str]], Row]]:

@@ -26,7 +26,7 @@ def standing(result: Ranking) -> Iterator[Block]:
         if rest:
             yield Paragraph(SCORE["then"].format(titles=listed(rest)))
         yield from _between(result)
-    yield from _needs(result)
+    yield from barred(result)
     if result.next_steps:
         leader = result.labels[result.leaders[0]]
         yield Heading(SCORE["next_steps"].format(title=leader))
@@ -101,9 +101,10 @@ def _lean(key: str, lean: Lean | None, first: str, second: str, result: Ranking)
     return SCORE[key].format(first=first, second=second, likes=likes)
 
 
-def _needs(result: Ranking) -> Iterator[Block]:
+def barred(result: Ranking, level: int = 2) -> Iterator[Block]:
+    """What needs rule out and what would bring it back, what is set aside, whom to ask."""
     if result.compromises:
-        yield Heading(SCORE["ruled_out"])
+        yield Heading(SCORE["ruled_out"], level)
         yield Bullets([bending(one, result.labels, result.choices) for one in result.compromises])
     aside = [
         SCORE["set_aside_line"].format(title=row.title, rank=row.rank)
@@ -111,7 +112,7 @@ def _needs(result: Ranking) -> Iterator[Block]:
         if row.set_aside
     ]
     if aside:
-        yield Heading(SCORE["set_aside"])
+        yield Heading(SCORE["set_aside"], level)
         yield Bullets(aside)
     ask = [
         SCORE["ask_line"].format(title=row.title, needs=_labels(row.ask_employer, result))
@@ -119,7 +120,7 @@ def _needs(result: Ranking) -> Iterator[Block]:
         if row.ask_employer
     ]
     if ask:
-        yield Heading(SCORE["ask"])
+        yield Heading(SCORE["ask"], level)
         yield Bullets(ask)
 
 

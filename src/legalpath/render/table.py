@@ -11,7 +11,17 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from legalpath.render.blocks import Block, Bullets, Chain, Grid, Heading, Paragraph, Spans
+from legalpath.render.blocks import (
+    Block,
+    Bullets,
+    Chain,
+    Grid,
+    Heading,
+    Paragraph,
+    Quote,
+    Spans,
+    in_text,
+)
 from legalpath.render.typeset import (
     WIDEST,
     entry_lines,
@@ -27,10 +37,10 @@ def draw(blocks: Iterable[Block]) -> None:
     """Writes blocks to the terminal; colour only where it has it."""
     console = Console(markup=False, emoji=False, highlight=False)
     console.width = min(console.width, WIDEST)
-    for block in blocks:
+    for block in map(in_text, blocks):
         if isinstance(block, Heading):
             _heading(console, block)
-        elif isinstance(block, Paragraph):
+        elif isinstance(block, Paragraph | Quote):
             console.print(_text(block.text))
             console.print()
         elif isinstance(block, Bullets):

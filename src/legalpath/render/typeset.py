@@ -18,8 +18,11 @@ from legalpath.render.blocks import (
     Grid,
     Heading,
     Paragraph,
+    Quote,
+    Shown,
     Span,
     Spans,
+    in_text,
 )
 from legalpath.text import printable
 
@@ -34,7 +37,7 @@ GAP = "  "
 def typeset(blocks: Iterable[Block], width: int) -> str:
     """The blocks as plain lines of at most `width` characters, nothing cut off."""
     within = min(width, WIDEST)
-    return "\n\n".join("\n".join(_lines(block, within)) for block in blocks) + "\n"
+    return "\n\n".join("\n".join(_lines(in_text(block), within)) for block in blocks) + "\n"
 
 
 def entry_lines(words: str, width: int) -> Iterator[str]:
@@ -63,13 +66,16 @@ def fits(block: Grid, width: int) -> bool:
     return sum(_least_widths(block)) + len(GAP) * len(block.columns) <= width
 
 
-def _lines(block: Block, width: int) -> Iterable[str]:
+def _lines(block: Shown, width: int) -> Iterable[str]:
+    lines: Iterable[str]
     match block:
         case Heading():
             rule = ["═" * width] if block.level == 1 else []
-            lines: Iterable[str] = _wrapped(block.text, width) + rule
+            lines = _wrapped(block.text, width) + rule
         case Paragraph():
             lines = _wrapped(block.text, width)
+        case Quote():
+            lines = (line for part in block.text.splitlines() for line in _wrapped(part, width))
         case Bullets():
             lines = (line for item in block.items for line in entry_lines(item, width))
         case Chain():
@@ -97,7 +103,7 @@ def span_lines(block: Spans, width: int) -> Iterator[str]:
     """Each range in words with its drawing below, and the ends of the scale at last."""
     within = width - 2
     for span in block.spans:
-        yield from _wrapped(f"{span.label}: {span.said}", width)
+        yield from _wrapped(f"{span.name()}: {span.said}", width)
         if span.low is not None:
             yield f"  {_drawn(span, block, within)}"
     low, high = block.ends

@@ -6,6 +6,17 @@ lists have a stable order, numbers are rounded to ten decimals when written.
 
 from __future__ import annotations
 
+from legalpath.results.casebook import (
+    CaseGroup,
+    CaseLine,
+    CaseList,
+    CaseMeeting,
+    CaseNote,
+    CasePage,
+    CaseStamp,
+    ConsentStamp,
+    GroupLine,
+)
 from legalpath.results.core import (
     DECIMALS,
     CatalogueStamp,
@@ -28,6 +39,17 @@ from legalpath.results.core import (
     problem_lines,
     sourced,
     stamp,
+)
+from legalpath.results.difference import (
+    ChangedAnswer,
+    ChangedConstant,
+    ChangedEngine,
+    ChangedQuestion,
+    ChangedRole,
+    Difference,
+    Moved,
+    RoleDifference,
+    SideStamp,
 )
 from legalpath.results.pages import (
     Comparison,
@@ -83,14 +105,29 @@ from legalpath.results.rankings import (
     Swap,
     Why,
 )
+from legalpath.results.report import Guided, Report
 
 __all__ = [
     "DECIMALS",
     "AnswerShare",
+    "CaseGroup",
+    "CaseLine",
+    "CaseList",
+    "CaseMeeting",
+    "CaseNote",
+    "CasePage",
+    "CaseStamp",
     "CatalogueStamp",
     "Cell",
+    "ChangedAnswer",
+    "ChangedConstant",
+    "ChangedEngine",
+    "ChangedQuestion",
+    "ChangedRole",
     "Comparison",
     "Compromise",
+    "ConsentStamp",
+    "Difference",
     "DimensionLine",
     "DimensionShare",
     "Document",
@@ -101,6 +138,8 @@ __all__ = [
     "Flips",
     "Gap",
     "GapPage",
+    "GroupLine",
+    "Guided",
     "Interview",
     "InterviewLine",
     "Kind",
@@ -110,6 +149,7 @@ __all__ = [
     "Matched",
     "MatterFlip",
     "MissingSkill",
+    "Moved",
     "NeedChange",
     "NeedFlip",
     "NeedLine",
@@ -121,7 +161,9 @@ __all__ = [
     "QuestionSet",
     "RankedRole",
     "Ranking",
+    "Report",
     "Result",
+    "RoleDifference",
     "RoleLine",
     "RoleList",
     "RolePage",
@@ -135,6 +177,7 @@ __all__ = [
     "Separating",
     "SheetList",
     "ShortAnswer",
+    "SideStamp",
     "SkillCell",
     "SkillRow",
     "Stance",

@@ -93,6 +93,8 @@ class EngineModel(Struct, frozen=True, kw_only=True):
     positions: dict[str, dict[str, float]]
     errors: dict[str, dict[str, float]]
     loadings: dict[str, dict[str, float]]
+    statements: list[str] = []
+    """The questions that ask how far one agrees; the others ask which of two."""
 
 
 class Lean(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,248 @@
+"""Makes a record and adds to it: consent, meetings, notes, how long it is kept.
+
+Nothing that a client said may stand in what goes to standard error, so errors about a sheet
+lose what was found in it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from legalpath.cli.case.shared import (
+    CodeArgument,
+    DateOption,
+    FolderOption,
+    KeepOption,
+    app,
+    asks,
+    casebook,
+    day_of,
+    typed,
+)
+from legalpath.cli.options import (
+    Format,
+    FormatOption,
+    JsonOption,
+    KeepKnownOption,
+    RolesOption,
+    age_months,
+    chosen,
+)
+from legalpath.cli.output import emit, note
+from legalpath.errors import DataError, ExitCode, UsageError
+from legalpath.text import printable
+from legalpath.wording import CASE
+
+if TYPE_CHECKING:
+    from legalpath.answers.sheet import Sheet
+    from legalpath.catalogue.model import Catalogue
+
+
+@app.command(
+    epilog="Examples:  legalpath case new --consent  |  legalpath case new --consent --keep 24m"
+)
+def new(
+    consent: Annotated[
+        bool, typer.Option("--consent", help="The client has read the text and agrees.")
+    ] = False,
+    text: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(
+            "--consent-text",
+            metavar="FILE",
+            help="Your office's own text; its first line is its version.",
+        ),
+    ] = None,
+    keep: KeepOption = "12m",
+    day: DateOption = None,
+    folder: FolderOption = None,
+    format: FormatOption = Format.table,
+    json: JsonOption = False,
+) -> int:
+    """Show what the client agrees to, and begin a record under a code name."""
+    from legalpath.casebook.pages import stamp_of
+    from legalpath.casebook.record import Case, Consent, months_after
+
+    today = day_of(day)
+    until = months_after(today, age_months(keep, "--keep"))
+    version, words = _consent_text(text, until)
+    _show(words)
+    if not consent and not _agreed():
+        note(CASE["not_agreed"])
+        return ExitCode.NO
+    with casebook(folder) as book:
+        agreed = Consent(version=version, date=today, text=words)
+        case = Case(code=book.new_code(), made=today, keep_until=until, consent=agreed)
+        book.write(case)
+    emit([stamp_of(case)], chosen(format, json))
+    return ExitCode.DONE
+
+
+def _consent_text(path: Path | None, until: date) -> tuple[str, str]:
+    """The version of the text that a client agrees to, and the text."""
+    if path is None:
+        return CASE["consent_version"], CASE["consent"].format(until=until.isoformat())
+    from legalpath.catalogue.toml_file import read_text
+
+    words = read_text(path).strip()
+    version = words.partition("\n")[0].strip()
+    if not version:
+        raise DataError(CASE["empty_consent"].format(file=path))
+    return version, words
+
+
+def _show(words: str) -> None:
+    """Shows the text to the client, however quiet the program shall be."""
+    width = min(shutil.get_terminal_size().columns, 80)
+    for line in words.splitlines():
+        print(textwrap.fill(printable(line), width), file=sys.stderr)
+    print(file=sys.stderr, flush=True)
+
+
+def _agreed() -> bool:
+    """Whether the client agrees. Raises UsageError where nobody can be asked."""
+    if not asks():
+        raise UsageError(CASE["needs_consent"], code="no-consent")
+    return typed(CASE["agree"]).lower() in CASE["yes"].split()
+
+
+@app.command(
+    epilog="Examples:  legalpath case add CODE answers.toml  |  "
+    "legalpath case add CODE answers.toml --move"
+)
+def add(
+    code: CodeArgument,
+    sheet: Annotated[Path, typer.Argument(help="An answer sheet; - reads one from stdin.")],
+    move: Annotated[
+        bool, typer.Option("--move", help="Delete the sheet once it is in the casebook.")
+    ] = False,
+    day: DateOption = None,
+    keep_known: KeepKnownOption = False,
+    folder: FolderOption = None,
+    own: RolesOption = None,
+) -> int:
+    """Put an answer sheet and its result into a record, as a meeting."""
+    import msgspec
+
+    from legalpath.casebook.record import Meeting, with_meeting
+    from legalpath.catalogue.read import load_catalogue
+    from legalpath.fit.ranking import rank
+    from legalpath.results import document
+
+    catalogue = load_catalogue(own)
+    given = _sheet(sheet, catalogue, keep_known=keep_known)
+    result = msgspec.Raw(document(rank(catalogue, given), indent=0))
+    with casebook(folder) as book:
+        case = book.read(code)
+        book.write(with_meeting(case, Meeting(date=day_of(day), sheet=given, result=result)))
+    if str(sheet) == "-":
+        note(CASE["added"])
+    elif not move:
+        note(CASE["added_copy"])
+    elif not _moved(sheet):
+        note(CASE["added_stays"])
+        return ExitCode.NO
+    else:
+        note(CASE["added"])
+    return ExitCode.DONE
+
+
+def _moved(sheet: Path) -> bool:
+    """Deletes a sheet, and says whether its answers are gone; behind a link they would not be."""
+    if sheet.is_symlink():
+        return False
+    try:
+        sheet.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _sheet(path: Path, catalogue: Catalogue, *, keep_known: bool) -> Sheet:
+    """A sheet from a file. Raises DataError that says where a fault is, not what stands there."""
+    from legalpath.answers.sheet import parse_sheet
+    from legalpath.catalogue.toml_file import read_bytes
+
+    data = read_bytes(path)
+    try:
+        return parse_sheet(data, str(path), catalogue, keep_known=keep_known)
+    except DataError as error:
+        problems = [one._replace(key=None, found=None, suggestion=None) for one in error.problems]
+        count = len(problems)
+        key = "faulty_sheet" if count == 1 else "faulty_sheets"
+        raise DataError(CASE[key].format(count=count), problems, code=error.code) from None
+
+
+@app.command(
+    "note",
+    epilog="Examples:  legalpath case note CODE  |  legalpath case note CODE --file talk.txt",
+)
+def add_note(
+    code: CodeArgument,
+    words: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(
+            metavar="TEXT", help="The note. Left out, it is read; then no shell remembers it."
+        ),
+    ] = None,
+    file: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(metavar="FILE", help="A text file with the note."),
+    ] = None,
+    day: DateOption = None,
+    folder: FolderOption = None,
+) -> None:
+    """Add a note to a record."""
+    from legalpath.casebook.record import Note, with_note
+
+    with casebook(folder) as book:
+        book.read(code)
+    text = _note_text(words or [], file)
+    if not text:
+        raise UsageError(CASE["empty_note"])
+    with casebook(folder) as book:
+        book.write(with_note(book.read(code), Note(date=day_of(day), text=text)))
+    note(CASE["noted"])
+
+
+def _note_text(words: list[str], file: Path | None) -> str:
+    """The note from the command line, a file, or what is typed until Ctrl-D."""
+    from legalpath.catalogue.toml_file import read_text
+
+    if words and file:
+        raise UsageError(CASE["one_note"])
+    if words:
+        return " ".join(words).strip()
+    if file is None and asks():
+        note(CASE["type_note"])
+        return sys.stdin.read().strip()
+    try:
+        return read_text(file or Path("-")).strip()
+    except DataError as error:
+        problems = [one._replace(found=None) for one in error.problems]
+        raise DataError(error.message, problems, code=error.code) from None
+
+
+@app.command(epilog="Examples:  legalpath case keep CODE 12m  |  legalpath case keep CODE 2y")
+def keep(
+    code: CodeArgument,
+    age: Annotated[str, typer.Argument(metavar="AGE", help="From today on, like 12m or 2y.")],
+    day: DateOption = None,
+    folder: FolderOption = None,
+) -> None:
+    """Say anew how long a record may be kept."""
+    import msgspec
+
+    from legalpath.casebook.record import months_after
+
+    until = months_after(day_of(day), age_months(age, "AGE"))
+    with casebook(folder) as book:
+        book.write(msgspec.structs.replace(book.read(code), keep_until=until))
+    note(CASE["keep"].format(until=until.isoformat()))

@@ -1,0 +1,79 @@
+"""What the commands on cases share: the group, options, the open casebook, questions."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from legalpath.cli.complete import case_codes
+
+if TYPE_CHECKING:
+    from legalpath.casebook.store import Casebook
+
+app = typer.Typer(
+    help="The counselor's casebook: records under code names, with consent and an end date.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    epilog="Examples:  legalpath case new --consent  |  legalpath case list",
+)
+
+FolderOption = Annotated[
+    Optional[Path],  # noqa: UP045  typer reads the annotation at run time
+    typer.Option(
+        metavar="FOLDER",
+        envvar="LEGALPATH_CASES",
+        show_envvar=True,
+        help="The casebook; without it a folder in your data folder.",
+    ),
+]
+CodeArgument = Annotated[
+    str, typer.Argument(metavar="CODE", help="A code name.", autocompletion=case_codes)
+]
+KeepOption = Annotated[
+    str, typer.Option(metavar="AGE", help="How long the record may be kept, like 24m or 2y.")
+]
+DateOption = Annotated[
+    Optional[datetime],  # noqa: UP045
+    typer.Option("--date", formats=["%Y-%m-%d"], metavar="DAY", help="Another day than today."),
+]
+ConfirmOption = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(metavar="CODE", help="The code name again, to delete without being asked."),
+]
+
+
+@contextmanager
+def casebook(folder: Path | None, output: Path | None = None) -> Iterator[Casebook]:
+    """The casebook in a folder, or in the usual one, for this program alone.
+
+    Raises UsageError for an `output` in it, which could take the place of a record.
+    """
+    from legalpath.casebook.store import default_folder, keep_out, opened
+
+    place = folder or default_folder()
+    keep_out(output, place)
+    with opened(place) as book:
+        yield book
+
+
+def day_of(given: datetime | None) -> date:
+    """The day that was given, or today."""
+    return given.date() if given else datetime.now().astimezone().date()
+
+
+def asks() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def typed(question: str) -> str:
+    """What is typed as an answer, asked on standard error so that a result stays whole."""
+    print(question, end=" ", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip()
