@@ -133,6 +133,16 @@ def test_what_was_said_otherwise_is_told_in_words() -> None:
     }
 
 
+def test_other_words_for_the_same_answer_are_no_change() -> None:
+    """A result may have been stored in another language, or before a choice was reworded."""
+    old = stored(EARLIER)
+    words = {need: dict.fromkeys(choices, "otro") for need, choices in old.choices.items()}
+    labels = dict.fromkeys(old.labels, "otro")
+    assert not between(
+        msgspec.structs.replace(old, choices=words, labels=labels), EARLIER
+    ).changed_answers
+
+
 def test_picks_days_and_what_is_set_aside_count_as_answers() -> None:
     after = msgspec.structs.replace(
         EARLIER,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit.attribution import DUST, attributed, same
@@ -67,15 +67,44 @@ def _titles(old: Side, new: Side, catalogue: Catalogue) -> dict[str, str]:
 
 
 def _changed_answers(old: Side, new: Side, titles: Mapping[str, str]) -> list[ChangedAnswer]:
+    """What was said otherwise. Answers are held against each other, not the words for them."""
     changed = []
     for part in PARTS:
-        before, after = (dict(_said(part, side)) for side in (old, new))
+        before, after = _answers(part, old), _answers(part, new)
+        was, now = _in_words(part, before, old), _in_words(part, after, new)
         for id in sorted({*before, *after}):
-            was, now = before.get(id), after.get(id)
-            if was != now:
+            if before.get(id) != after.get(id):
                 text = _text(part, id, titles)
-                changed.append(ChangedAnswer(part=part, id=id, text=text, old=was, new=now))
+                changed.append(
+                    ChangedAnswer(part=part, id=id, text=text, old=was.get(id), new=now.get(id))
+                )
     return changed
+
+
+def _answers(part: Part, side: Side) -> dict[str, str | float]:
+    """What a side answered in this part, by id."""
+    if part == "matters":
+        matters = side.sheet.matters
+        return {id: weight for weight in ("most", "least") for id in getattr(matters, weight)}
+    if part == "set_aside":
+        return dict.fromkeys(side.sheet.set_aside, "aside")
+    return dict(getattr(side.sheet, part))
+
+
+def _in_words(part: Part, answers: Mapping[str, Any], side: Side) -> dict[str, str]:
+    if part in ("answers", "days"):
+        statements = _statements(side)
+        return {id: (AGREE if id in statements else LEAN)[step + 2] for id, step in answers.items()}
+    if part == "needs":
+        choices = side.ranking.choices
+        return {
+            id: choices.get(id, {}).get(str(said)) or _plain(said) for id, said in answers.items()
+        }
+    return {id: TOLD[said] for id, said in answers.items()}
+
+
+def _plain(said: str | float) -> str:
+    return said if isinstance(said, str) else f"{said:,g}"
 
 
 def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
@@ -83,25 +112,6 @@ def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
         first, _, second = id.partition("|")
         return f"{titles.get(first, first)} | {titles.get(second, second)}"
     return titles.get(id, id)
-
-
-def _said(part: Part, side: Side) -> Iterator[tuple[str, str]]:
-    """What a side said of each thing in this part, in words, by id."""
-    sheet = side.sheet
-    if part in ("answers", "days"):
-        statements = _statements(side)
-        for id, step in getattr(sheet, part).items():
-            yield id, (AGREE if id in statements else LEAN)[step + 2]
-    elif part == "needs":
-        choices = side.ranking.choices
-        for id, value in sheet.needs.items():
-            words = choices.get(id, {}).get(str(value))
-            yield id, words or (f"{value:,g}" if isinstance(value, int | float) else value)
-    elif part == "matters":
-        for weight in ("most", "least"):
-            yield from ((id, TOLD[weight]) for id in getattr(sheet.matters, weight))
-    else:
-        yield from ((id, TOLD["aside"]) for id in sheet.set_aside)
 
 
 def _statements(side: Side) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.phrases import listed
+from legalpath.phrases import counted, listed
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, Quote
 from legalpath.results import CaseGroup, CaseLine, CaseList, CasePage, CaseStamp, GroupLine
 from legalpath.wording import CASE
@@ -70,7 +70,7 @@ def case_list(result: CaseList) -> Iterator[Block]:
     )
     due = [line.code for line in result.cases if line.days_left is not None and line.days_left <= 0]
     if due:
-        yield Paragraph(CASE["due_one" if len(due) == 1 else "due_many"].format(count=len(due)))
+        yield Paragraph(counted(CASE, "due", len(due)))
     yield Paragraph(CASE["folder"].format(folder=result.folder))
 
 

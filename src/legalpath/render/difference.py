@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.phrases import listed
+from legalpath.phrases import counted, listed
 from legalpath.render.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.results import ChangedEngine, Difference, Moved, RoleDifference
 from legalpath.text import signed
@@ -68,8 +68,7 @@ def _short(result: Difference) -> Iterator[str]:
     yield _leaders(result)
     yield from _apart(result)
     count = len(result.changed_answers)
-    key = "answers_none" if not count else "answers_one" if count == 1 else "answers_many"
-    yield DIFF[key].format(count=count)
+    yield counted(DIFF, "answers", count) if count else DIFF["answers_none"]
     old, new = result.old.catalogue, result.new.catalogue
     key = "data_some" if any(_data(result)) else "data_none" if old == new else "data_fits_none"
     yield DIFF[key].format(old=old.version, new=new.version)

@@ -7,7 +7,7 @@ from math import ceil
 
 from legalpath.catalogue.model import LEVELS
 from legalpath.guidance.gap import NONE
-from legalpath.phrases import in_100, listed
+from legalpath.phrases import counted, in_100, listed
 from legalpath.render.blocks import (
     Bar,
     Bars,
@@ -166,8 +166,7 @@ def _told(result: Report, why: Why) -> Iterator[Block]:
     if held:
         yield Heading(REPORT["needs"], 3)
         yield told_grid(held)
-    key = "from_answer" if result.ranking.answered == 1 else "from_answers"
-    yield Paragraph(REPORT[key].format(count=result.ranking.answered))
+    yield Paragraph(counted(REPORT, "from", result.ranking.answered))
 
 
 def _weighty(why: Why) -> list[DimensionShare]:

@@ -27,6 +27,7 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit, note, put
 from legalpath.errors import ExitCode, UsageError
+from legalpath.phrases import counted
 from legalpath.wording import CASE
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def report(
     if not met and not every:
         raise UsageError(CASE["no_meeting"], code="no-meeting")
     if output:
-        note(CASE["reported_one" if len(met) == 1 else "reported"].format(count=len(met)))
+        note(counted(CASE, "reported", len(met)))
     return ExitCode.DONE if met else ExitCode.NO
 
 

@@ -19,6 +19,7 @@ from legalpath.cli.case.shared import (
 from legalpath.cli.complete import case_codes
 from legalpath.cli.output import note, write
 from legalpath.errors import ExitCode, UsageError
+from legalpath.phrases import counted
 from legalpath.wording import CASE
 
 
@@ -55,7 +56,7 @@ def purge(
     with casebook(folder) as book:
         for name in wanted:
             book.remove(name)
-    note(CASE["purged_one" if len(wanted) == 1 else "purged"].format(count=len(wanted)))
+    note(counted(CASE, "purged", len(wanted)))
     return ExitCode.DONE if len(wanted) == len(names) else ExitCode.NO
 
 

@@ -37,6 +37,7 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit, note
 from legalpath.errors import DataError, ExitCode, UsageError
+from legalpath.phrases import counted
 from legalpath.text import printable
 from legalpath.wording import CASE
 
@@ -175,9 +176,7 @@ def _sheet(path: Path, catalogue: Catalogue, *, keep_known: bool) -> Sheet:
         return parse_sheet(data, str(path), catalogue, keep_known=keep_known)
     except DataError as error:
         problems = [one._replace(key=None, found=None, suggestion=None) for one in error.problems]
-        count = len(problems)
-        key = "faulty_sheet" if count == 1 else "faulty_sheets"
-        raise DataError(CASE[key].format(count=count), problems, code=error.code) from None
+        raise DataError(counted(CASE, "faulty", len(problems)), problems, code=error.code) from None
 
 
 @app.command(
