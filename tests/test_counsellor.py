@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest  # noqa: TC002  as in every other test
 
 from tests.conftest import ROOT
+from tests.terminal import Terminal
 
 PAGE = ROOT / "docs/counsellor.md"
 BLOCK = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<output>[\s\S]*?)```")
@@ -53,8 +54,22 @@ def _straight(told: str) -> str:
     return " ".join(re.sub("─+", "", told).split())
 
 
+def test_the_quiz_of_the_page_starts_and_saves_what_is_answered(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    """Its one command that needs a person; the quiz's own tests go through it whole."""
+    (command,) = re.findall("```sh\n(.*)\n```", PAGE.read_text("utf-8"))
+    quiz = Terminal(command.split()[1:], environment, tmp_path, rows=40)
+    for number in (1, 2, 3):
+        quiz.wait(f"Question {number},")
+        quiz.press("4")
+    quiz.wait("Question 4,")
+    quiz.press("\x03")
+    assert quiz.finish() == 130
+    assert (tmp_path / "answers.toml").read_text("utf-8").count("= 1") == 3
+
+
 def test_every_block_of_the_page_is_run() -> None:
-    """Beside the quiz, which has tests of its own in a terminal."""
+    """What is neither of the two kinds above would not be."""
     text = PAGE.read_text("utf-8")
     assert len(re.findall(r"^```\w", text, re.MULTILINE)) == len(BLOCK.findall(text)) + 1
-    assert text.count("```sh\nlegalpath quiz --save answers.toml\n```") == 1

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any, BinaryIO, Self
 
 import msgspec
 import pytest
@@ -212,6 +213,23 @@ def faulty(monkeypatch: pytest.MonkeyPatch, name: str, at: int) -> Iterator[list
         yield calls
 
 
+class FullDisk:
+    """A file that takes only half of what is written to it."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def write(self, data: bytes) -> int:
+        self._file.write(data[: len(data) // 2])
+        raise OSError(28, "No space left on device", self._file.name)
+
+
 def act_new(book: Casebook) -> None:
     book.write(case("kind-pine-04"))
 
@@ -258,6 +276,20 @@ def test_a_fault_at_any_step_leaves_the_old_record_or_the_new_one(
 
 
 OTHERS = {"calm-lake-02", "tidy-fern-03"}
+
+
+@pytest.mark.parametrize("act", [act_new, act_write])
+def test_a_disk_that_fills_up_in_the_middle_of_a_record_leaves_the_old_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, act: Callable[[Casebook], None]
+) -> None:
+    before = {path.name: path.read_bytes() for path in folder.glob("*.json")}
+    real: Any = os.fdopen
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fdopen", lambda handle, mode: FullDisk(real(handle, mode)))
+        assert attempt(folder, act).endswith("No space left on device")
+    assert {path.name: path.read_bytes() for path in folder.glob("*.json")} == before
+    assert list(folder.glob(f"{PREFIX}*")) == []
+
 
 LOOP = """
 import sys
