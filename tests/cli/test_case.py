@@ -381,6 +381,9 @@ WRONG: list[list[str]] = [
     ["add", "DAMAGED", "good.toml"],
     ["diff", "DAMAGED"],
     ["-v", "list"],
+    ["note", "CODE", "--albany"],
+    ["note", "CODE", "--file=albany", "--albany=NOTE"],
+    ["show", "CODE", "-albany"],
 ]
 LOUD: list[list[str]] = [
     ["list", "-v"],

@@ -56,7 +56,7 @@ def _keep_discreet(error: LegalpathError) -> None:
 
     typed = _typed_at_a_case(sys.argv[1:]) if isinstance(error, UsageError) else []
     for word in sorted(typed, key=len, reverse=True):
-        if not word.startswith("-"):
+        if word:
             error.message = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "[...]", error.message)
     error.message = discreet(error.message)
     error.problems = [
@@ -65,12 +65,13 @@ def _keep_discreet(error: LegalpathError) -> None:
 
 
 def _typed_at_a_case(arguments: list[str]) -> list[str]:
-    """What stands behind `case` and is not the name of one of its commands."""
+    """What stands behind `case` and is not the name of one of its commands or options."""
     if arguments[:1] != ["case"]:
         return []
-    from legalpath.cli.case import COMMANDS
+    from legalpath.cli.case import names
 
-    return arguments[2 if arguments[1:2] and arguments[1] in COMMANDS else 1 :]
+    ours = names()
+    return [part for word in arguments[1:] for part in word.split("=", 1) if part not in ours]
 
 
 def _report(error: LegalpathError) -> None:
