@@ -10,9 +10,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from legalpath.advice.show.sections import sections
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.read import load_catalogue
-from legalpath.guidance.sections import sections
 
 COLUMNS = ("cells", "own", "generated", "unknown", "other", "stale", "undated")
 

@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 import tomli_w
 
-from legalpath import wording
-from legalpath.catalogue.asked import english
 from legalpath.catalogue.figures import figures
+from legalpath.catalogue.language import english
 from legalpath.catalogue.model import Catalogue
+from legalpath.words import sentences as wording
 
 OPEN, CLOSE = "⟦", "⟧"
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from legalpath.guidance.schemas import DOCUMENTS, schema
+from legalpath.upkeep.schemas import DOCUMENTS, schema
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "tests/contract"

@@ -13,11 +13,11 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from legalpath import wording
 from legalpath.catalogue.model import Catalogue
-from legalpath.catalogue.translation import placeholders
-from legalpath.guidance.notices import ONET, ONET_OLDER
+from legalpath.documents.notices import ONET, ONET_OLDER
 from legalpath.quiz.afterwards import sketch
+from legalpath.words import sentences as wording
+from legalpath.words.translation import placeholders
 from tests.conftest import PROGRAM, ROOT, Run
 from tests.pseudo import texts_of, unmarked, write, write_pseudo
 
@@ -240,13 +240,13 @@ def test_english_is_sound(path: Path) -> None:
 def test_a_plain_command_reads_only_its_own_files() -> None:
     """Nothing is read at import, and English costs no check."""
     code = (
-        "import sys\nfrom legalpath import wording\n"
-        "from legalpath.render import reasons, standing\n"
+        "import sys\nfrom legalpath.words import sentences as wording\n"
+        "from legalpath.advice.score import page\nfrom legalpath.advice.why import page as why\n"
         "assert not wording.words_of.cache_info().currsize\n"
         "assert 'tomllib' not in sys.modules\n"
         "wording.SCORE['title']\n"
         "assert wording.words_of.cache_info().currsize == 1\n"
-        "assert 'legalpath.catalogue.translation' not in sys.modules\n"
+        "assert 'legalpath.words.translation' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

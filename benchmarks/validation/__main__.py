@@ -9,10 +9,10 @@ from collections.abc import Callable
 
 from benchmarks.validation import careless, interests, simulated
 from benchmarks.validation.figures import mean, table
+from legalpath.advice.score.build import rank
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.read import shipped_catalogue
-from legalpath.fit.ranking import rank
 from legalpath.quiz.length import Length
 from legalpath.quiz.order import Order
 

@@ -11,9 +11,9 @@ import numpy as np
 
 from benchmarks.validation.quiz import Says, hold, person
 from benchmarks.validation.worlds import WORLDS, simulate
+from legalpath.advice.score.build import rank
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit import posterior
-from legalpath.fit.ranking import rank
 from legalpath.quiz.length import Length
 from legalpath.quiz.order import Next, Order
 

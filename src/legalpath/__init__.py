@@ -28,9 +28,9 @@ if TYPE_CHECKING:
         weaknesses,
         why,
     )
-    from legalpath.catalogue.translation import use_language
+    from legalpath.documents.document import document
     from legalpath.errors import DataError, LegalpathError, SaveError, UsageError
-    from legalpath.results import document
+    from legalpath.words.translation import use_language
 
 __version__ = "0.1.0"
 __all__ = [
@@ -57,8 +57,8 @@ __all__ = [
 
 _HOMES = {
     "legalpath.errors": ("DataError", "LegalpathError", "SaveError", "UsageError"),
-    "legalpath.results": ("document",),
-    "legalpath.catalogue.translation": ("use_language",),
+    "legalpath.documents.document": ("document",),
+    "legalpath.words.translation": ("use_language",),
 }
 
 

@@ -20,25 +20,23 @@ from legalpath.answers.sheet import Matters, Sheet, checked, read_sheet
 from legalpath.catalogue import read
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import find_area, find_role
-from legalpath.catalogue.toml_file import read_bytes
 from legalpath.errors import UsageError
-from legalpath.wording import spoken
+from legalpath.files.read import read_bytes
+from legalpath.words.sentences import spoken
 
 if TYPE_CHECKING:
-    from legalpath.guidance.sides import Side
-    from legalpath.guidance.strict import Weaknesses
-    from legalpath.results import (
-        Comparison,
-        Difference,
-        GapPage,
-        Interview,
-        Ranking,
-        Report,
-        RoleList,
-        RolePage,
-        Routes,
-        Why,
-    )
+    from legalpath.advice.compare.result import Comparison
+    from legalpath.advice.diff.result import Difference
+    from legalpath.advice.diff.sides import Side
+    from legalpath.advice.gap.result import GapPage
+    from legalpath.advice.interview.result import Interview
+    from legalpath.advice.report.result import Report
+    from legalpath.advice.roles.result import RoleList
+    from legalpath.advice.route.result import Routes
+    from legalpath.advice.score.result import Ranking
+    from legalpath.advice.show.result import RolePage
+    from legalpath.advice.weaknesses import Weaknesses
+    from legalpath.advice.why.result import Why
 
 Answers = Mapping[str, int] | Sheet | Path
 """Steps by question id, a whole sheet, or the path of one."""
@@ -91,7 +89,7 @@ def sheet(
 
 def score(answers: Answers, *, catalogue: Catalogue | None = None) -> Ranking:
     """The ranking of all ranked roles for these answers."""
-    from legalpath.fit.ranking import rank
+    from legalpath.advice.score.build import rank
 
     known = catalogue or _shipped()
     return rank(known, _as_sheet(answers, known))
@@ -108,7 +106,7 @@ def why(
 
     Raises UsageError for a role that the quiz does not rank, and for one role twice.
     """
-    from legalpath.fit import explain
+    from legalpath.advice.why import build as explain
 
     known = catalogue or _shipped()
     here, there = (_ranked(name, known) for name in (role, over))
@@ -137,8 +135,8 @@ def compare(
     one person said and how the roles fit them.
     Raises UsageError for one role twice, for fewer than two and more than four.
     """
-    from legalpath.guidance import compare as guidance
-    from legalpath.guidance.cut import Cut
+    from legalpath.advice.compare import build as guidance
+    from legalpath.advice.compare.cut import Cut
 
     known = catalogue or _shipped()
     found = _side_by_side(roles, known)
@@ -147,7 +145,7 @@ def compare(
     result = guidance.compare(found, known, cut, area, footnotes=footnotes)
     if answers is None:
         return result
-    from legalpath.guidance.personal import personal  # numpy, which a comparison does without
+    from legalpath.advice.compare.personal import personal  # numpy, which a comparison does without
 
     return personal(result, known, _as_sheet(answers, known))
 
@@ -164,8 +162,8 @@ def roles(
     `entry="no-degree"` is the need "degree=no". Roles that needs rule out are listed apart.
     Raises UsageError for a name that there is not.
     """
-    from legalpath.guidance.lists import role_list
-    from legalpath.guidance.narrow import conditions
+    from legalpath.advice.roles.build import role_list
+    from legalpath.advice.roles.narrow import conditions
 
     known = catalogue or _shipped()
     return role_list(known, conditions(known, family, needs, entry))
@@ -173,14 +171,14 @@ def roles(
 
 def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
     """The facts in a result that have no source, are stale, or are undated."""
-    from legalpath.guidance import strict
+    from legalpath.advice import weaknesses as strict
 
     return strict.weaknesses(result)
 
 
 def show(role: str, *, state: str | None = None, catalogue: Catalogue | None = None) -> RolePage:
     """Everything known about one role."""
-    from legalpath.guidance.compare import role_page
+    from legalpath.advice.show.build import role_page
 
     known = catalogue or _shipped()
     area = find_area(state, known) if state else None
@@ -198,8 +196,8 @@ def gap(
 
     Raises UsageError unless exactly one start is given, and DataError for a faulty CV.
     """
-    from legalpath.guidance.gap import gap_between, gap_from_cv
-    from legalpath.guidance.resume import parse_resume, read_known
+    from legalpath.advice.gap.build import gap_between, gap_from_cv
+    from legalpath.advice.gap.resume import parse_resume, read_known
 
     if (start is None) == (cv is None):
         raise UsageError("gap needs a start: either --from ROLE or --cv FILE")
@@ -227,8 +225,8 @@ def route(
 
     Raises UsageError where start, goal and via are not different.
     """
-    from legalpath.guidance.gap import NONE
-    from legalpath.guidance.route import find_routes
+    from legalpath.advice.route.build import find_routes
+    from legalpath.catalogue.names import NONE
 
     known = catalogue or _shipped()
     here = NONE if start.strip().lower() == NONE else find_role(start, known).id
@@ -241,7 +239,7 @@ def route(
 
 def interview(role: str, *, count: int = 5, catalogue: Catalogue | None = None) -> Interview:
     """Questions to practice for a role, and what a good answer to each shows."""
-    from legalpath.guidance import interview as guidance
+    from legalpath.advice.interview import build as guidance
 
     known = catalogue or _shipped()
     return guidance.interview(find_role(role, known), known, count)
@@ -267,8 +265,8 @@ def report(
     `made` is the day that is printed, today without it. Raises UsageError for names that
     there are not, and DataError for a faulty CV.
     """
-    from legalpath.guidance import report as guidance
-    from legalpath.guidance.resume import parse_resume, read_known
+    from legalpath.advice.gap.resume import parse_resume, read_known
+    from legalpath.advice.report import build as guidance
 
     known = catalogue or _shipped()
     plan = guidance.Plan(
@@ -292,14 +290,14 @@ def diff(
     Each side is answers, which are scored on the catalogue, or a stored result: its bytes, or
     the path of a file that holds it. Raises DataError for what is neither.
     """
-    from legalpath.guidance.difference import difference
+    from legalpath.advice.diff.build import difference
 
     known = catalogue or _shipped()
     return difference(_as_side(old, known), _as_side(new, known), known)
 
 
 def _as_side(given: Side | bytes | Answers, catalogue: Catalogue) -> Side:
-    from legalpath.guidance.sides import Side, parse_side, scored_side
+    from legalpath.advice.diff.sides import Side, parse_side, scored_side
 
     if isinstance(given, Side):
         return given

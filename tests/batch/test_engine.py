@@ -8,13 +8,14 @@ import random
 import numpy as np
 import pytest
 
+from legalpath.advice.score.build import rank
 from legalpath.answers.sheet import Matters, Sheet
 from legalpath.batch.engine import Engine
 from legalpath.batch.totals import Totals
 from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError
 from legalpath.fit import crowd, posterior
-from legalpath.fit.ranking import CLEAR, rank
+from legalpath.fit.status import CLEAR
 
 SHIPPED = load_catalogue()
 ENGINE = Engine(SHIPPED)

@@ -13,8 +13,8 @@ import pytest
 import legalpath
 from legalpath.answers.sheet import read_sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.render.html import html
-from legalpath.render.layout import blocks
+from legalpath.cli.layout import blocks
+from legalpath.formats.html import html
 from tests.conftest import ROOT
 from tests.fit.sheets import archetype
 from tests.hostile import NAUGHTY, SCRIPTS, poisoned

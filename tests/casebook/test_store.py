@@ -19,6 +19,7 @@ import msgspec
 import pytest
 
 from legalpath import document
+from legalpath.advice.score.build import rank
 from legalpath.answers.sheet import read_sheet
 from legalpath.casebook.codes import FIRST, SECOND, SHAPE, new_code, without_codes
 from legalpath.casebook.record import (
@@ -35,8 +36,7 @@ from legalpath.casebook.record import (
 from legalpath.casebook.store import Casebook, keep_out, opened
 from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError, SaveError, UsageError
-from legalpath.files import PREFIX
-from legalpath.fit.ranking import rank
+from legalpath.files.write import PREFIX
 from tests.conftest import PROGRAM, ROOT
 
 SHIPPED = load_catalogue()

@@ -9,9 +9,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from legalpath import wording
 from legalpath.catalogue.model import Role
 from legalpath.catalogue.read import load_catalogue
+from legalpath.words import sentences as wording
 from tests.language import GENDERED, HARD, HYPE, grade, syllables_in
 
 SHIPPED = load_catalogue()

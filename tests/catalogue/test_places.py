@@ -9,7 +9,7 @@ import pytest
 from legalpath.catalogue.places import find_places, shipped_places, user_roles
 from legalpath.catalogue.read import load_catalogue, shipped_catalogue
 from legalpath.errors import DataError
-from tests.catalogue import planted
+from tests.catalogue.checks import planted
 
 
 @pytest.fixture(autouse=True)

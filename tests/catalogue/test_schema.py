@@ -13,8 +13,8 @@ import msgspec
 import pytest
 
 from legalpath.catalogue.schema import FILES, editor_schema
-from tests.catalogue import planted
-from tests.catalogue.planted import Plant
+from tests.catalogue.checks import planted
+from tests.catalogue.checks.planted import Plant
 from tests.conftest import ROOT
 
 DRAFT_4 = {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue import planted
+from tests.catalogue.checks import planted
 from tests.conftest import ROOT, Run
 
 SLIPS = {

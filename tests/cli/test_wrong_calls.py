@@ -10,7 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from legalpath.guidance.schemas import schema
+from legalpath.upkeep.schemas import schema
 from tests.conftest import PROGRAM, ROOT, Run
 
 ERROR = json.loads(schema("error"))

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legalpath.advice.score.build import rank
+from legalpath.advice.score.result import Ranking
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Condition
+from legalpath.documents.document import document
 from legalpath.fit import draws, posterior
 from legalpath.fit.positions import Positions
-from legalpath.fit.ranking import rank
 from legalpath.fit.scored import sample, score_sheet
-from legalpath.results import Ranking, document
 from tests.fit.sheets import (
     DIMENSIONS,
     QUESTIONS,

@@ -10,9 +10,9 @@ from typing import Any
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import DataError, Problem
-from legalpath.phrases import inside
 from legalpath.text import nearest, printable
-from legalpath.wording import AGREE, COMMON, FORM, LEAN
+from legalpath.words.phrases import inside
+from legalpath.words.sentences import AGREE, COMMON, FORM, LEAN
 
 WIDTH = 72
 _FIELD = re.compile(r"^\s*(?P<id>[a-z0-9|-]+)\s*\[(?P<words>[^\]]*)\]")

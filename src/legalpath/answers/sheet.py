@@ -11,10 +11,11 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.catalogue.problems import Fault, dotted, raise_faults, text_faults
 from legalpath.catalogue.shape import shape_faults
-from legalpath.catalogue.toml_file import parse_toml, read_bytes
 from legalpath.errors import DataError, Problem
+from legalpath.files.faults import Fault, dotted, raise_faults, text_faults
+from legalpath.files.read import read_bytes
+from legalpath.files.toml import parse_toml
 from legalpath.text import nearest
 
 MOST_MATTERS = 3
@@ -123,7 +124,7 @@ def sheet_toml(sheet: Sheet) -> bytes:
 
 def write_sheet(path: Path, sheet: Sheet) -> None:
     """Writes a sheet in one step, mode 0600. Raises SaveError."""
-    from legalpath.files import save
+    from legalpath.files.write import save
 
     save(path, sheet_toml(in_order(sheet)))
 
@@ -225,3 +226,7 @@ def _need_problems(need: Need, value: str | float) -> Iterator[Problem]:
             yield Problem(found=repr(value), expected=expected, suggestion=suggestion)
     elif isinstance(value, str) or not 0 <= value < 1e9:
         yield Problem(found=repr(value), expected=f"a number ({need.unit})")
+
+
+Weight = Literal["most", "usual", "least"]
+"""Where a person put a dimension when asked what matters; usual without a pick."""

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from legalpath.batch.engine import ERROR, Outcome
-from legalpath.guidance.small_counts import LEAST, hidden
-from legalpath.phrases import in_100
+from legalpath.documents.suppression import LEAST, hidden
+from legalpath.words.phrases import in_100
 
 HIDDEN = "hidden"
 

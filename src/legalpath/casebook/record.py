@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from legalpath.answers.sheet import Sheet
 from legalpath.errors import UsageError
-from legalpath.wording import CASE
+from legalpath.words.sentences import CASE
 
 
 class Consent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -19,9 +19,9 @@ from legalpath.casebook import codes, record
 from legalpath.casebook.record import Case
 from legalpath.catalogue.places import user_folder
 from legalpath.errors import DataError, LegalpathError, SaveError, UsageError
-from legalpath.files import PREFIX, write_atomic
+from legalpath.files.write import PREFIX, write_atomic
 from legalpath.text import printable
-from legalpath.wording import CASE
+from legalpath.words.sentences import CASE
 
 LOCK = ".lock"
 PATIENCE = 10.0

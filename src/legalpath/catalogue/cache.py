@@ -26,7 +26,7 @@ def load(key: str) -> Catalogue | None:
 
 def save(key: str, catalogue: Catalogue) -> None:
     """Keeps a catalogue under this key and drops the oldest ones."""
-    from legalpath.files import write_atomic
+    from legalpath.files.write import write_atomic
 
     try:
         path = _path(key)

@@ -69,3 +69,7 @@ def _ids_and_titles(catalogue: Catalogue) -> dict[str, Role]:
 
 def _aliases(catalogue: Catalogue) -> dict[str, Role]:
     return {plain_name(alias): role for role in catalogue.roles for alias in role.aliases}
+
+
+NONE = "none"
+"""The start of somebody without any legal experience."""

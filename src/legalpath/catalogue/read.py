@@ -12,13 +12,13 @@ import msgspec
 from legalpath.catalogue import cache
 from legalpath.catalogue.model import Catalogue, QuestionsFile, RolesFile, Source, SourcesFile
 from legalpath.catalogue.places import Places, find_places, shipped_places
-from legalpath.catalogue.toml_file import read_bytes
 from legalpath.errors import DataError
+from legalpath.files.read import read_bytes
 from legalpath.text import counted, listed
-from legalpath.wording import spoken
+from legalpath.words.sentences import spoken
 
 if TYPE_CHECKING:
-    from legalpath.catalogue.examine import Files
+    from legalpath.catalogue.checks.examine import Files
     from legalpath.catalogue.figures import Figures, Pay, Projection
 
 Row = TypeVar("Row", "Pay", "Projection")
@@ -42,7 +42,7 @@ def load_catalogue(roles: Path | None = None) -> Catalogue:
     catalogue = _load(places)
     if spoken() is None or "questions" in places.own:
         return catalogue  # a translation is one of the shipped questions
-    from legalpath.catalogue.asked import in_language
+    from legalpath.catalogue.language import in_language
 
     return in_language(catalogue)
 
@@ -63,7 +63,7 @@ def _load(places: Places) -> Catalogue:
 
 def _build(places: Places, texts: dict[Path, bytes]) -> Catalogue:
     """Checks and decodes all files, the person's own laid over the shipped ones."""
-    from legalpath.catalogue import examine
+    from legalpath.catalogue.checks import examine
 
     files = examine.parse(places, texts)
     _refuse(files)
@@ -113,7 +113,7 @@ def _figures(places: Places, texts: dict[Path, bytes], sources: dict[str, Source
 
 def _refuse(files: Files) -> None:
     """Raises DataError with everything that forbids to use these files."""
-    from legalpath.catalogue import examine
+    from legalpath.catalogue.checks import examine
 
     found = examine.refusals(files)
     if found:

@@ -15,10 +15,10 @@ from typing import Any
 
 import msgspec
 
-from legalpath.catalogue.lines import Path
-from legalpath.catalogue.problems import MOST, Fault, shown, values
 from legalpath.catalogue.schema import json_schema
 from legalpath.errors import Problem
+from legalpath.files.faults import MOST, Fault, shown, values
+from legalpath.files.lines import Path
 from legalpath.text import nearest, slug
 
 KINDS = {

@@ -80,7 +80,7 @@ def _report(error: LegalpathError) -> None:
     if _wants_json(sys.argv[1:]):
         import msgspec
 
-        from legalpath.results import ErrorDocument, problem_lines
+        from legalpath.documents.document import ErrorDocument, problem_lines
 
         shown = ErrorDocument(
             code=error.code, message=error.message, problems=problem_lines(error.problems)

@@ -32,13 +32,13 @@ COMMANDS = {
     "compare": Place("compare", "compare", "EXAMPLES"),
     "interview": Place("interview", "interview", "EXAMPLES"),
     "diff": Place("diff", "diff", "EXAMPLES"),
-    "gap": Place("path", "gap", "GAP_EXAMPLES"),
-    "route": Place("path", "route", "ROUTE_EXAMPLES"),
+    "gap": Place("gap", "gap", "GAP_EXAMPLES"),
+    "route": Place("route", "route", "ROUTE_EXAMPLES"),
     "report": Place("report", "report", "EXAMPLES"),
     "case": Place("case", "app"),
     "batch": Place("batch", "batch", "EXAMPLES"),
     "roles": Place("roles", "roles", "ROLES_EXAMPLES"),
-    "show": Place("roles", "show", "SHOW_EXAMPLES"),
+    "show": Place("show", "show", "SHOW_EXAMPLES"),
     "questions": Place("questions", "questions", "EXAMPLES"),
     "data": Place("data", "app"),
     "sheet": Place("sheet", "app"),
@@ -152,6 +152,6 @@ def _top(
     ] = False,
 ) -> None:
     if os.environ.get("LEGALPATH_LANG"):
-        from legalpath.catalogue.translation import use_language
+        from legalpath.words.translation import use_language
 
         use_language()

@@ -36,7 +36,7 @@ def case_codes(incomplete: str) -> list[str]:
 
 def section_names(incomplete: str) -> list[str]:
     """The sections of a page, the last of a list with commas between."""
-    from legalpath.render.pages import SECTIONS
+    from legalpath.advice.show.page import SECTIONS
 
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{name}" for name in SECTIONS if name.startswith(last)]

@@ -47,7 +47,7 @@ def check(
 
     Exit code 1 means that there are faults; a file that cannot be read has one.
     """
-    from legalpath.guidance import upkeep
+    from legalpath.upkeep import build as upkeep
 
     if file and own:
         raise UsageError("give a FILE or --roles FILE, not both")
@@ -70,7 +70,7 @@ def audit(
     Exit code 1 means that a path cannot, or that luck is too uneven.
     """
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.fit import audit as fit
+    from legalpath.upkeep import audit as fit
 
     result = fit.audit(load_catalogue(own))
     emit([result], chosen(format, json), output)
@@ -88,7 +88,7 @@ def schema(
     output: OutputOption = None,
 ) -> None:
     """Print the JSON Schema of a data file or a document."""
-    from legalpath.guidance import schemas
+    from legalpath.upkeep import schemas
 
     put(schemas.schema(name).decode(), output)
 
@@ -106,7 +106,7 @@ def sources(
 ) -> None:
     """List the sources by age, undated ones apart."""
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.guidance import upkeep
+    from legalpath.upkeep import build as upkeep
 
     months = age_months(older_than, "--older-than") if older_than else None
     emit([upkeep.source_list(load_catalogue(own), months)], chosen(format, json), output)
@@ -121,7 +121,7 @@ def words(
     output: OutputOption = None,
 ) -> None:
     """Print what a command says in English, to translate it."""
-    from legalpath.catalogue.asked import english_text
+    from legalpath.upkeep.words import english_text
 
     put(english_text(name), output)
 
@@ -134,7 +134,7 @@ def where(
     own: RolesOption = None,
 ) -> None:
     """Say which files are in use, and where answers are kept."""
-    from legalpath.guidance import upkeep
+    from legalpath.upkeep import build as upkeep
 
     emit([upkeep.where(own)], chosen(format, json), output)
 
@@ -159,7 +159,7 @@ def new(
     Everything to fill in is an empty pair of quotes; data check lists what still is. With
     -o the role is added to the FILE, if there is one.
     """
-    from legalpath.catalogue.skeleton import added, role_text
+    from legalpath.upkeep.skeleton import added, role_text
 
     text = role_text(role, own)
     if output and output.exists():

@@ -41,8 +41,8 @@ def diff(
 ) -> None:
     """Say what changed since last time: because of answers, of role data, of the engine."""
     from legalpath import api
-    from legalpath.catalogue.toml_file import read_bytes
-    from legalpath.guidance.sides import parse_side
+    from legalpath.advice.diff.sides import parse_side
+    from legalpath.files.read import read_bytes
 
     if str(old) == str(new) == "-":
         raise UsageError("only one of the two can come from standard input")

@@ -19,7 +19,7 @@ from legalpath.cli.options import (
 from legalpath.cli.output import emit, note
 
 if TYPE_CHECKING:
-    from legalpath.results import Interview
+    from legalpath.advice.interview.result import Interview
 
 EXAMPLES = "Examples:  legalpath interview paralegal  |  legalpath interview legal-ops --count 3"
 
@@ -52,7 +52,7 @@ def interview(
 
 def _practice(result: Interview) -> None:
     """Shows a question, waits for Enter, shows what a good answer shows. Ctrl-C leaves with 130."""
-    from legalpath.wording import INTERVIEW
+    from legalpath.words.sentences import INTERVIEW
 
     count = len(result.questions)
     print(INTERVIEW["practice"].format(title=result.title, count=count) + "\n")

@@ -16,7 +16,7 @@ from legalpath.cli.options import Format
 from legalpath.errors import SaveError
 
 if TYPE_CHECKING:
-    from legalpath.results import Document
+    from legalpath.documents.document import Document
 
 STARTED = time.perf_counter()
 manner: Literal["", "quiet", "verbose"] = ""
@@ -42,7 +42,7 @@ def put(text: str, path: Path | None = None, *, private: bool = False) -> None:
     Raises SaveError.
     """
     if path and _is_file(path):
-        from legalpath.files import save
+        from legalpath.files.write import save
 
         save(path, text.encode(), private=private)
     else:
@@ -103,37 +103,37 @@ def let_go_of_stdout() -> None:
 def _drawn(results: Sequence[Document], form: Format) -> str:
     """Documents in a form, as text."""
     if form is Format.json:
-        from legalpath.results import document
+        from legalpath.documents.document import document
 
         indent = 2 if len(results) == 1 else 0
         return b"".join(document(result, indent=indent) for result in results).decode()
     if form is Format.csv:
-        from legalpath.render.delimited import delimited
+        from legalpath.cli.delimited import delimited
 
         texts = [delimited(result) for result in results]
         return texts[0] + "".join(text.partition("\n")[2] for text in texts[1:])
-    from legalpath.render.layout import blocks
+    from legalpath.cli.layout import blocks
 
     if form is Format.markdown:
-        from legalpath.render.markdown import markdown
+        from legalpath.formats.markdown import markdown
 
         return "\n".join(markdown(blocks(result)) for result in results)
-    from legalpath.render.lines_upkeep import plain_lines
+    from legalpath.upkeep.lines import plain_lines
 
     if form is Format.plain:
-        from legalpath.render.plain import plain
+        from legalpath.formats.plain import plain
 
         return "\n".join(plain_lines(result) or plain(blocks(result)) for result in results)
-    from legalpath.render.typeset import typeset
+    from legalpath.formats.text import typeset
 
     width = shutil.get_terminal_size().columns
     return "\n".join(plain_lines(result) or typeset(blocks(result), width) for result in results)
 
 
 def _draw_on_terminal(results: Sequence[Document]) -> None:
-    from legalpath.render.layout import blocks
-    from legalpath.render.lines_upkeep import plain_lines
-    from legalpath.render.table import draw
+    from legalpath.cli.layout import blocks
+    from legalpath.formats.terminal import draw
+    from legalpath.upkeep.lines import plain_lines
 
     for result in results:
         if lines := plain_lines(result):

@@ -33,7 +33,7 @@ def questions(
     own: RolesOption = None,
 ) -> None:
     """List what the quiz asks, for a script or for paper."""
+    from legalpath.advice.questions.build import question_set
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.guidance.lists import question_set
 
     emit([question_set(load_catalogue(own), ids or ())], chosen(format, json), output)

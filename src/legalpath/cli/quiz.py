@@ -26,10 +26,12 @@ from legalpath.quiz.length import MINUTES, Length
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from legalpath.advice.compare.result import Comparison
+    from legalpath.advice.score.result import Ranking
     from legalpath.answers.sheet import Sheet
     from legalpath.catalogue.model import Catalogue
+    from legalpath.documents.document import Result
     from legalpath.quiz.prompt import Asker
-    from legalpath.results import Comparison, Ranking, Result
 
 EXAMPLES = "Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input"
 AT_A_TERMINAL = (Format.table, Format.plain)
@@ -125,7 +127,7 @@ def _asker(*, plain: bool) -> Asker:
 
             return MenuAsker()
         except Exception:  # noqa: BLE001  whatever a terminal makes prompt_toolkit raise
-            from legalpath.wording import QUIZ
+            from legalpath.words.sentences import QUIZ
 
             note(QUIZ["no_menus"])
     from legalpath.quiz.ask_lines import LineAsker
@@ -136,9 +138,9 @@ def _asker(*, plain: bool) -> Asker:
 def _ask(asker: Asker, catalogue: Catalogue, sheet: Sheet, target: Target, length: Length) -> int:
     """Holds the conversation; on Ctrl-C says where the answers are and leaves with 130."""
     from legalpath.answers.sheet import write_sheet
-    from legalpath.phrases import counted
     from legalpath.quiz.conversation import Conversation
-    from legalpath.wording import QUIZ
+    from legalpath.words.phrases import counted
+    from legalpath.words.sentences import QUIZ
 
     latest = sheet
 
@@ -188,7 +190,7 @@ def _conclude(
 
 def _show_alone(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
     """Shows the ranking by itself: at a terminal what comes after would push it away."""
-    from legalpath.fit.ranking import rank
+    from legalpath.advice.score.build import rank
 
     ranking = rank(catalogue, sheet)
     emit([ranking], target.form)
@@ -197,7 +199,7 @@ def _show_alone(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
 
 def _show(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
     """Shows the ranking and, to a person, the side-by-side of its top two."""
-    from legalpath.fit.ranking import rank
+    from legalpath.advice.score.build import rank
 
     ranking = rank(catalogue, sheet)
     shown: list[Result] = [ranking]
@@ -210,7 +212,7 @@ def _show(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
 def _end(ranking: Ranking, target: Target) -> int:
     """Says where the answers are and what to type next."""
     from legalpath.cli.score import exit_code
-    from legalpath.wording import END
+    from legalpath.words.sentences import END
 
     sheet = _quoted(target.place)
     note("\n" + END["answers"].format(place=target.place))
@@ -229,8 +231,8 @@ def _top_two(ranking: Ranking) -> list[str]:
 
 
 def _side_by_side(catalogue: Catalogue, ids: list[str]) -> Comparison:
-    from legalpath.guidance.compare import compare
-    from legalpath.guidance.cut import Cut
+    from legalpath.advice.compare.build import compare
+    from legalpath.advice.compare.cut import Cut
 
     return compare([catalogue.role(id) for id in ids], catalogue, Cut(SIDE_BY_SIDE))
 

@@ -24,7 +24,7 @@ from legalpath.cli.score import exit_code
 from legalpath.errors import UsageError
 
 if TYPE_CHECKING:
-    from legalpath.results import Report
+    from legalpath.advice.report.result import Report
 
 EXAMPLES = (
     "Examples:  legalpath report answers.toml -o report.html  |  "
@@ -95,8 +95,8 @@ def report(
     """Make one page to keep: what your answers say, what each path is like, what to do next."""
     from legalpath import api
     from legalpath.answers.sheet import read_sheet
-    from legalpath.catalogue.toml_file import read_text
-    from legalpath.wording import REPORT
+    from legalpath.files.read import read_text
+    from legalpath.words.sentences import REPORT
 
     form = Form.json if json else form
     if form is Form.html and output is None and sys.stdout.isatty():
@@ -123,16 +123,16 @@ def report(
 def drawn(result: Report, form: Form) -> str:
     """A report in a form, as text. HTML is ASCII, so that no locale can spoil it."""
     if form is Form.json:
-        from legalpath.results import document
+        from legalpath.documents.document import document
 
         return document(result).decode()
-    from legalpath.render.layout import blocks
+    from legalpath.cli.layout import blocks
 
     if form is Form.markdown:
-        from legalpath.render.markdown import markdown
+        from legalpath.formats.markdown import markdown
 
         return markdown(blocks(result))
-    from legalpath.render.html import html
-    from legalpath.wording import language
+    from legalpath.formats.html import html
+    from legalpath.words.sentences import language
 
     return html(blocks(result), language()).encode("ascii", "xmlcharrefreplace").decode()

@@ -1,4 +1,4 @@
-"""`legalpath roles` and `legalpath show`."""
+"""`legalpath roles`."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from legalpath.cli.complete import role_ids
 from legalpath.cli.options import (
     Format,
     FormatOption,
     JsonOption,
     OutputOption,
     RolesOption,
-    StateOption,
     chosen,
 )
 from legalpath.cli.output import emit, note, write
@@ -23,11 +21,10 @@ from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
 from legalpath.errors import ExitCode
 
 if TYPE_CHECKING:
-    from legalpath.guidance.narrow import Condition
-    from legalpath.results import RoleList
+    from legalpath.advice.roles.narrow import Condition
+    from legalpath.advice.roles.result import RoleList
 
 ROLES_EXAMPLES = "Examples:  legalpath roles  |  legalpath roles --entry no-degree --need remote"
-SHOW_EXAMPLES = 'Examples:  legalpath show paralegal  |  legalpath show "legal secretary" --json'
 
 
 def roles(
@@ -58,13 +55,13 @@ def roles(
 
     Exit code 1 means that no path meets all that was asked.
     """
+    from legalpath.advice.roles.build import role_list
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.guidance.lists import role_list
 
     catalogue = aged(load_catalogue(own), max_age)
     asked: list[Condition] = []
     if family is not None or need or entry is not None:
-        from legalpath.guidance.narrow import conditions
+        from legalpath.advice.roles.narrow import conditions
 
         asked = conditions(catalogue, family, need or [], entry)
     result = role_list(catalogue, asked)
@@ -76,32 +73,10 @@ def roles(
 def _put(result: RoleList, form: Format, output: Path | None) -> None:
     """The list where it was asked for: plain lines in a pipe, where it is no table."""
     if form is Format.table and output is None and not sys.stdout.isatty():
-        from legalpath.render.lines import role_lines, ways_out
+        from legalpath.advice.roles.lines import role_lines, ways_out
 
         write(role_lines(result))
         for line in [] if result.roles else ways_out(result):
             note(line)
     else:
         emit([result], form, output)
-
-
-def show(
-    role: Annotated[
-        str,
-        typer.Argument(help="An id, a title or an alias, in any case.", autocompletion=role_ids),
-    ],
-    state: StateOption = None,
-    strict: StrictOption = False,
-    max_age: MaxAgeOption = None,
-    format: FormatOption = Format.table,
-    json: JsonOption = False,
-    output: OutputOption = None,
-    own: RolesOption = None,
-) -> int:
-    """Show one path whole, with its sources."""
-    from legalpath import api
-
-    catalogue = aged(api.load_catalogue(own), max_age)
-    result = api.show(role, state=state, catalogue=catalogue)
-    emit([result], chosen(format, json), output)
-    return judged(result, strict=strict or max_age is not None)

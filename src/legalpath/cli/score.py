@@ -20,7 +20,8 @@ from legalpath.cli.output import emit
 from legalpath.errors import ExitCode
 
 if TYPE_CHECKING:
-    from legalpath.results import Ranking, Why
+    from legalpath.advice.score.result import Ranking
+    from legalpath.advice.why.result import Why
 
 EXAMPLES = "Examples:  legalpath score answers.toml  |  legalpath score - --json < answers.toml"
 
@@ -37,10 +38,10 @@ def score(
     own: RolesOption = None,
 ) -> int:
     """Rank the paths for answer sheets, without asking anything."""
+    from legalpath.advice.score.build import rank
     from legalpath.answers.sheet import parse_sheet
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.catalogue.toml_file import read_bytes
-    from legalpath.fit.ranking import rank
+    from legalpath.files.read import read_bytes
 
     catalogue = load_catalogue(own)
     results = []

@@ -20,8 +20,8 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit, note, put
 from legalpath.errors import ExitCode, UsageError
-from legalpath.phrases import counted
-from legalpath.wording import SHEET
+from legalpath.words.phrases import counted
+from legalpath.words.sentences import SHEET
 
 EXAMPLES = (
     "Examples:  legalpath sheet blank --format text -o form.txt  |  "
@@ -75,7 +75,7 @@ def read(
     from legalpath.answers.form import read_form
     from legalpath.answers.sheet import sheet_toml, write_sheet
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.catalogue.toml_file import read_text
+    from legalpath.files.read import read_text
 
     catalogue = load_catalogue(own)
     sheet = read_form(read_text(form), str(form), catalogue)
@@ -108,9 +108,9 @@ def show(
     own: RolesOption = None,
 ) -> None:
     """Show what a sheet says, in words."""
+    from legalpath.advice.sheet.build import told
     from legalpath.answers.sheet import read_sheet
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.guidance.told import told
 
     catalogue = load_catalogue(own)
     read_one = read_sheet(sheet, catalogue, keep_known=keep_known)
@@ -125,9 +125,9 @@ def list_sheets(
     own: RolesOption = None,
 ) -> None:
     """List the saved sheets, the newest first."""
+    from legalpath.advice.sheet.build import saved_sheets
     from legalpath.answers.folder import sheets_folder
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.guidance.told import saved_sheets
 
     emit([saved_sheets(load_catalogue(own), sheets_folder())], chosen(format, json), output)
 

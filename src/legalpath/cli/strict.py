@@ -12,9 +12,11 @@ from legalpath.errors import ExitCode
 from legalpath.text import counted, shortened
 
 if TYPE_CHECKING:
+    from legalpath.advice.compare.result import Comparison
+    from legalpath.advice.roles.result import RoleList
+    from legalpath.advice.show.result import RolePage
+    from legalpath.advice.weaknesses import Shown
     from legalpath.catalogue.model import Catalogue
-    from legalpath.guidance.strict import Shown
-    from legalpath.results import Comparison, RoleList, RolePage
 
 StrictOption = Annotated[
     bool,
@@ -47,7 +49,7 @@ def judged(result: Comparison | RolePage | RoleList, *, strict: bool) -> ExitCod
     """1 where a fact of the result has no source or is stale; standard error names each one."""
     if not strict:
         return ExitCode.DONE
-    from legalpath.guidance.strict import weaknesses
+    from legalpath.advice.weaknesses import weaknesses
 
     found = weaknesses(result)
     for line in _undated(found.undated):

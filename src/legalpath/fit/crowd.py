@@ -13,8 +13,8 @@ import numpy as np
 from legalpath.fit import draws, posterior
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import NOISE, Lens, Model
-from legalpath.fit.ranking import CLEAR, CONTRADICTORY, CONTRADICTORY_FROM, FLAT_ANSWERS
 from legalpath.fit.scored import TIE
+from legalpath.fit.status import CLEAR, CONTRADICTORY, CONTRADICTORY_FROM, FLAT_ANSWERS
 
 DRAWS = 256
 """So many of the 1,024 frozen draws; against all of them chances differ by .06 at most."""

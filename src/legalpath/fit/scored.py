@@ -12,7 +12,6 @@ from legalpath.fit import draws, posterior
 from legalpath.fit.needs import verdicts
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model, Posterior
-from legalpath.wording import AGREE, LEAN
 
 TIE = 1e-9
 """Fits closer than this share a rank."""
@@ -84,12 +83,6 @@ def score_sheet(model: Model, sheet: Sheet) -> Scored:
     )
 
 
-def said(model: Model, id: str, step: int) -> str:
-    """An answer in words: to a statement how far one agrees, else which side one leans to."""
-    agrees = id in model.questions and model.statement[model.questions.index(id)]
-    return (AGREE if agrees else LEAN)[step + 2]
-
-
 def sample(scored: Scored, catalogue: Catalogue) -> Floats:
     """Draws of all fits, shape (1024, R), widened by how much the answers scatter."""
     columns = draws.columns(scored.model.roles, catalogue.shipped)
@@ -122,3 +115,7 @@ def leaders(fits: Floats, running: np.ndarray) -> list[int]:
         return []
     top = fits[running].max()
     return [at for at in np.flatnonzero(running).tolist() if fits[at] >= top - TIE]
+
+
+TWINS = 0.8
+"""Roles whose directions have at least this cosine are listed as a family."""

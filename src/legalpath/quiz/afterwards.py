@@ -8,11 +8,11 @@ from enum import StrEnum
 
 import msgspec
 
+from legalpath.advice.score.result import Ranking
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.quiz.prompt import Asker, Command, Option, Prompt
-from legalpath.results import Ranking
-from legalpath.wording import AFTER
+from legalpath.words.sentences import AFTER
 
 SKETCHES = 5
 """So many days are sketched: the first by fit, and the one that fits least."""

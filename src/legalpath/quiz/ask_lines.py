@@ -10,7 +10,7 @@ import sys
 import textwrap
 
 from legalpath.quiz.prompt import Command, Prompt, Reply, Value, as_command, as_number
-from legalpath.wording import PLAIN
+from legalpath.words.sentences import PLAIN
 
 REFUSALS = 3
 """After so many lines that are no answer the prompt is skipped, with a word about it."""

@@ -15,7 +15,7 @@ from questionary import Choice, Separator
 from questionary.prompts.common import InquirerControl
 
 from legalpath.quiz.prompt import Command, Option, Prompt, Reply, as_command, as_number
-from legalpath.wording import COMMANDS, MENU
+from legalpath.words.sentences import COMMANDS, MENU
 
 READING_ROWS = 12
 """So many rows stay free for the question below a text that is read first."""

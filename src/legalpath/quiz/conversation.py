@@ -16,7 +16,7 @@ from legalpath.quiz.items import DaysItem, Item, MattersItem, NeedItem, Question
 from legalpath.quiz.length import LIKELY, Length
 from legalpath.quiz.order import Order
 from legalpath.quiz.prompt import Asker, Command, Reply, Value
-from legalpath.wording import QUIZ
+from legalpath.words.sentences import QUIZ
 
 MATTERS = ("most", "least")
 

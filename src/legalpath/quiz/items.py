@@ -11,7 +11,7 @@ from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
 from legalpath.catalogue.model import Catalogue, Need, Question
 from legalpath.fit.information import glimpses
 from legalpath.quiz.prompt import Option, Prompt, Value
-from legalpath.wording import AGREE, LEAN, QUIZ
+from legalpath.words.sentences import AGREE, LEAN, QUIZ
 
 
 class Item(Protocol):

@@ -10,13 +10,7 @@ import numpy as np
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit import draws, posterior
-from legalpath.fit.information import (
-    bits,
-    day_words,
-    likeliest_pairs,
-    question_words,
-    seconds,
-)
+from legalpath.fit.information import bits, day_words, likeliest_pairs, question_words, seconds
 from legalpath.fit.positions import Floats
 from legalpath.fit.scored import in_the_running, sample, score_sheet
 from legalpath.quiz.length import Length

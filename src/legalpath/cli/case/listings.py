@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from legalpath.cli.case.shared import (
-    CodeArgument,
-    DateOption,
-    FolderOption,
-    app,
-    casebook,
-    day_of,
-)
+from legalpath.cli.case.shared import CodeArgument, DateOption, FolderOption, app, casebook, day_of
 from legalpath.cli.complete import case_codes
 from legalpath.cli.options import (
     Format,
@@ -27,8 +20,8 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit, note, put
 from legalpath.errors import ExitCode, UsageError
-from legalpath.phrases import counted
-from legalpath.wording import CASE
+from legalpath.words.phrases import counted
+from legalpath.words.sentences import CASE
 
 if TYPE_CHECKING:
     from legalpath.casebook.record import Case
@@ -44,7 +37,7 @@ def list_cases(
     output: OutputOption = None,
 ) -> None:
     """List all records, those due for deletion first."""
-    from legalpath.casebook.pages import case_list
+    from legalpath.casebook.build import case_list
 
     with casebook(folder, output) as book:
         result = case_list(book, day_of(day))
@@ -61,7 +54,7 @@ def show(
     own: RolesOption = None,
 ) -> None:
     """Show a record: meetings, results, notes."""
-    from legalpath.casebook.pages import case_page
+    from legalpath.casebook.build import case_page
     from legalpath.catalogue.read import load_catalogue
 
     with casebook(folder, output) as book:
@@ -78,7 +71,7 @@ def group(
     own: RolesOption = None,
 ) -> None:
     """Count clients by first path and by status; counts below 5 are hidden."""
-    from legalpath.casebook.pages import case_group
+    from legalpath.casebook.build import case_group
     from legalpath.catalogue.read import load_catalogue
 
     with casebook(folder, output) as book:

@@ -19,8 +19,8 @@ from legalpath.cli.case.shared import (
 from legalpath.cli.complete import case_codes
 from legalpath.cli.output import note, write
 from legalpath.errors import ExitCode, UsageError
-from legalpath.phrases import counted
-from legalpath.wording import CASE
+from legalpath.words.phrases import counted
+from legalpath.words.sentences import CASE
 
 
 @app.command(
@@ -39,7 +39,7 @@ def purge(
     folder: FolderOption = None,
 ) -> int:
     """Delete a record for good; the code name has to be typed again."""
-    from legalpath.casebook.pages import is_due
+    from legalpath.casebook.build import is_due
 
     if due == bool(code):
         raise UsageError(CASE["one_or_due"])

@@ -37,9 +37,9 @@ from legalpath.cli.options import (
 )
 from legalpath.cli.output import emit, note
 from legalpath.errors import DataError, ExitCode, UsageError
-from legalpath.phrases import counted
 from legalpath.text import printable
-from legalpath.wording import CASE
+from legalpath.words.phrases import counted
+from legalpath.words.sentences import CASE
 
 if TYPE_CHECKING:
     from legalpath.answers.sheet import Sheet
@@ -68,7 +68,7 @@ def new(
     json: JsonOption = False,
 ) -> int:
     """Show what the client agrees to, and begin a record under a code name."""
-    from legalpath.casebook.pages import stamp_of
+    from legalpath.casebook.build import stamp_of
     from legalpath.casebook.record import Case, Consent, months_after
 
     today = day_of(day)
@@ -90,7 +90,7 @@ def _consent_text(path: Path | None, until: date) -> tuple[str, str]:
     """The version of the text that a client agrees to, and the text."""
     if path is None:
         return CASE["consent_version"], CASE["consent"].format(until=until.isoformat())
-    from legalpath.catalogue.toml_file import read_text
+    from legalpath.files.read import read_text
 
     words = read_text(path).strip()
     version = words.partition("\n")[0].strip()
@@ -132,10 +132,10 @@ def add(
     """Put an answer sheet and its result into a record, as a meeting."""
     import msgspec
 
+    from legalpath.advice.score.build import rank
     from legalpath.casebook.record import Meeting, with_meeting
     from legalpath.catalogue.read import load_catalogue
-    from legalpath.fit.ranking import rank
-    from legalpath.results import document
+    from legalpath.documents.document import document
 
     catalogue = load_catalogue(own)
     given = _sheet(sheet, catalogue, keep_known=keep_known)
@@ -169,7 +169,7 @@ def _moved(sheet: Path) -> bool:
 def _sheet(path: Path, catalogue: Catalogue, *, keep_known: bool) -> Sheet:
     """A sheet from a file. Raises DataError that says where a fault is, not what stands there."""
     from legalpath.answers.sheet import parse_sheet
-    from legalpath.catalogue.toml_file import read_bytes
+    from legalpath.files.read import read_bytes
 
     data = read_bytes(path)
     try:
@@ -213,7 +213,7 @@ def add_note(
 
 def _note_text(words: list[str], file: Path | None) -> str:
     """The note from the command line, a file, or what is typed until Ctrl-D."""
-    from legalpath.catalogue.toml_file import read_text
+    from legalpath.files.read import read_text
 
     if words and file:
         raise UsageError(CASE["one_note"])

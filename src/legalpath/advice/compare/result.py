@@ -1,0 +1,85 @@
+"""Two to four roles side by side."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from legalpath.advice.score.result import Standing
+from legalpath.catalogue.model import Source
+from legalpath.documents.cell import Cell
+from legalpath.documents.document import Result
+from legalpath.documents.row import Section
+
+
+class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The skills that `to` needs and `from` has at a lower level."""
+
+    from_: str
+    to: str
+    skills: list[str]
+
+
+class Leaning(Struct, frozen=True, kw_only=True):
+    """A row on which one role goes well beyond every other."""
+
+    section: Literal["skills", "conditions"]
+    label: str
+    role: str
+
+
+class ShortAnswer(Struct, frozen=True, kw_only=True):
+    """What a comparison comes to, worked out from its rows."""
+
+    shared_skills: list[str]
+    """Labels of the skills that every role asks for, "user" or higher and not "partly"."""
+    shared_tasks: list[str]
+    """The kinds of work that all of them do."""
+    shared_conditions: list[str]
+    """Labels of the working conditions that hold as often in all of them."""
+    more: list[Leaning]
+    """Where one role asks for much more, or where something holds much more often."""
+    only_tasks: dict[str, list[str]]
+    """The kinds of work that one role alone does, by role."""
+    who: dict[str, list[Cell]]
+    """Whom each role is for, by role."""
+
+
+class Separating(Struct, frozen=True, kw_only=True):
+    """An answer that sets two roles apart: positive `apart` puts `first` ahead."""
+
+    first: str
+    second: str
+    text: str
+    said: str
+    apart: float
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """How compared roles fit the person whose answers were given."""
+
+    standings: dict[str, Standing]
+    """By role; a role that the quiz does not rank has none."""
+    separates: list[Separating]
+    """The answers that set the best-fitting role apart from each other one, the most first."""
+
+
+class Comparison(Result, frozen=True, kw_only=True):
+    """Two to four roles side by side, in the order asked."""
+
+    roles: list[str]
+    titles: dict[str, str]
+    answer: ShortAnswer
+    person: Person | None
+    sections: dict[str, Section]
+    gaps: list[Gap]
+    sources: dict[str, Source]
+    """Every source that a cell cites, by id."""
+    notices: list[str]
+    """What publishers of these sources want to be said wherever they are cited."""
+    stale_after_months: int
+    brief: bool
+    """Cut down to what fits one screen."""
+    footnotes: bool
+    """Whether the page lists its sources; a brief one does so only if asked."""

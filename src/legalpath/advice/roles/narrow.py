@@ -1,0 +1,102 @@
+"""What a list of roles is narrowed by: a family, and needs, in the words that a person types."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import inf
+from typing import NamedTuple
+
+from legalpath.catalogue.model import Catalogue, Choice, Need
+from legalpath.catalogue.names import plain_name
+from legalpath.errors import Problem, UsageError
+from legalpath.fit.needs import Verdict, verdict
+from legalpath.text import nearest, printable
+from legalpath.words.sentences import FAMILIES
+
+ENTRIES = {"no-degree": "degree=no"}
+"""Ways in that can be asked for, each with the need that says the same."""
+
+
+class Condition(NamedTuple):
+    """One thing that must hold of a role, and what it says of each."""
+
+    option: str
+    """As it is typed: "--need remote=must"."""
+    said: str
+    need: str | None
+    """The id of the need that it is about; None for a family."""
+    verdicts: dict[str, Verdict]
+
+
+def conditions(
+    catalogue: Catalogue, family: str | None, needs: Sequence[str], entry: str | None
+) -> list[Condition]:
+    """What a family, needs like "remote=must" or "remote", and an entry ask of a role.
+
+    Raises UsageError for a name that there is not, with the nearest one, and for a need that
+    gets two answers.
+    """
+    found = [_of_need(words, catalogue) for words in needs]
+    if entry is not None:
+        id = _found("entry", entry, {id: id for id in ENTRIES})
+        found.append(_of_need(ENTRIES[id], catalogue)._replace(option=f"--entry {id}"))
+    once: dict[str | None, Condition] = {}
+    for condition in found:
+        other = once.setdefault(condition.need, condition)
+        if other.said != condition.said:
+            raise UsageError(f"{other.option} and {condition.option} contradict each other")
+    return ([_of_family(family, catalogue)] if family is not None else []) + [*once.values()]
+
+
+def _of_family(name: str, catalogue: Catalogue) -> Condition:
+    families = sorted({role.family for role in catalogue.roles})
+    id = _found("family", name, {id: FAMILIES.get(id, id) for id in families})
+    verdicts: dict[str, Verdict] = {
+        role.id: "pass" if role.family == id else "out" for role in catalogue.roles
+    }
+    return Condition(f"--family {id}", FAMILIES.get(id, id), None, verdicts)
+
+
+def _of_need(words: str, catalogue: Catalogue) -> Condition:
+    name, _, asked = words.partition("=")
+    needs = {need.id: need for need in catalogue.questions.needs}
+    need = needs[_found("need", name, {need.id: need.title for need in needs.values()})]
+    answer, said = _answer(need, asked.strip())
+    verdicts = {role.id: verdict(need, answer, role, catalogue) for role in catalogue.roles}
+    return Condition(f"--need {need.id}={answer}", f"{need.title}: {said}", need.id, verdicts)
+
+
+def _answer(need: Need, asked: str) -> tuple[str | int, str]:
+    """An answer to a need and what it says; without one the strictest that there is."""
+    if need.choices:
+        labels = {choice.id: choice.text for choice in need.choices}
+        id = _found(f"answer to {need.id}", asked, labels) if asked else _strictest(need).id
+        return id, labels[id]
+    amount = asked.replace(",", "")
+    if not (amount.isascii() and amount.isdigit()):
+        example = f"--need {need.id}=45000"
+        raise UsageError(f"the need {need.id!r} takes a whole number ({need.unit}): {example}")
+    return int(amount), f"{int(amount):,} {need.unit or ''}".strip()
+
+
+def _strictest(need: Need) -> Choice:
+    """The shortest time, or the answer that the most values of the fact rule out."""
+    return max(
+        need.choices,
+        key=lambda choice: (-(choice.months or inf), len(choice.out), len(choice.ask)),
+    )
+
+
+def _found(what: str, name: str, titles: Mapping[str, str]) -> str:
+    """The id that a person means by an id or a title, in any case. Raises UsageError."""
+    names = {plain_name(word): id for id, title in titles.items() for word in (title, id)}
+    wanted = plain_name(name)
+    if wanted in names:
+        return names[wanted]
+    close = nearest(wanted, names)
+    suggestion = names[close] if close else None
+    hint = f"did you mean {suggestion!r}?" if suggestion else f"there are {', '.join(titles)}"
+    problem = Problem(found=printable(name), expected=f"one of {', '.join(titles)}",
+                      suggestion=suggestion)  # fmt: skip
+    code = f"unknown-{what.split(maxsplit=1)[0]}"
+    raise UsageError(f"unknown {what} {printable(name)!r}; {hint}", [problem], code=code)

@@ -1,0 +1,198 @@
+"""Ways from one role to another through known moves, with honest times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from legalpath.advice.route.result import Picked, Route, Routes, RouteStep
+from legalpath.advice.score.build import standings
+from legalpath.advice.score.result import Ranking
+from legalpath.catalogue.model import UNKNOWN, Catalogue, Role
+from legalpath.catalogue.names import NONE
+from legalpath.catalogue.skills import levels, missing_skills
+from legalpath.documents.cell import Cell, cell, cited, sourced
+from legalpath.documents.document import stamp
+from legalpath.words.sentences import ROUTE
+
+MOST_STEPS = 4
+"""Longer ways are no plan that a person can make."""
+UNUSUAL = {"common": 1, "some": 2, "disputed": 2, "unknown": 3, "rare": 4}
+"""How far a step takes a person from what people usually do."""
+
+
+class Step(NamedTuple):
+    """One known move, or a way in from outside."""
+
+    start: str
+    to: str
+    months: Sequence[float] | None
+    months_source: str | None = None
+    common: str = "some"
+    """How common the move is; of ways in from outside no source gives that."""
+
+
+def find_routes(
+    catalogue: Catalogue,
+    start: str,
+    goal: str,
+    *,
+    via: str | None = None,
+    most: int = 3,
+    ranking: Ranking | None = None,
+) -> Routes:
+    """The best routes from one role id (or "none") to another.
+
+    First comes the shortest, then the direct one, then the one of the most usual steps, then
+    the next shortest. A route repeats no role and has at most four steps. Shortest: fewest
+    unknown times, then the middle of its months, then fewest steps. Ranges add as ranges;
+    an unknown time makes the sum unknown.
+    """
+    graph = known_steps(catalogue)
+    paths = [
+        path
+        for path in _paths(graph, start, goal)
+        if via is None or via in {step.to for step in path[:-1]}
+    ]
+    paths.sort(key=cost)
+    routes = [_route(path, picked, catalogue) for path, picked in _picked(paths)[:most]]
+    advice = _advice(goal, catalogue)
+    return Routes(
+        **stamp("route", catalogue),
+        from_=start,
+        to=goal,
+        titles=catalogue.titles() | {NONE: ROUTE["none"]},
+        routes=routes,
+        found=len(paths),
+        advice=advice,
+        skills={skill.id: skill.label for skill in catalogue.questions.skills},
+        standings=standings(ranking) if ranking else None,
+        sources=cited([routes, advice], catalogue),
+    )
+
+
+def known_steps(catalogue: Catalogue) -> dict[str, list[Step]]:
+    """Every known step by its start; ways in start at "none"."""
+    graph: dict[str, list[Step]] = {NONE: []}
+    for role in catalogue.roles:
+        graph[role.id] = [
+            Step(role.id, move.to, move.months, move.months_source, move.common.value)
+            for move in role.moves
+        ]
+        if role.ways_in:
+            graph[NONE].append(_way_in(role))
+    return graph
+
+
+def _way_in(role: Role) -> Step:
+    """The way in that is quickest by its middle; else the time to qualify; else unknown."""
+    timed = [
+        Step(NONE, role.id, way.months, way.months_source) for way in role.ways_in if way.months
+    ]
+    if timed:
+        return min(timed, key=lambda step: _middle(step.months or [0]))
+    qualify = role.entry.qualify
+    return Step(NONE, role.id, qualify.months, qualify.source if qualify.months else None)
+
+
+def _paths(graph: dict[str, list[Step]], start: str, goal: str) -> Iterator[list[Step]]:
+    """Every path of at most four steps that repeats no role."""
+
+    def onward(path: list[Step], seen: frozenset[str]) -> Iterator[list[Step]]:
+        for step in graph.get(path[-1].to if path else start, []):
+            if step.to == goal:
+                yield [*path, step]
+            elif step.to not in seen and len(path) + 1 < MOST_STEPS:
+                yield from onward([*path, step], seen | {step.to})
+
+    yield from onward([], frozenset({start}))
+
+
+def _picked(paths: list[list[Step]]) -> list[tuple[list[Step], Picked]]:
+    """Paths, sorted by cost, each with what it was picked for; the picks come first."""
+    if not paths:
+        return []
+    picks: list[tuple[list[Step], Picked]] = [(paths[0], "shortest")]
+    picks += [(path, "direct") for path in paths if len(path) == 1]
+    picks.append((min(paths, key=_unusual), "usual"))
+    picks += [(path, "next") for path in paths]
+    seen: list[list[Step]] = []
+    kept = []
+    for path, picked in picks:
+        if path not in seen:
+            seen.append(path)
+            kept.append((path, picked))
+    return kept
+
+
+def _unusual(path: Sequence[Step]) -> tuple[int, tuple[int, float, int, tuple[str, ...]]]:
+    """How unusual the steps of a path are in all, then its cost."""
+    return sum(UNUSUAL[step.common] for step in path), cost(path)
+
+
+def cost(path: Sequence[Step]) -> tuple[int, float, int, tuple[str, ...]]:
+    """What routes are ordered by: unknown times, months, steps, and ids so that it is stable."""
+    known = [step.months for step in path if step.months]
+    unknown = len(path) - len(known)
+    return unknown, sum(map(_middle, known)), len(path), tuple(step.to for step in path)
+
+
+def _middle(span: Sequence[float]) -> float:
+    return (span[0] + span[-1]) / 2
+
+
+def _route(path: Sequence[Step], picked: Picked, catalogue: Catalogue) -> Route:
+    steps = [_step(step, catalogue) for step in path]
+    spans = [step.months for step in steps if step.months]
+    unknown = len(steps) - len(spans)
+    total = [sum(span[0] for span in spans), sum(span[-1] for span in spans)]
+    return Route(
+        picked=picked,
+        steps=steps,
+        months=None if unknown else total,
+        known_months=total if spans else None,
+        open_ended=any(len(span) == 1 for span in spans),
+        unknown_steps=unknown,
+    )
+
+
+def _step(step: Step, catalogue: Catalogue) -> RouteStep:
+    there = catalogue.role(step.to)
+    if step.start == NONE:
+        return _from_outside(step, there, catalogue)
+    here = catalogue.role(step.start)
+    move = next(move for move in here.moves if move.to == step.to)
+    return RouteStep(
+        from_=here.id,
+        to=there.id,
+        common=cell(move.common, catalogue, move.common.value),
+        hard=cell(move.hard, catalogue, move.hard.value),
+        months=move.months,
+        months_source=move.months_source,
+        missing=missing_skills(levels(here), there, catalogue),
+        how=sourced(move.text, move.source, catalogue),
+        source=move.source,
+    )
+
+
+def _from_outside(step: Step, there: Role, catalogue: Catalogue) -> RouteStep:
+    """The step from outside, with every known way in."""
+    told = " ".join(ROUTE["who"].format(who=way.who, words=way.text) for way in there.ways_in)
+    first, *others = dict.fromkeys(way.source for way in there.ways_in)
+    return RouteStep(
+        from_=NONE,
+        to=there.id,
+        common=Cell(text=UNKNOWN),
+        hard=Cell(text=UNKNOWN),
+        months=list(step.months) if step.months else None,
+        months_source=step.months_source,
+        missing=missing_skills({}, there, catalogue),
+        how=sourced(told, first, catalogue, also=others),
+        source=first,
+    )
+
+
+def _advice(goal: str, catalogue: Catalogue) -> list[Cell]:
+    """What somebody publishes on a last step to the goal, where it is known."""
+    moves = [move for role in catalogue.roles for move in role.moves if move.to == goal]
+    return [cell(move.advice, catalogue) for move in moves if move.advice]

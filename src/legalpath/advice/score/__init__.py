@@ -1,0 +1,1 @@
+"""Who fits, and how surely."""

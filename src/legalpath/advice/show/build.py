@@ -1,0 +1,89 @@
+"""Puts everything known about one role together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from legalpath.advice.show.result import Place, RolePage, Stance
+from legalpath.advice.show.sections import sections
+from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.names import Area
+from legalpath.documents.cell import cited, is_stale
+from legalpath.documents.document import stamp
+from legalpath.documents.notices import notices
+
+SLIGHT, CLEAR = 0.1, 0.2
+"""How far from the average path a role leans; a position is never surer than 0.1."""
+
+
+def role_page(role: Role, catalogue: Catalogue, area: Area | None = None) -> RolePage:
+    """Everything known about one role, each fact with its source, and where it stands."""
+    from legalpath.fit.positions import positions  # numpy, which a comparison does without
+
+    placed = positions(catalogue)
+    stands = {}
+    if role.ranked:
+        at = placed.roles.index(role.id)
+        stands = {
+            id: Place(at=float(placed.at[at, column]), se=float(placed.error[at, column]))
+            for column, id in enumerate(placed.dimensions)
+        }
+    built = sections([role], catalogue, area)
+    sources = cited(built, catalogue)
+    return RolePage(
+        **stamp("role", catalogue),
+        role=_whole(role, catalogue),
+        positions=stands,
+        stances=_stances(stands, catalogue),
+        sections=built,
+        sources=sources,
+        notices=notices(sources),
+        stale_after_months=catalogue.stale_after_months,
+    )
+
+
+def _stances(stands: dict[str, Place], catalogue: Catalogue) -> list[Stance]:
+    """Positions held against the average path, the farthest from it first."""
+    found = []
+    for dimension in catalogue.questions.dimensions if stands else []:
+        apart = round(stands[dimension.id].at - catalogue.reference[dimension.id], 4)
+        strong = sum(abs(apart) >= least for least in (SLIGHT, CLEAR))
+        found.append(
+            Stance(
+                dimension=dimension.id,
+                title=dimension.title,
+                apart=apart,
+                strength=("average", "slight", "clear")[strong],
+                words=dimension.high if apart > 0 else dimension.low,
+            )
+        )
+    return sorted(found, key=lambda stance: -abs(stance.apart))
+
+
+def _whole(role: Role, catalogue: Catalogue) -> dict[str, Any]:
+    """A role with every sourced table turned into a cell that keeps its other keys."""
+    whole = _celled(msgspec.to_builtins(role), catalogue)
+    assert isinstance(whole, dict)  # noqa: S101  a role is a table
+    return whole
+
+
+def _celled(value: Any, catalogue: Catalogue) -> Any:
+    if isinstance(value, list):
+        return [_celled(inner, catalogue) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    table = {key: _celled(inner, catalogue) for key, inner in value.items()}
+    if "often" in table:  # a task's own kind makes room for its source's
+        table["task_kind"] = table.pop("kind")
+    if "source" in table:
+        known = catalogue.sources.get(table["source"])
+        dated = table.get("date") or (known.date if known else None)
+        table |= {
+            "value": table.get("value", table.get("months")),
+            "kind": known.kind if known else "unknown",
+            "date": dated,
+            "stale": dated is not None and is_stale(dated, catalogue),
+        }
+    return table

@@ -1,0 +1,139 @@
+"""Pay and outlook as cells: each figure in words, with whom it counts and where it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projection, figures
+from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Role
+from legalpath.catalogue.names import Area
+from legalpath.documents.cell import Cell, cell, sourced
+from legalpath.words.sentences import JOBS, LABEL, PAY
+
+Labelled = list[tuple[str, Cell]]
+FIGURES = {"area", *PERCENTILES, *BAND, "or_more", "from_year", "to_year", "jobs_from", "jobs_to",
+           "change_percent", "openings_year"}  # fmt: skip
+"""The columns that a cell's value holds."""
+
+
+def pay_cells(role: Role, catalogue: Catalogue, area: Area | None = None) -> Labelled:
+    """What a role pays: the country, the area if asked, then each rung that has figures.
+
+    Where several sources speak of one thing each has its own cell. Whom the figures of
+    occupations count is said once; any other figure says it itself.
+    """
+    known = figures(catalogue)
+    whole = [pay for pay in role.pay if not pay.rung]
+    rungs = [pay for pay in role.pay if pay.rung]
+    national = [(pay, row) for pay in whole for row in known.pay_of(pay.of)]
+    counted = {row.population: row for _, row in national}
+    cells = [(row.place, _pay_cell(pay, row, catalogue, counted)) for pay, row in national]
+    if area:
+        local = [
+            (area.place, _pay_cell(pay, row, catalogue, counted))
+            for pay in role.pay
+            for row in known.pay_of(pay.of, area.code)
+        ]
+        cells += local or [(area.place, Cell(text=UNKNOWN))]
+    cells += _counted(counted, catalogue)
+    cells += [
+        (pay.rung or "", _pay_cell(pay, row, catalogue, counted))
+        for pay in rungs
+        for row in known.pay_of(pay.of)
+    ]
+    return cells or [(LABEL["pay"], Cell(text=UNKNOWN))]
+
+
+def outlook_cells(role: Role, catalogue: Catalogue) -> Labelled:
+    """How many jobs are expected, whom that counts, and what others say about it."""
+    known = figures(catalogue)
+    rows = [(pay, row) for pay in role.pay if not pay.rung for row in known.outlook_of(pay.of)]
+    cells = [(LABEL["jobs"], _outlook_cell(pay, row, catalogue)) for pay, row in rows]
+    cells += _counted({row.population: row for _, row in rows}, catalogue)
+    cells += [(LABEL["others"], cell(fact, catalogue)) for fact in role.outlook]
+    return cells or [(LABEL["jobs"], Cell(text=UNKNOWN))]
+
+
+def _pay_cell(pay: Counterpart, row: Pay, catalogue: Catalogue, counted: dict[str, Pay]) -> Cell:
+    told_by_label = pay.rung and pay.match == "direct" and row.area == NATION
+    parts = [] if told_by_label else [_who(pay, row)]
+    parts += _earned(row)
+    if row.population not in counted:
+        parts.append(_sentence(row.population))
+    return _cell(parts + ([row.note] if row.note else []), pay, row, catalogue)
+
+
+def _outlook_cell(pay: Counterpart, row: Projection, catalogue: Catalogue) -> Cell:
+    way = ("fall", "stay", "grow")[(row.change_percent >= 0) + (row.change_percent > 0)]
+    expected = JOBS[way].format(
+        change=f"{abs(row.change_percent):g}%",
+        from_year=row.from_year,
+        to_year=row.to_year,
+        jobs_from=f"{row.jobs_from:,}",
+        jobs_to=f"{row.jobs_to:,}",
+    )
+    parts = [_who(pay, row), expected]
+    if row.openings_year is not None:
+        parts.append(JOBS["openings"].format(openings=f"{row.openings_year:,}"))
+    return _cell(parts, pay, row, catalogue)
+
+
+def _cell(parts: list[str], pay: Counterpart, row: Pay | Projection, catalogue: Catalogue) -> Cell:
+    """Sentences as a cell; its value holds every figure of the row and how near it is."""
+    filled: dict[str, Any] = {
+        name: value for name, value in msgspec.structs.asdict(row).items() if name in FIGURES
+    }
+    value = {"of": row.of, "match": pay.match} | filled
+    return sourced(" ".join(parts), row.source, catalogue, value=value, date=row.date)
+
+
+def _who(pay: Counterpart, row: Pay | Projection) -> str:
+    """The occupation or rung that is counted, how near it is, and why it is not nearer."""
+    who = PAY["why"].format(label=row.label, why=pay.text) if pay.text else row.label
+    return PAY[pay.match].format(who=who)
+
+
+def _earned(row: Pay) -> Iterator[str]:
+    """A row's figures in sentences, only those that its source gives."""
+    amounts = {name: _dollars(row, name) for name in (*PERCENTILES, *BAND) if getattr(row, name)}
+    if "p25" in amounts and "p75" in amounts:
+        yield _range("half", amounts, "p25", "p75", "p50")
+    elif "p50" in amounts:
+        yield PAY["middle"].format(middle=amounts["p50"])
+    if "p10" in amounts and "p90" in amounts:
+        yield PAY["tails"].format(low=amounts["p10"], high=amounts["p90"])
+    elif "p10" in amounts:
+        yield PAY["tail_low"].format(low=amounts["p10"])
+    elif "p90" in amounts:
+        yield PAY["tail_high"].format(high=amounts["p90"])
+    if "low" in amounts and "high" in amounts:
+        yield _range("all", amounts, "low", "high", "mid")
+    elif "low" in amounts:
+        yield PAY["from"].format(low=amounts["low"])
+    elif "mid" in amounts:
+        yield PAY["one"].format(middle=amounts["mid"])
+
+
+def _range(key: str, amounts: dict[str, str], low: str, high: str, middle: str) -> str:
+    words = PAY[f"{key}_middle" if middle in amounts else key]
+    return words.format(low=amounts[low], high=amounts[high], middle=amounts.get(middle))
+
+
+def _dollars(row: Pay, column: str) -> str:
+    amount = f"${getattr(row, column):,}"
+    return PAY["or_more"].format(amount=amount) if row.or_more == column else amount
+
+
+def _counted(rows: dict[str, Any], catalogue: Catalogue) -> Labelled:
+    """Whom the figures count, once for each population."""
+    return [
+        (LABEL["counted"], sourced(_sentence(population), row.source, catalogue, date=row.date))
+        for population, row in rows.items()
+    ]
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."

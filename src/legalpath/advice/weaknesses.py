@@ -1,0 +1,54 @@
+"""Which of the facts in a result are weakly sourced: without a source, stale, or undated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from legalpath.advice.compare.result import Comparison
+from legalpath.advice.roles.result import RoleList
+from legalpath.advice.show.result import RolePage
+from legalpath.catalogue.model import UNKNOWN
+from legalpath.documents.cell import Cell
+
+
+class Shown(NamedTuple):
+    """A cell that states a fact, and where a result shows it."""
+
+    role: str
+    section: str
+    label: str
+    cell: Cell
+
+
+class Weaknesses(NamedTuple):
+    """The facts of a result that a careful reader would not rely on."""
+
+    facts: int
+    unsourced: list[Shown]
+    stale: list[Shown]
+    undated: list[Shown]
+    """Of unknown age, so they count neither as fresh nor as stale."""
+
+
+def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
+    """Every fact of a result that has no source, is stale or is undated."""
+    facts = [shown for shown in _shown(result) if shown.cell.text != UNKNOWN]
+    return Weaknesses(
+        facts=len(facts),
+        unsourced=[shown for shown in facts if shown.cell.source is None],
+        stale=[shown for shown in facts if shown.cell.stale],
+        undated=[shown for shown in facts if shown.cell.date == "undated"],
+    )
+
+
+def _shown(result: Comparison | RolePage | RoleList) -> Iterator[Shown]:
+    if isinstance(result, RoleList):
+        yield from (
+            Shown(line.role, "summary", "In short", line.summary_cell) for line in result.roles
+        )
+        return
+    for name, section in result.sections.items():
+        for row in section.rows:
+            cells = ((role, cell) for role, cell in row.cells.items() if cell)
+            yield from (Shown(role, name, row.label, cell) for role, cell in cells)

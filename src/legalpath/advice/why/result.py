@@ -1,0 +1,71 @@
+"""Why a role fits as it does: shares that add up, and what would change it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from legalpath.advice.score.result import Compromise, Flip, MatterFlip, NeedFlip, RankedRole, Swap
+from legalpath.documents.document import Result
+from legalpath.fit.status import Status
+
+
+class DimensionShare(Struct, frozen=True, kw_only=True):
+    """What one dimension adds to the fit of a role and of the role it is held against."""
+
+    dimension: str
+    title: str
+    likes: str
+    """The end of the dimension that the answers lean to, in words; "" without a lean."""
+    adds: float
+    adds_over: float
+    apart: float
+    """`adds` - `adds_over`: how far it puts the role ahead."""
+
+
+class AnswerShare(Struct, frozen=True, kw_only=True):
+    """What one answer adds to the fit of a role and of the role it is held against."""
+
+    id: str
+    text: str
+    answer: int
+    said: str
+    """The answer in words."""
+    adds: float
+    adds_over: float
+    apart: float
+
+
+class Flips(Struct, frozen=True, kw_only=True):
+    """The smallest change of each kind that changes the leader; null where none does."""
+
+    answer: Flip | None
+    need: NeedFlip | None
+    matter: MatterFlip | None
+
+
+class Why(Result, frozen=True, kw_only=True):
+    """Why a role fits as it does, and why more or less than another one.
+
+    `by_dimension` with `remainder`, and `by_answer`, each add up to `role.fit`; their
+    `adds_over` to `over.fit`.
+    """
+
+    status: Status
+    advice: str
+    leaders: list[str]
+    role: RankedRole
+    over: RankedRole | None
+    by_dimension: list[DimensionShare]
+    remainder: float
+    remainder_over: float
+    by_answer: list[AnswerShare]
+    beats: float | None
+    """The share of draws in which the role fits better than the other one."""
+    swap: Swap | None
+    flips: Flips
+    compromise: Compromise | None
+    texts: dict[str, str]
+    """Questions, needs, dimensions and roles in words, by id."""
+    choices: dict[str, dict[str, str]]
+    """The answers to each need in words, by need and id."""
+    limits: list[str]

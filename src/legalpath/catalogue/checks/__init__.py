@@ -1,0 +1,1 @@
+"""Holds the data files against the rules."""

@@ -1,0 +1,228 @@
+"""Every fault of the files in use, of all files at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from legalpath.catalogue.checks import consistency, references
+from legalpath.catalogue.checks.references import Known, Raw, by_id
+from legalpath.catalogue.figures import Pay, Projection, counted_in, read_figures
+from legalpath.catalogue.model import Source
+from legalpath.catalogue.places import FIGURES, KINDS, Kind, Places, find_places, shipped_places
+from legalpath.catalogue.schema import FILES
+from legalpath.catalogue.shape import shape_faults
+from legalpath.errors import DataError, Problem
+from legalpath.files.faults import Fault, located, text_faults
+from legalpath.files.read import read_bytes
+from legalpath.files.toml import parse_toml
+
+
+class DataFile(NamedTuple):
+    """A file's tables and text, or why they cannot be had."""
+
+    path: Path
+    raw: Raw | None
+    text: str
+    error: DataError | None
+
+
+class Files(NamedTuple):
+    """The files in use, by kind."""
+
+    shipped: dict[Kind, DataFile]
+    own: dict[Kind, DataFile]
+
+
+class Examined(NamedTuple):
+    """What is wrong with one file."""
+
+    path: Path
+    kind: str
+    problems: list[Problem]
+    cites: frozenset[str] = frozenset()
+    """The sources that a further file cites; those of roles are known without."""
+
+
+def _figures(places: Places, known: Known) -> list[Examined]:
+    """Every fault of the tables of figures."""
+    sources = _readable_sources(known)
+    return [_table(path, sources) for path in places.figures()]
+
+
+def _readable_sources(known: Known) -> dict[str, Source] | None:
+    """The sources, unless a fault of theirs, told with their own file, keeps them from use."""
+    try:
+        return msgspec.convert(known.sources, dict[str, Source] | None)
+    except msgspec.ValidationError:
+        return None
+
+
+def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
+    try:
+        data = read_bytes(path)
+        if path.name == "pay.csv":
+            cites = {row.source for row in read_figures(data, str(path), Pay, sources)}
+        else:
+            cites = {row.source for row in read_figures(data, str(path), Projection, sources)}
+    except DataError as error:
+        problems = error.problems or [Problem(file=str(path), found=error.message)]
+        return Examined(path, path.stem, problems)
+    return Examined(path, path.stem, [], frozenset(cites))
+
+
+FURTHER: tuple[Callable[[Places, Known], list[Examined]], ...] = (_figures,)
+"""Checks of files that are no TOML; each is told what is in use and what is known."""
+
+
+def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
+    """Every fault and doubt of every file in use, or of a person's own files alone."""
+    files = parse(places)
+    further = [one for check in FURTHER for one in check(places, _known(files))]
+    own = {path.parent for path in places.own.values()} if own_only else None
+    cited = {id for one in further for id in one.cites}
+    found = []
+    for layer, known in _layers(files):
+        for kind, file in layer.items() if layer is files.own or not own_only else ():
+            faults = _faults(kind, file, known, files) + _doubts(kind, file, known, files, cited)
+            found.append(Examined(file.path, kind, _told(file, faults)))
+    return found + [one for one in further if own is None or one.path.parent in own]
+
+
+def places_of(file: Path) -> Places:
+    """What `data check FILE` looks at: the file, and those beside it that go with it."""
+    kind = _kind(file)
+    if kind == "roles":
+        return find_places(file)
+    roles = file.with_name("roles.toml")
+    own: dict[Kind, Path] = {"roles": roles} if roles.is_file() else {}
+    return shipped_places()._replace(own=own | {kind: file})
+
+
+def _kind(file: Path) -> Kind:
+    """A file's kind by its name, or else by the tables in it."""
+    for kind in KINDS:
+        if file.name == f"{kind}.toml":
+            return kind
+    tables = _parsed(file, None).raw or {}
+    matches = {
+        kind: sum(field.encode_name in tables for field in msgspec.structs.fields(FILES[kind]))
+        for kind in KINDS
+    }
+    return max(KINDS, key=matches.__getitem__)
+
+
+# --- reading
+
+
+def parse(places: Places, texts: dict[Path, bytes] | None = None) -> Files:
+    """All files in use, from their bytes where those are known already."""
+    layers = [
+        {kind: _parsed(path, texts) for kind, path in layer.items()}
+        for layer in (places.shipped, places.own)
+    ]
+    return Files(*layers)
+
+
+def _parsed(path: Path, texts: dict[Path, bytes] | None) -> DataFile:
+    try:
+        raw, text = parse_toml(texts[path] if texts else read_bytes(path), str(path))
+    except DataError as error:
+        return DataFile(path, None, "", error)
+    return DataFile(path, raw, text, None)
+
+
+def _layers(files: Files) -> Iterator[tuple[dict[Kind, DataFile], Known]]:
+    """Both layers, each with what its files may refer to."""
+    yield files.shipped, _known(files._replace(own={}))
+    yield files.own, _known(files)
+
+
+def _known(files: Files) -> Known:
+    """What may be referred to: the shipped, with a person's own laid over it by id."""
+    questions = files.own.get("questions", files.shipped["questions"]).raw
+    counted = frozenset(id for path in _tables(files) for id in counted_in(path.read_bytes()))
+    return Known(_merged("roles", files), questions, _merged("sources", files), counted)
+
+
+def _tables(files: Files) -> list[Path]:
+    """The tables of figures beside the roles files."""
+    folders = [layer["roles"].path.parent for layer in files if "roles" in layer]
+    paths = [folder / name for folder in folders for name in FIGURES]
+    return [path for path in paths if path.is_file()]
+
+
+def _merged(kind: Kind, files: Files) -> dict[str, Raw] | None:
+    """The entries of both layers by id; None where one layer cannot be read."""
+    tables = [layer[kind].raw for layer in files if kind in layer]
+    if tables[-1] and tables[-1].get("replace") is True:
+        tables = tables[-1:]
+    if None in tables:
+        return None
+    return {id: entry for raw in tables if raw for id, entry in by_id(raw, kind).items()}
+
+
+# --- checking
+
+
+def refusals(files: Files) -> list[Problem]:
+    """Everything that forbids to use these files; what is only doubtful does not."""
+    return [
+        problem
+        for layer, known in _layers(files)
+        for kind, file in layer.items()
+        for problem in _told(file, _faults(kind, file, known, files))
+    ]
+
+
+def _told(file: DataFile, faults: list[Fault]) -> list[Problem]:
+    if file.error:
+        return file.error.problems
+    return located(faults, file.raw, file.text, str(file.path)) if faults else []
+
+
+def _faults(kind: Kind, file: DataFile, known: Known, files: Files) -> list[Fault]:
+    if file.raw is None:
+        return []
+    faults = [*text_faults(file.raw, file.text), *shape_faults(file.raw, FILES[kind])]
+    if kind == "roles":
+        return [*faults, *references.role_faults(file.raw, known)]
+    if kind == "sources":
+        return [*faults, *references.source_faults(file.raw)]
+    return [*faults, *references.question_faults(file.raw, _kept(file, known, files))]
+
+
+def _kept(file: DataFile, known: Known, files: Files) -> dict[str, Raw]:
+    """The shipped roles that stay in use with a person's own questions."""
+    if file is files.shipped["questions"]:
+        return {}
+    shipped = by_id(files.shipped["roles"].raw or {}, "roles")
+    return {id: role for id, role in shipped.items() if (known.roles or {}).get(id) is role}
+
+
+def _doubts(kind: Kind, file: DataFile, known: Known, files: Files, cited: set[str]) -> list[Fault]:
+    """What is doubtful in a file; `cited` are sources that further files cite."""
+    if file.raw is None:
+        return []
+    if kind == "roles":
+        return list(consistency.role_doubts(file.raw, known, _latest_month(files)))
+    if kind == "questions":
+        return list(consistency.question_doubts(file.raw))
+    alone = file is files.own.get("sources") and "roles" not in files.own
+    every = None if alone or known.roles is None else _cited(known.roles) | cited
+    return list(consistency.source_doubts(file.raw, every, _latest_month(files)))
+
+
+def _cited(roles: dict[str, Raw]) -> set[str]:
+    """Every source that these roles cite; `own` is what a task's frequency cites unsaid."""
+    return {id for role in roles.values() for _, id in references.citations(role)} | {"own"}
+
+
+def _latest_month(files: Files) -> str:
+    """The last month that is not ahead: today's or the data's, should a clock be slow."""
+    version = str((files.shipped["roles"].raw or {}).get("version", "")).replace(".", "-")
+    return max(f"{datetime.now(UTC):%Y-%m}", version)

@@ -1,0 +1,257 @@
+"""What a file refers to, held against what there is: without this nothing can be computed.
+
+Works on decoded TOML, not on structs, so that one fault of shape does not hide the others.
+What has the wrong shape is passed over here; `shape` tells it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple, get_args
+
+from legalpath.catalogue.model import GRADES, LEVELS, UNKNOWN, Degree
+from legalpath.catalogue.names import plain_name
+from legalpath.errors import Problem
+from legalpath.files.faults import Fault, shown, values
+from legalpath.files.lines import Path
+from legalpath.text import nearest
+
+Raw = dict[str, Any]
+Entries = list[tuple[Path, Raw]]
+
+_FACT_KEYS = {"text", "source", "also", "date", "months", "value"}
+
+
+class Known(NamedTuple):
+    """What may be referred to, from all files in use; None where that file is no TOML."""
+
+    roles: dict[str, Raw] | None
+    questions: Raw | None
+    sources: dict[str, Raw] | None
+    counted: frozenset[str] = frozenset()
+    """The occupations and rungs that the tables of figures name."""
+
+    def named(self, table: str) -> list[str] | None:
+        """The ids in a table of the question file."""
+        return None if self.questions is None else list(by_id(self.questions, table))
+
+
+def entries(raw: Raw, table: str, path: Path = ()) -> Entries:
+    """The tables in a list of tables, each with its path."""
+    listed = raw.get(table)
+    listed = listed if isinstance(listed, list) else []
+    return [((*path, table, at), one) for at, one in enumerate(listed) if isinstance(one, dict)]
+
+
+def by_id(raw: Raw, table: str) -> dict[str, Raw]:
+    """The tables in a list of tables by their ids."""
+    return {one["id"]: one for _, one in entries(raw, table) if isinstance(one.get("id"), str)}
+
+
+def part(raw: Raw, *names: str) -> Raw:
+    """The table under a key; empty where there is none."""
+    for name in names:
+        inner = raw.get(name)
+        raw = inner if isinstance(inner, dict) else {}
+    return raw
+
+
+def texts(value: Any) -> list[str]:
+    """A text or the texts of a list."""
+    words = value if isinstance(value, list) else [value]
+    return [word for word in words if isinstance(word, str)]
+
+
+# --- roles
+
+
+def role_faults(raw: Raw, known: Known) -> Iterator[Fault]:
+    """Every reference in a roles file that leads nowhere, every fact without a source."""
+    yield from _unknown_keys(raw, ("reference",), known.named("dimensions"), "a dimension")
+    yield from _twice(raw, "roles")
+    for base, role in entries(raw, "roles"):
+        yield from _unknown_keys(role, (*base, "skills"), known.named("skills"), "a skill")
+        yield from _unknown_keys(
+            role, (*base, "conditions"), known.named("conditions"), "a condition"
+        )
+        for path, move in entries(role, "moves", base):
+            yield from _moves(move, path, known)
+        yield from _pay(role, base, known)
+        for skill, level in part(role, "skills").items():
+            if isinstance(level, dict) and level.get("level") == "partly" and not level.get("when"):
+                expected = "a key 'when' that says for whom the skill is required"
+                yield Fault((*base, "skills", skill), Problem(found="partly", expected=expected))
+        yield from _sources(role, base, known.sources)
+
+
+def _pay(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
+    """Every figure and every rung that a role's pay names and that is not there."""
+    rungs = [rung["rung"] for _, rung in entries(role, "ladder") if "rung" in rung]
+    for path, pay in entries(role, "pay", base):
+        what = "an occupation or rung of pay.csv or outlook.csv"
+        yield from _unknown(pay, "of", path, known.counted, what)
+        yield from _unknown(pay, "rung", path, rungs, "a rung of its ladder")
+
+
+def _moves(move: Raw, path: Path, known: Known) -> Iterator[Fault]:
+    to, roles = move.get("to"), known.roles
+    if roles is not None and isinstance(to, str) and to and to not in roles:
+        names = _names(roles)
+        close = nearest(plain_name(to), names)
+        suggestion = names[close] if close else None
+        problem = Problem(found=shown(to), expected="the id of a role", suggestion=suggestion)
+        yield Fault((*path, "to"), problem)
+    yield from _unknown(move, "missing", path, known.named("skills"), "the id of a skill")
+
+
+def _names(roles: dict[str, Raw]) -> dict[str, str]:
+    """Everything a role is called by, with its id; ids win over titles, titles over aliases."""
+    names: dict[str, str] = {}
+    for key in ("id", "title", "aliases"):
+        for id, role in roles.items():
+            for name in texts(role.get(key)):
+                names.setdefault(plain_name(name), id)
+    return names
+
+
+def citations(role: Raw, base: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every source that a role cites, each with where it does."""
+    for path, value in values(role, base):
+        named = [part for part in path[-2:] if isinstance(part, str)][-1:]
+        if isinstance(value, str) and named and (named[0] == "also" or named[0].endswith("source")):
+            yield path, value
+
+
+def _sources(role: Raw, base: Path, known: Collection[str] | None) -> Iterator[Fault]:
+    """Each cited source must exist, each fact must cite one."""
+    for path, id in citations(role, base):
+        if known is not None and id not in known:
+            yield Fault(path, _unlisted(id, known, "the id of a source"))
+    for path, table in values(role, base):
+        if isinstance(table, dict) and "text" in table and table.keys() <= _FACT_KEYS:
+            yield from _unsourced(table, path)
+
+
+def _unsourced(fact: Raw, path: Path) -> Iterator[Fault]:
+    """A fact without a source, or a "not known" that says more than that."""
+    unknown = fact["text"] == UNKNOWN
+    if not unknown and "source" not in fact:
+        expected = f"a key 'source', or the text {UNKNOWN!r}"
+        yield Fault(path, Problem(found="a fact without a source", expected=expected))
+    if unknown and ("source" in fact or fact.get("value", "unknown") != "unknown"):
+        expected = "neither, where nobody reliable says"
+        yield Fault(path, Problem(found=f"{UNKNOWN!r} with a source or value", expected=expected))
+
+
+# --- questions
+
+
+def question_faults(raw: Raw, kept: dict[str, Raw]) -> Iterator[Fault]:
+    """Every reference inside a question file that leads nowhere.
+
+    `kept` are roles of another release that this file's vocabulary must still serve.
+    """
+    for table in ("dimensions", "skills", "conditions", "questions", "needs"):
+        yield from _twice(raw, table)
+    for base, dimension in entries(raw, "dimensions"):
+        reads = part(dimension, "from")
+        for table, what in (("skills", "skill"), ("conditions", "condition")):
+            names = list(by_id(raw, table))
+            yield from _unknown(reads, table, (*base, "from"), names, f"the id of a {what}")
+    for base, question in entries(raw, "questions"):
+        names = list(by_id(raw, "dimensions"))
+        yield from _unknown_keys(question, (*base, "loadings"), names, "a dimension")
+        yield from _sides(question, base)
+    for base, need in entries(raw, "needs"):
+        yield from _twice(need, "choices", base)
+        yield from _need(need, base, raw)
+    for table in ("skills", "conditions"):
+        yield from _still_used(raw, table, kept)
+
+
+def _sides(question: Raw, path: Path) -> Iterator[Fault]:
+    """A statement has a text, a duel has two sides, and neither has what the other has."""
+    sides = {"statement": {"text"}, "duel": {"left", "right"}}
+    wanted = sides.get(str(question.get("kind")))
+    if wanted is None:
+        return
+    for key in sorted(({"text", "left", "right"} - wanted) & question.keys()):
+        found = f"a {question['kind']} with {key!r}"
+        expected = " and ".join(sorted(wanted))
+        yield Fault((*path, key), Problem(found=found, expected=expected))
+    for key in sorted(wanted - question.keys()):
+        yield Fault(path, Problem(found=f"a {question['kind']}", expected=f"a key {key!r}"))
+
+
+def _need(need: Raw, path: Path, raw: Raw) -> Iterator[Fault]:
+    """What a need is held against must be a fact, and its values must be that fact's."""
+    facts = {"pay": (), "entry.qualify": (), "entry.degree": get_args(Degree)}
+    facts |= {f"skills.{id}": LEVELS for id in by_id(raw, "skills")}
+    facts |= {f"conditions.{id}": GRADES for id in by_id(raw, "conditions")}
+    fact = need.get("fact")
+    if isinstance(fact, str):
+        yield from _unknown(need, "fact", path, facts, "a fact that needs can be held against")
+    for at, choice in entries(need, "choices", path) if fact is None or fact in facts else []:
+        for key in ("ask", "out"):
+            words = facts.get(str(fact), ())
+            yield from _unknown(choice, key, at, words, f"one of {', '.join(words) or 'no values'}")
+    if "choices" not in need and "unit" not in need:
+        yield Fault(path, Problem(found="a need without answers", expected="choices or a unit"))
+
+
+def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
+    """Skills or conditions that roles kept in use have and this question file does not."""
+    names = by_id(raw, table)
+    users: dict[str, list[str]] = {}
+    for role, facts in roles.items():
+        for name in part(facts, table):
+            if name not in names:
+                users.setdefault(name, []).append(role)
+    for name, ids in users.items():
+        found = f"no {name!r}"
+        expected = f"all {table} that roles in use have, as {ids[0]} has"
+        yield Fault((table,), Problem(found=found, expected=expected))
+
+
+# --- any file
+
+
+def source_faults(raw: Raw) -> Iterator[Fault]:
+    """Every source that is there twice."""
+    yield from _twice(raw, "sources")
+
+
+def _twice(raw: Raw, table: str, path: Path = ()) -> Iterator[Fault]:
+    """Every id that stands more than once in a list of tables."""
+    seen: set[str] = set()
+    for at, one in entries(raw, table, path):
+        id = one.get("id")
+        if isinstance(id, str):
+            if id in seen:
+                problem = Problem(found=f"{shown(id)} a second time", expected="a new id")
+                yield Fault((*at, "id"), problem)
+            seen.add(id)
+
+
+def _unknown(
+    table: Raw, key: str, path: Path, known: Collection[str] | None, expected: str
+) -> Iterator[Fault]:
+    """The words under a key, one or a list, that are not among those known."""
+    value = table.get(key)
+    for at, word in enumerate(value if isinstance(value, list) else [value]):
+        if isinstance(word, str) and word and known is not None and word not in known:
+            place = (*path, key, at) if isinstance(value, list) else (*path, key)
+            yield Fault(place, _unlisted(word, known, expected))
+
+
+def _unknown_keys(
+    table: Raw, path: Path, known: Collection[str] | None, what: str
+) -> Iterator[Fault]:
+    """The keys of the table that a path ends with that are not among those known."""
+    for key in part(table, str(path[-1])):
+        if known is not None and key not in known:
+            yield Fault((*path, key), _unlisted(key, known, f"the id of {what}"))
+
+
+def _unlisted(word: str, known: Collection[str], expected: str) -> Problem:
+    return Problem(found=shown(word), expected=expected, suggestion=nearest(word, known))

@@ -1,0 +1,93 @@
+"""The texts of questions, needs and dimensions in another language, laid over by id.
+
+Ids, loadings and the fingerprint stay as they are, so that a sheet that was filled in in one
+language can be scored in any.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from legalpath.catalogue.model import Catalogue, QuestionsFile
+from legalpath.errors import DataError
+from legalpath.text import counted
+from legalpath.words import sentences as wording
+from legalpath.words.translation import QUESTIONS, Translated, Tree, check_file
+
+TEXTS = {
+    "questions": ("text", "left", "right"),
+    "needs": ("title", "text", "unit"),
+    "dimensions": ("title", "low", "high"),
+    "skills": ("label",),
+    "conditions": ("label",),
+}
+"""What is translated of each part of the questions' file; of needs also the choices."""
+ADVICE = ("learn", "show")
+"""The facts about a skill that are translated."""
+
+
+def in_language(catalogue: Catalogue) -> Catalogue:
+    """The catalogue with the texts of the language that is spoken, English where it has none.
+
+    Raises DataError with every fault of the translation's questions.
+    """
+    folder = wording.spoken()
+    if folder is None:
+        return catalogue
+    found = check_questions(folder, catalogue.questions)
+    if found.problems:
+        message = f"{counted(len(found.problems), 'fault')} in {found.path}"
+        raise DataError(message, found.problems)
+    questions = _laid_over(catalogue.questions, found.words)
+    return msgspec.structs.replace(catalogue, questions=questions)
+
+
+def check_questions(folder: Path, questions: QuestionsFile) -> Translated:
+    """A translation's texts of these questions, found or not, with their faults."""
+    return check_file(folder / f"{QUESTIONS}.toml", english(questions))
+
+
+def english(questions: QuestionsFile) -> Tree:
+    """Every text to translate as it stands in a translation's `questions.toml`."""
+    texts: Tree = {}
+    for part, names in TEXTS.items():
+        texts[part] = {
+            entry.id: {name: text for name in names if (text := getattr(entry, name))}
+            for entry in getattr(questions, part)
+        }
+    for need in questions.needs:
+        if need.choices:
+            choices = {choice.id: choice.text for choice in need.choices}
+            texts["needs"][need.id]["choices"] = choices
+    for skill in questions.skills:
+        facts = {name: fact.text for name in ADVICE if (fact := getattr(skill, name))}
+        texts["skills"][skill.id] |= facts
+    return texts
+
+
+def _laid_over(questions: QuestionsFile, words: Tree) -> QuestionsFile:
+    parts = {
+        part: [_entry(entry, words.get(part, {}).get(entry.id, {})) for entry in
+               getattr(questions, part)]
+        for part in TEXTS
+    }  # fmt: skip
+    return msgspec.structs.replace(questions, **parts)
+
+
+def _entry(entry: Any, words: Tree) -> Any:
+    """One question, need or other entry with its texts replaced."""
+    own: dict[str, Any] = {name: text for name, text in words.items() if name != "choices"}
+    if labels := words.get("choices"):
+        own["choices"] = [
+            msgspec.structs.replace(choice, text=labels.get(choice.id, choice.text))
+            for choice in entry.choices
+        ]
+    for name in ADVICE:
+        if name in own:
+            own[name] = msgspec.structs.replace(getattr(entry, name), text=own[name])
+    if "label" in own and hasattr(entry, "aliases"):
+        own["aliases"] = [entry.label, *entry.aliases]  # a CV in English is still read
+    return msgspec.structs.replace(entry, **own)

@@ -1,0 +1,103 @@
+"""Cells: one fact each, with its source, the source's date and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import msgspec
+from msgspec import Struct
+
+from legalpath.catalogue.model import Catalogue, Fact, Source
+
+Kind = Literal["official", "trade", "vendor", "person", "generated", "own", "unknown"]
+
+
+class Cell(Struct, frozen=True, kw_only=True):
+    """One fact with its source, the source's date and kind."""
+
+    text: str
+    value: Any = None
+    source: str | None = None
+    also: list[str] = msgspec.field(default_factory=list)
+    date: str | None = None
+    kind: Kind = "unknown"
+    stale: bool = False
+
+
+class SkillCell(Cell, frozen=True, kw_only=True):
+    """How much a role asks for a skill; `text` is the source's own word where it has one."""
+
+    level: str | None = None
+    when: str | None = None
+    word: str | None = None
+
+
+def cell(fact: Fact, catalogue: Catalogue, value: Any = None) -> Cell:
+    """A fact of the catalogue as a cell."""
+    return sourced(fact.text, fact.source, catalogue, value=value, also=fact.also, date=fact.date)
+
+
+def sourced(
+    text: str,
+    source: str | None,
+    catalogue: Catalogue,
+    *,
+    value: Any = None,
+    also: Sequence[str] = (),
+    date: str | None = None,
+) -> Cell:
+    """A cell that carries its source's date and kind; without a source it is unknown."""
+    if source is None:
+        return Cell(text=text)
+    known = catalogue.sources[source]
+    dated = date or known.date
+    return Cell(
+        text=text,
+        value=value,
+        source=source,
+        also=[id for id in dict.fromkeys(also) if id != source],
+        date=dated,
+        kind=known.kind,
+        stale=is_stale(dated, catalogue),
+    )
+
+
+def cited(value: Any, catalogue: Catalogue) -> dict[str, Source]:
+    """Every source that a cell inside a result cites, by id."""
+    ids: set[str] = set()
+
+    def walk(part: Any) -> None:
+        if isinstance(part, Cell):
+            ids.update(id for id in (part.source, *part.also) if id)
+        elif isinstance(part, Struct):
+            walk([getattr(part, name) for name in part.__struct_fields__])
+        elif isinstance(part, dict):
+            walk(list(part.values()))
+        elif isinstance(part, list | tuple):
+            for inner in part:
+                walk(inner)
+
+    walk(value)
+    return {id: catalogue.sources[id] for id in sorted(ids)}
+
+
+def is_stale(date: str, catalogue: Catalogue) -> bool:
+    """Whether a date lies too long before the catalogue's version; undated never does."""
+    age = age_in_months(date, catalogue.version)
+    return age is not None and age > catalogue.stale_after_months
+
+
+def age_in_months(date: str, version: str) -> int | None:
+    """How long before the catalogue's version a date lies; None if it is undated.
+
+    A year without a month counts as its December. A date after the version is 0 old.
+    """
+    if date == "undated":
+        return None
+    return max(0, _months(version.replace(".", "-")) - _months(date))
+
+
+def _months(date: str) -> int:
+    year, _, month = date.partition("-")
+    return int(year) * 12 + int(month or 12)

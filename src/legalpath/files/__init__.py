@@ -1,0 +1,1 @@
+"""Bytes and TOML in and out."""

@@ -1,0 +1,141 @@
+"""Faults of a file: where each one is, and what a person is told about it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, time
+from itertools import islice
+from typing import Any, NamedTuple
+
+from legalpath.errors import DataError, Problem
+from legalpath.files.lines import Index, Path, line_index, spot_of
+from legalpath.text import HOSTILE, counted, printable
+
+MOST = 1000
+"""Beyond so many faults of a sort a file is another kind of file."""
+_BARE = re.compile(r"[\w-]+").fullmatch
+
+
+class Fault(NamedTuple):
+    """A problem and the way to the value that has it; file and line are filled in later."""
+
+    path: Path
+    problem: Problem
+    needle: str = ""
+    """A pattern of what is wrong inside a text, which may run over many lines."""
+
+
+def located(faults: Iterable[Fault], raw: Any, text: str, file: str) -> list[Problem]:
+    """The faults as problems of a file, with lines and keys, in the order of the file."""
+    index = line_index(text)
+    problems = [
+        problem._replace(
+            file=file,
+            line=problem.line or _line(index, text, path, needle),
+            key=dotted(path, raw) or None,
+        )
+        for path, problem, needle in _once(faults)
+    ]
+    return sorted(problems, key=lambda problem: problem.line or 0)
+
+
+def _once(faults: Iterable[Fault]) -> Iterable[Fault]:
+    """The faults; of two that found the same value at one place the later, which knows more."""
+    kept: dict[tuple[Any, ...], Fault] = {}
+    for fault in faults:
+        found, expected = fault.problem.found, fault.problem.expected
+        what = expected if found == "nothing" else found
+        kept[fault.path, fault.problem.line, what] = fault
+    return kept.values()
+
+
+def raise_faults(faults: list[Fault], raw: Any, text: str, file: str) -> None:
+    """Raises DataError with the faults of a file located in its text, if there are any."""
+    if faults:
+        problems = located(faults, raw, text, file)
+        raise DataError(f"{counted(len(problems), 'fault')} in {file}", problems)
+
+
+def _line(index: Index, text: str, path: Path, needle: str) -> int:
+    spot = spot_of(index, path)
+    found = re.compile(needle).search(text, spot.start, spot.end) if needle else None
+    return spot.line + (text.count("\n", spot.start, found.start()) if found else 0)
+
+
+def dotted(path: Path, raw: Any) -> str:
+    """A path as a person reads it: `roles[paralegal].tasks[4].often` for the fourth task."""
+    told = ""
+    for part in path:
+        raw = raw[part] if _has(raw, part) else None
+        if isinstance(part, int):
+            id = raw.get("id") if isinstance(raw, dict) else None
+            told += f"[{id}]" if isinstance(id, str) and _BARE(id) else f"[{part + 1}]"
+        else:
+            told += f".{part}" if _BARE(part) else f".{part!r}"
+    return told.removeprefix(".")
+
+
+def _has(raw: Any, part: str | int) -> bool:
+    if isinstance(raw, list):
+        return isinstance(part, int) and part < len(raw)
+    return isinstance(raw, dict) and part in raw
+
+
+def shown(value: Any) -> str:
+    """A value as it stands in a file, short enough for a message."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "a table" if value else "an empty table"
+    if isinstance(value, list):
+        return "a list" if value else "an empty list"
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, str) and not value.strip():
+        return "empty quotes"
+    words = printable(repr(value))
+    return words if len(words) <= 80 else f"{words[:76]}...{words[-1]}"
+
+
+def values(raw: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every value inside decoded TOML with its path, tables and lists before their parts."""
+    yield path, raw
+    if isinstance(raw, dict | list):
+        for key, value in raw.items() if isinstance(raw, dict) else enumerate(raw):
+            yield from values(value, (*path, key))
+
+
+def text_faults(raw: dict[str, Any], text: str) -> Iterator[Fault]:
+    """Every value, key and comment with a control character or one that reorders text."""
+    for path, value in values(raw):
+        if isinstance(value, str):
+            for bad in dict.fromkeys(HOSTILE.findall(value)):
+                yield Fault(path, _hostile(bad), _spellings(bad))
+    if HOSTILE.search(text):
+        yield from _outside(text)
+
+
+def _outside(text: str) -> Iterator[Fault]:
+    """The hostile characters of a text that stand in no value: those in keys and comments."""
+    spots = [spot for path, spot in line_index(text).items() if path]
+    strings = [spot for spot in spots if text[spot.start : spot.end][:1] in ("'", '"')]
+    ends = sorted((spot.start, spot.end) for spot in strings)
+    for match in islice(HOSTILE.finditer(text), MOST):
+        before = bisect(ends, (match.start(), len(text))) - 1
+        if before < 0 or ends[before][1] <= match.start():
+            line = text.count("\n", 0, match.start()) + 1
+            yield Fault((), _hostile(match.group())._replace(line=line))
+
+
+def _hostile(bad: str) -> Problem:
+    expected = "text without characters that act on a screen or change the order of text"
+    return Problem(found=f"the character {printable(bad)}", expected=expected)
+
+
+def _spellings(bad: str) -> str:
+    """A pattern of the ways in which a character can stand in a TOML text."""
+    code, short = ord(bad), {"\b": "b", "\f": "f", "\r": "r", "\x1b": "e"}.get(bad)
+    escapes = [f"u{code:04x}", f"(?-i:U){code:08x}", *([f"(?-i:{short})"] if short else [])]
+    return f"{re.escape(bad)}|(?i:{'|'.join(re.escape(chr(92)) + escape for escape in escapes)})"

@@ -1,0 +1,1 @@
+"""Blocks in, text out: one file a form."""

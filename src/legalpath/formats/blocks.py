@@ -1,0 +1,141 @@
+"""The few things that a page for people is made of; every form draws the same blocks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from legalpath.documents.document import Result
+from legalpath.words.sentences import COMMON, PICTURES
+
+
+class Heading(NamedTuple):
+    """The title of a page (level 1), of a part of it (2) or of a part's part (3)."""
+
+    text: str
+    level: int = 2
+
+
+class Paragraph(NamedTuple):
+    """A few sentences."""
+
+    text: str
+
+
+class Quote(NamedTuple):
+    """Words that a person wrote, shown as theirs; lines stay lines."""
+
+    text: str
+
+
+class Bullets(NamedTuple):
+    """Short lines of equal weight."""
+
+    items: list[str]
+
+
+class Grid(NamedTuple):
+    """A table. With `labelled` the first column names the row, and an empty one repeats."""
+
+    columns: list[str]
+    rows: list[list[str]]
+    labelled: bool = True
+    ruled: bool = True
+    """Whether rows are long enough to want a line between them."""
+    bars: list[list[int | None]] | None = None
+    """How full a bar of `FULL` stands before each cell; drawn only where people look."""
+    caption: str = ""
+    """What the table shows, where the heading above it does not say so."""
+
+
+class Span(NamedTuple):
+    """A range on a scale: from `low` to `high` with `middle` marked, and what it says.
+
+    Without a high end it is open; without a low one nothing is drawn.
+    """
+
+    label: str
+    said: str
+    low: float | None = None
+    high: float | None = None
+    middle: float | None = None
+    group: str = ""
+    """What the range belongs to, a role for example; ranges of one group stand together."""
+
+    def name(self) -> str:
+        """The label with its group, for where the two do not stand apart."""
+        if not self.group:
+            return self.label
+        return PICTURES["label"].format(title=self.group, row=self.label)
+
+
+class Spans(NamedTuple):
+    """Ranges drawn one under the other on one scale, whose ends are said in `ends`."""
+
+    spans: list[Span]
+    low: float
+    high: float
+    ends: tuple[str, str]
+    caption: str = ""
+
+
+class Bar(NamedTuple):
+    """A length from nothing to `value`, what it says, and a value to hold it against."""
+
+    label: str
+    said: str
+    value: float
+    mark: float | None = None
+
+
+class Bars(NamedTuple):
+    """Lengths drawn one under the other on one scale; a form without drawings shows `table`."""
+
+    caption: str
+    legend: str
+    """What a bar and what a mark stands for."""
+    bars: list[Bar]
+    low: float
+    high: float
+    table: Grid
+
+
+class Chain(NamedTuple):
+    """Stops on a way, each with what is said of the step to the next one."""
+
+    stops: list[tuple[str, list[str]]]
+
+
+class References(NamedTuple):
+    """What a page cites: `[number] text`, and the address where there is one."""
+
+    items: list[tuple[str, str | None]]
+
+    def lines(self) -> list[str]:
+        """Each with its number and its address."""
+        told = (f"{text}. {url}" if url else text for text, url in self.items)
+        return [f"[{at}] {words}" for at, words in enumerate(told, 1)]
+
+
+Shown = Heading | Paragraph | Quote | Bullets | Grid | Chain | Spans
+"""What every form can show."""
+Block = Shown | References | Bars
+
+
+def in_text(block: Block) -> Shown:
+    """A block as forms show it that have no drawings and no links."""
+    if isinstance(block, Bars):
+        return block.table
+    return Bullets(block.lines()) if isinstance(block, References) else block
+
+
+FULL = 8
+"""The length of a full bar."""
+
+
+def data_line(result: Result) -> str:
+    """Which program and which data a page rests on."""
+    return COMMON["data_line"].format(
+        program=result.legalpath,
+        version=result.catalogue.version,
+        fingerprint=result.catalogue.fingerprint[7:19],
+    )

@@ -1,0 +1,56 @@
+"""Footnotes: the sources of a page, numbered in the order in which it cites them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legalpath.catalogue.model import UNKNOWN, Source
+from legalpath.documents.cell import Cell
+from legalpath.formats.blocks import Block, Heading, Paragraph, References
+from legalpath.words.sentences import COMMON, NOTES
+
+OWN = "own"
+
+
+class Notes:
+    """Numbers the sources in the order in which a page cites them."""
+
+    def __init__(self, sources: dict[str, Source], *, marks: bool = True) -> None:
+        self.sources = sources
+        self.marks = marks
+        self.cited: list[str] = []
+        self.any_stale = False
+
+    def marked(self, cell: Cell | None) -> str:
+        """A cell's text with the numbers of its sources behind it, and "stale" if it is."""
+        if cell is None:
+            return "-"
+        ids = [id for id in (cell.source, *cell.also) if id and self.marks]
+        marks = "".join(NOTES["own"] if id == OWN else f"[{self._number(id)}]" for id in ids)
+        stale = NOTES["stale"].format(date=cell.date) if cell.stale else ""
+        self.any_stale |= cell.stale
+        text = COMMON["not_known"] if cell.text == UNKNOWN else cell.text
+        return " ".join(part for part in (text, marks, stale) if part)
+
+    def _number(self, id: str) -> int:
+        if id not in self.cited:
+            self.cited.append(id)
+        return self.cited.index(id) + 1
+
+    def blocks(self) -> Iterator[Block]:
+        """The list of sources, and what the marks mean; without marks, how to see them."""
+        if not self.marks:
+            yield Paragraph(NOTES["no_marks"])
+            return
+        yield Heading(NOTES["title"])
+        yield References([(_source(source := self.sources[id]), source.url) for id in self.cited])
+        yield Paragraph(NOTES["own_legend"])
+        if self.any_stale:
+            yield Paragraph(NOTES["stale_legend"])
+
+
+def _source(source: Source) -> str:
+    parts = [f"{source.publisher}: {source.title}", source.date, source.kind]
+    if source.note:
+        parts.append(source.note.rstrip("."))
+    return ", ".join(parts)

@@ -1,1 +1,0 @@
-"""What to do with a fit: comparisons and ways forward."""

@@ -1,1 +1,0 @@
-"""One result, several forms: table, markdown, CSV, JSON."""

@@ -1,0 +1,167 @@
+"""What a person who keeps the data needs: its faults, the age of its sources, its places."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from legalpath.catalogue import cache
+from legalpath.catalogue.checks.examine import examine, places_of
+from legalpath.catalogue.checks.references import citations
+from legalpath.catalogue.figures import figures
+from legalpath.catalogue.language import check_questions
+from legalpath.catalogue.model import Catalogue, Source
+from legalpath.catalogue.places import Kind, find_places, user_folder, user_roles
+from legalpath.catalogue.read import load_catalogue, shipped_catalogue
+from legalpath.documents.cell import age_in_months
+from legalpath.documents.document import CatalogueStamp, opening, problem_lines, stamp
+from legalpath.errors import DataError, UsageError
+from legalpath.upkeep.result import Check, FileChecked, FileInUse, SourceAge, SourceList, Where
+from legalpath.words.sentences import ENGLISH, FOLDER
+from legalpath.words.translation import check_folder, find_language
+
+
+def check(file: Path | None, roles: Path | None) -> Check:
+    """Every fault of one file and those that go with it, or of all files in use."""
+    places = places_of(file) if file else find_places(roles)
+    found = examine(places, own_only=file is not None)
+    problems = [problem for one in found for problem in one.problems]
+    whole = file is None or "roles" in places.own
+    return Check(
+        **opening("check"),
+        catalogue=_stamp(places.own.get("roles")) if whole and not problems else None,
+        files=[
+            FileChecked(
+                file=str(one.path),
+                kind=one.kind,
+                faults=len(one.problems),
+                sentences=None,
+                untranslated=None,
+            )
+            for one in found
+        ],
+        problems=problem_lines(problems),
+    )
+
+
+def check_words(name: str) -> Check:
+    """Every fault of a translation, and how much of each file is not translated yet.
+
+    `name` is a language or a folder. Raises UsageError where it is neither, or English.
+    """
+    folder = find_language(name)
+    if folder.resolve() == (FOLDER / ENGLISH).resolve():
+        raise UsageError("English is what translations are held against; name another folder")
+    questions = shipped_catalogue().questions
+    files = [*check_folder(folder), check_questions(folder, questions)]
+    return Check(
+        **opening("check"),
+        catalogue=None,
+        files=[
+            FileChecked(
+                file=str(file.path),
+                kind="words",
+                faults=len(file.problems),
+                sentences=file.sentences,
+                untranslated=file.missing,
+            )
+            for file in files
+        ],
+        problems=problem_lines([problem for file in files for problem in file.problems]),
+    )
+
+
+def where(roles: Path | None) -> Where:
+    """Which files are in use, and where own roles, answers and the cache are kept."""
+    places = find_places(roles)
+    folder, own = user_folder(), user_roles()
+    layers: list[tuple[Literal["shipped", "own"], dict[Kind, Path]]] = [
+        ("shipped", places.shipped),
+        ("own", places.own),
+    ]
+    return Where(
+        **opening("where"),
+        catalogue=_stamp(roles),
+        chosen_by=places.chosen_by,
+        files=[
+            FileInUse(kind=kind, layer=layer, path=str(path), found=path.is_file())
+            for layer, files in layers
+            for kind, path in files.items()
+        ],
+        user_roles=str(own) if own else None,
+        sheets=str(folder / "sheets") if folder else None,
+        cache=_cache(),
+    )
+
+
+def _stamp(roles: Path | None) -> CatalogueStamp | None:
+    """The stamp of the catalogue in use; None where its files have faults."""
+    try:
+        catalogue = load_catalogue(roles)
+    except DataError:
+        return None
+    return CatalogueStamp(catalogue.version, catalogue.fingerprint)
+
+
+def _cache() -> str | None:
+    try:
+        return str(cache.folder())
+    except RuntimeError:
+        return None
+
+
+# --- sources
+
+
+def source_list(catalogue: Catalogue, older_than: int | None = None) -> SourceList:
+    """Every source by age and then by id; with `older_than` only those of more months."""
+    counts, users = _citations(catalogue)
+    ages = [
+        _age(source, catalogue, counts[id], users[id])
+        for id, source in sorted(catalogue.sources.items())
+    ]
+    dated = [(age.months, age) for age in ages if age.months is not None]
+    return SourceList(
+        **stamp("source-list", catalogue),
+        older_than=older_than,
+        sources=[
+            age
+            for months, age in sorted(dated, key=lambda pair: -pair[0])
+            if older_than is None or months > older_than
+        ],
+        undated=[age for age in ages if age.months is None],
+    )
+
+
+def _age(source: Source, catalogue: Catalogue, cited: int, roles: list[str]) -> SourceAge:
+    return SourceAge(
+        source=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        kind=source.kind,
+        date=source.date,
+        months=age_in_months(source.date, catalogue.version),
+        cited=cited,
+        roles=roles,
+        url=source.url,
+    )
+
+
+def _citations(catalogue: Catalogue) -> tuple[Counter[str], dict[str, list[str]]]:
+    """How many facts and figures cite each source, and which roles' do."""
+    known = figures(catalogue)
+    counted: dict[str, list[str]] = defaultdict(list)
+    for row in (*known.pay, *known.outlook):
+        counted[row.of].append(row.source)
+    counts = Counter(source for sources in counted.values() for source in sources)
+    users: dict[str, list[str]] = defaultdict(list)
+    for role in catalogue.roles:
+        cited = [id for _, id in citations(msgspec.to_builtins(role))]
+        counts.update(cited)
+        cited += [source for pay in role.pay for source in counted[pay.of]]
+        for id in dict.fromkeys(cited):
+            users[id].append(role.id)
+    return counts, users

@@ -1,0 +1,200 @@
+"""Arranges what the data tools found into blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.text import counted, listed
+from legalpath.upkeep.result import Audit, Check, FileChecked, SourceAge, SourceList, Where
+
+COLUMNS = ["File", "Line", "Key", "Found", "Expected", "Did you mean"]
+
+
+# --- data check
+
+
+def check_blocks(result: Check) -> Iterator[Block]:
+    """The faults as a table, and a closing word."""
+    yield Heading("Check of the data files", 1)
+    if result.problems:
+        told = [(problem.file, problem.line, problem.key, problem.found, problem.expected,
+                 problem.suggestion) for problem in result.problems]  # fmt: skip
+        yield Grid(
+            COLUMNS,
+            [["" if part is None else str(part) for part in parts] for parts in told],
+            labelled=False,
+        )
+    yield Paragraph(check_verdict(result))
+    if lines := untranslated(result):
+        yield Bullets(lines)
+
+
+def check_verdict(result: Check) -> str:
+    """What a check comes to, in a sentence."""
+    faulty = [file for file in result.files if file.faults]
+    if not faulty:
+        begun = [file for file in result.files if not _all_english(file)]
+        return f"No faults in {listed(file.file for file in begun)}." if begun else "No faults."
+    faults = counted(sum(file.faults for file in faulty), "fault")
+    return f"{faults} in {listed(file.file for file in faulty)}."
+
+
+def _all_english(file: FileChecked) -> bool:
+    """Whether it is a file of a translation in which nothing is translated, or none at all."""
+    return file.sentences is not None and file.untranslated == file.sentences
+
+
+def untranslated(result: Check) -> list[str]:
+    """For a translation, a line a file: how many of its sentences are still in English."""
+    lines = []
+    for file in result.files:
+        if file.sentences and file.untranslated:
+            of = counted(file.sentences, "sentence")
+            lines.append(f"{file.file}: {file.untranslated} of {of} still in English")
+    return lines
+
+
+# --- data where
+
+
+def where_blocks(result: Where) -> Iterator[Block]:
+    """The files and folders as a table."""
+    yield Heading("Where things are", 1)
+    yield Grid(["", "Path", "Note"], where_rows(result), ruled=False)
+
+
+def where_rows(result: Where) -> list[list[str]]:
+    """What, where and why, one row a file or folder."""
+    rows = [
+        [
+            file.kind,
+            file.path,
+            ("shipped" if file.layer == "shipped" else f"yours, by {result.chosen_by}")
+            + ("" if file.found else "; not a file that can be read"),
+        ]
+        for file in result.files
+    ]
+    unused = result.user_roles if result.chosen_by != "user folder" else None
+    others = [
+        ("user folder", unused, "roles of your own are looked for here"),
+        ("answers", result.sheets, "where the quiz keeps answer sheets"),
+        ("cache", result.cache, "can be deleted at any time"),
+    ]
+    return rows + [[what, path, note] for what, path, note in others if path]
+
+
+# --- data sources
+
+
+def source_blocks(result: SourceList) -> Iterator[Block]:
+    """The sources with a date by age, then those without one."""
+    older = "" if result.older_than is None else f" older than {result.older_than} months"
+    yield Heading(f"Sources{older}, oldest first", 1)
+    yield Paragraph(f"Ages are counted back from the data's version, {result.catalogue.version}.")
+    if result.sources:
+        yield Grid(
+            ["Source", "Date", "Months", "Cited", "What"],
+            [_source(age, str(age.months)) for age in result.sources],
+            ruled=False,
+        )
+    else:
+        yield Paragraph("None.")
+    if result.undated:
+        yield Heading("Without a date, so of unknown age")
+        columns = ["Source", "Cited", "What"]
+        rows = [_source(age, "") for age in result.undated]
+        yield Grid(columns, [[row[0], *row[3:]] for row in rows], ruled=False)
+    yield Paragraph(data_line(result))
+
+
+def _source(age: SourceAge, months: str) -> list[str]:
+    what = f"{age.publisher}: {age.title} ({age.kind})"
+    return [age.source, age.date, months, str(age.cited), what]
+
+
+# --- data audit
+
+
+def audit_blocks(result: Audit) -> Iterator[Block]:
+    """The verdict, every path with its chances, then what to look at."""
+    yield Heading("Is the quiz fair to every path?", 1)
+    yield Paragraph(_audit_verdict(result))
+    yield Grid(
+        ["Path", "Can come first", "Unasked", "Random", "Distance"],
+        [
+            [
+                f"{role.title} ({role.role})",
+                {"archetype": "yes", "search": "yes, found by search", None: "NO"}[
+                    role.witness_from
+                ],
+                f"{100 * role.chance_unanswered:.1f}",
+                f"{100 * role.chance_random:.1f}",
+                f"{role.length:.2f}",
+            ]
+            for role in result.roles
+        ],
+        ruled=False,
+    )
+    yield Paragraph(
+        "Can come first: answers exist that put the path ahead of all others; --json shows "
+        "them. Unasked: how often in 100 it comes first when nothing is answered. Random: in "
+        f"100 people who answer everything at random, {result.people:,} tried. Distance: how "
+        "far it is from the average path."
+    )
+    yield Heading("Worth a look")
+    yield Bullets(list(_remarks(result)) or ["Nothing."])
+    yield Paragraph(data_line(result))
+
+
+def _audit_verdict(result: Audit) -> str:
+    bound = f"{result.bounds['uneven']:g} to 1"
+    if result.passed:
+        return (
+            f"Yes: each of the {len(result.roles)} paths can come first, and luck favors none "
+            f"of them by more than {bound}."
+        )
+    reasons = [f"no answers put {id} first" for id in result.unreachable]
+    shares = {"chance_unanswered": "with nothing answered", "chance_random": "at random"}
+    spreads = (result.spread_unanswered, result.spread_random)
+    for (name, when), spread in zip(shares.items(), spreads, strict=True):
+        if spread is None or spread > result.bounds["uneven"]:
+            ordered = sorted(result.roles, key=lambda role: getattr(role, name))
+            times = "far more often" if spread is None else f"{spread:.1f} times as often"
+            reasons.append(
+                f"{when}, {ordered[-1].role} comes first {times} as {ordered[0].role} "
+                f"(at most {bound} is fair)"
+            )
+    return f"No: {'; '.join(reasons)}."
+
+
+def _remarks(result: Audit) -> Iterator[str]:
+    for family in result.families:
+        yield (
+            f"Near-twins, hard to tell apart by answers: {listed(family.roles)} "
+            f"(cosine {family.cosine:.2f})."
+        )
+    links = [
+        f"{listed(link.dimensions)} ({link.correlation:+.2f})" for link in result.linked_dimensions
+    ]
+    if links:
+        yield (
+            "Dimensions on which the paths stand alike, or opposite, with their correlation: "
+            f"{'; '.join(links)}."
+        )
+    if result.flat_dimensions:
+        yield f"All paths stand at one place on: {listed(result.flat_dimensions)}."
+    if result.near_average:
+        yield f"So near the average path that answers say little: {listed(result.near_average)}."
+    if result.silent_questions:
+        yield f"Questions that say next to nothing: {listed(result.silent_questions)}."
+    for slant in result.slants:
+        yield (
+            f"{slant.dimension}: {slant.speak_for} of its {slant.kind}s speak for it and "
+            f"{slant.speak_against} against, which one answer all the way would exploit."
+        )
+    if result.straight_line > 1e-9:
+        yield (
+            "The same answer to every question, or to all of a kind, gives a fit of up to "
+            f"{result.straight_line:.2f}; it should be 0."
+        )

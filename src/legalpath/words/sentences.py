@@ -1,0 +1,183 @@
+"""The sentences that people read about a result; they stand in `words/en`, one file a command.
+
+A file is read when its first sentence is asked for, so that a command pays only for its own.
+English is not checked here: tests do. `legalpath.catalogue.translation` checks a translation
+and hands it to `speak`; what it lacks is said in English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, overload
+
+FOLDER = Path(__file__).parent
+"""The languages that come with the program, a folder each."""
+ENGLISH = "en"
+Tables = dict[str, Any]
+"""The sentences of one file: single ones, lists, and tables of them."""
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_spoken: Path | None = None
+_translated: dict[str, Tables] = {}
+
+
+def speak(folder: Path | None, translated: Mapping[str, Tables]) -> None:
+    """From now on says what these files of a folder have, by name, and English what not.
+
+    Without a folder it is English again.
+    """
+    global _spoken  # noqa: PLW0603  one process speaks one language
+    _spoken = folder
+    _translated.clear()
+    _translated.update(translated)
+    words_of.cache_clear()
+
+
+def spoken() -> Path | None:
+    """The folder of the language that is spoken; None for English."""
+    return _spoken
+
+
+def language() -> str:
+    """The language that is spoken as HTML's `lang` wants it: "en", "es", "pt-BR".
+
+    It is the name of the translation's folder; "und", for undetermined, where that is none.
+    """
+    if _spoken is None:
+        return ENGLISH
+    name = _spoken.resolve().name
+    return name if _TAG.fullmatch(name) else "und"
+
+
+@cache
+def words_of(file: str) -> Tables:
+    """A file's sentences in the language that is spoken, English where it lacks one."""
+    english = read_words(FOLDER / ENGLISH / f"{file}.toml")
+    own = _translated.get(file, {})
+    return {
+        key: value | own.get(key, {}) if isinstance(value, dict) else own.get(key, value)
+        for key, value in english.items()
+    }
+
+
+def read_words(path: Path) -> Tables:
+    """The sentences of a file that is known to be sound."""
+    import tomllib  # 1 ms, and as much to read a file: less than .2 bare interpreters together
+
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+class Words(Mapping[str, str]):
+    """The sentences of one file, or of one table in it, by key."""
+
+    def __init__(self, file: str, table: str = "") -> None:
+        self._file = file
+        self._table = table
+
+    def _known(self) -> Tables:
+        tables = words_of(self._file)
+        return tables[self._table] if self._table else tables
+
+    def __getitem__(self, key: str) -> str:
+        return self._known()[key]  # type: ignore[no-any-return]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known())
+
+    def __len__(self) -> int:
+        return len(self._known())
+
+
+class Lines(Sequence[str]):
+    """A list of sentences in a file."""
+
+    def __init__(self, file: str, key: str) -> None:
+        self._file = file
+        self._key = key
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        return words_of(self._file)[self._key][at]  # type: ignore[no-any-return]
+
+    def __len__(self) -> int:
+        return len(words_of(self._file)[self._key])
+
+
+COMMON = Words("common")
+AGREE = Lines("common", "agree")
+"""The five answers to a statement, from -2 to 2."""
+LEAN = Lines("common", "lean")
+"""The five answers to a duel or a pair of days, from -2 to 2."""
+LIMITS = Lines("common", "limits")
+"""What legalpath says about itself, every time."""
+GRAMMAR = Words("common", "grammar")
+SPAN = Words("common", "span")
+NOTES = Words("common", "notes")
+SPOKEN = Words("common", "plain")
+
+SCORE = Words("score")
+SCORE_TABLE = Words("score", "table")
+ADVICE = Words("score", "advice")
+"""What a person should do with each status."""
+
+WHY = Words("why")
+WHY_TABLE = Words("why", "table")
+FLIP = Words("why", "flip")
+
+QUIZ = Words("quiz")
+COMMANDS = Words("quiz", "commands")
+"""What a person can do instead of answering."""
+PLAIN = Words("quiz", "plain")
+MENU = Words("quiz", "menu")
+AFTER = Words("quiz", "after")
+END = Words("quiz", "end")
+QUESTION_LIST = Words("quiz", "list")
+
+COMPARE = Words("compare")
+PICTURES = Words("compare", "pictures")
+
+SHOW = Words("show")
+TITLES = Words("show", "titles")
+STRENGTH = Words("show", "strength")
+LABEL = Words("show", "labels")
+LEVEL = Words("show", "levels")
+"""The levels of a skill in words."""
+OFTEN = Words("show", "often")
+GRADE = Words("show", "grades")
+TASK_KIND = Words("show", "task_kinds")
+MATCH = Words("show", "match")
+HARD = Words("show", "hard")
+PAY = Words("show", "pay")
+JOBS = Words("show", "jobs")
+
+ROLES = Words("roles")
+FAMILIES = Words("roles", "families")
+"""What the families of shipped roles are called."""
+
+GAP = Words("gap")
+GAP_TABLE = Words("gap", "table")
+
+ROUTE = Words("route")
+WAY = Words("route", "way")
+STOP = Words("route", "stop")
+HOW_COMMON = Words("route", "common")
+
+INTERVIEW = Words("interview")
+
+SHEET = Words("sheet")
+SHEET_LIST = Words("sheet", "list")
+TOLD = Words("sheet", "told")
+FORM = Words("sheet", "form")
+"""What the paper form says."""
+
+REPORT = Words("report")
+
+DIFF = Words("diff")
+
+CASE = Words("case")

@@ -1,0 +1,236 @@
+"""Reads a translation: the sentences of the program and the questions in another language.
+
+A translation is a folder that holds what `words/en` holds, each file or key left out at will,
+and a `questions.toml` with the texts of questions, needs and dimensions by id.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any, NamedTuple
+
+from legalpath.errors import DataError, Problem, UsageError
+from legalpath.files.faults import Fault, located, shown, text_faults
+from legalpath.files.lines import Path as Way
+from legalpath.files.read import read_bytes
+from legalpath.files.toml import parse_toml
+from legalpath.text import counted, listed, nearest, printable
+from legalpath.words import sentences as wording
+
+QUESTIONS = "questions"
+"""The file with the texts of what is asked; the English ones stand with the data."""
+Tree = dict[str, Any]
+"""Texts, lists of texts, switches, and tables of them."""
+
+
+class Translated(NamedTuple):
+    """One file of a translation, held against English."""
+
+    path: Path
+    words: Tree
+    problems: list[Problem]
+    missing: int
+    """How many sentences it does not have, or has in English."""
+    sentences: int
+    """How many there are."""
+
+
+# --- which language
+
+
+def languages() -> list[str]:
+    """The languages that come with the program."""
+    return sorted(path.name for path in wording.FOLDER.iterdir() if any(path.glob("*.toml")))
+
+
+def word_files() -> list[str]:
+    """The files of sentences, by name."""
+    return sorted(path.stem for path in (wording.FOLDER / wording.ENGLISH).glob("*.toml"))
+
+
+def find_language(name: str) -> Path:
+    """The folder of a language that comes with the program, or a translator's own.
+
+    Raises UsageError for a name that is neither.
+    """
+    if name in languages():
+        return wording.FOLDER / name
+    if (folder := Path(name)).is_dir():
+        return folder
+    known = languages()
+    close = nearest(name, known)
+    hint = f"did you mean {close!r}?" if close else f"there are: {', '.join(known)}"
+    raise UsageError(
+        f"unknown language {printable(name)!r}; {hint} (or the path of a translation's folder)",
+        code="unknown-language",
+    )
+
+
+def use_language(name: str | None = None) -> None:
+    """From now on speaks a language: `name`, or else LEGALPATH_LANG, or else English.
+
+    Raises UsageError for an unknown one, and DataError with every fault of its files.
+    """
+    wanted = name or os.environ.get("LEGALPATH_LANG") or wording.ENGLISH
+    if wanted == wording.ENGLISH:
+        wording.speak(None, {})
+        return
+    folder = find_language(wanted)
+    files = check_folder(folder)
+    _refuse([problem for file in files for problem in file.problems])
+    wording.speak(folder, {file.path.stem: file.words for file in files})
+
+
+def _refuse(problems: list[Problem]) -> None:
+    if problems:
+        names = listed(dict.fromkeys(problem.file or "" for problem in problems))
+        raise DataError(f"{counted(len(problems), 'fault')} in {names}", problems)
+
+
+# --- a folder held against English
+
+
+def check_folder(folder: Path) -> list[Translated]:
+    """Every file of sentences, found or not, with its faults; questions are checked apart.
+
+    Raises UsageError where the folder holds no file of a translation.
+    """
+    names = word_files()
+    found = sorted(path.stem for path in folder.glob("*.toml"))
+    if not {*names, QUESTIONS}.intersection(found):
+        raise UsageError(
+            f"{printable(str(folder))} holds no translation, such as {names[0]}.toml",
+            code="unknown-language",
+        )
+    english = {name: wording.read_words(_english(name)) for name in names}
+    known = [check_file(folder / f"{name}.toml", english[name]) for name in names]
+    strange = [name for name in found if name not in {*names, QUESTIONS}]
+    return [*known, *(_strange(folder / f"{name}.toml", names) for name in strange)]
+
+
+def _english(name: str) -> Path:
+    return wording.FOLDER / wording.ENGLISH / f"{name}.toml"
+
+
+def _strange(path: Path, names: list[str]) -> Translated:
+    close = nearest(path.stem, [*names, QUESTIONS])
+    problem = Problem(
+        file=str(path),
+        found="a file that English does not have",
+        expected=f"one of {', '.join(names)}, {QUESTIONS}",
+        suggestion=f"{close}.toml" if close else None,
+    )
+    return Translated(path, {}, [problem], 0, 0)
+
+
+def check_file(path: Path, english: Tree) -> Translated:
+    """A file of a translation held against the English texts; one that is not there lacks all."""
+    sentences = sum(1 for _ in _said(english, {}))
+    if not path.exists():
+        return Translated(path, {}, [], sentences, sentences)
+    try:
+        words, text = parse_toml(read_bytes(path), str(path))
+    except DataError as error:
+        return Translated(path, {}, error.problems, sentences, sentences)
+    faults = [*text_faults(words, text), *_tree_faults(words, english)]
+    problems = located(faults, words, text, str(path)) if faults else []
+    return Translated(path, words, problems, sentences - sum(_said(english, words)), sentences)
+
+
+def _said(english: Tree, words: Any) -> Iterator[bool]:
+    """For each English sentence whether it is said otherwise; a list counts as one."""
+    for key, value in english.items():
+        own = words.get(key) if isinstance(words, dict) else None
+        if isinstance(value, dict):
+            yield from _said(value, own)
+        elif _has_words(value):
+            yield own is not None and own != value
+
+
+def _has_words(value: Any) -> bool:
+    """Whether there is anything to translate: not in a switch, nor in "{title}: {needs}"."""
+    texts = value if isinstance(value, list) else [value] if isinstance(value, str) else []
+    literals = (literal for text in texts for literal, *_ in Formatter().parse(text))
+    return any(letter.isalpha() for literal in literals for letter in literal)
+
+
+def _tree_faults(words: Tree, english: Tree, way: Way = ()) -> Iterator[Fault]:
+    free = [key for key in english if key not in words]
+    for key, value in words.items():
+        here = (*way, key)
+        if key not in english:
+            close = nearest(key, free) or nearest(key, english)
+            expected = "a key that the English file has here"
+            yield Fault(here, Problem(None, None, None, f"unknown key {key!r}", expected, close))
+        else:
+            yield from _value_faults(value, english[key], here)
+
+
+def _value_faults(value: Any, english: Any, way: Way) -> Iterator[Fault]:
+    if type(value) is not type(english):
+        yield Fault(way, Problem(found=shown(value), expected=_kind(english)))
+    elif isinstance(value, dict):
+        yield from _tree_faults(value, english, way)
+    elif isinstance(value, list):
+        if len(value) != len(english) or not all(isinstance(one, str) for one in value):
+            found = f"{len(value)} entries" if len(value) != len(english) else "a list"
+            yield Fault(way, Problem(found=found, expected=_kind(english)))
+        else:
+            for at, pair in enumerate(zip(value, english, strict=True)):
+                yield from _value_faults(*pair, (*way, at))
+    elif isinstance(value, str):
+        yield from _text_faults(value, english, way)
+
+
+def _kind(english: Any) -> str:
+    if isinstance(english, dict):
+        return "a table"
+    if isinstance(english, list):
+        return f"a list of {len(english)} texts"
+    return "true or false" if isinstance(english, bool) else "text in quotes"
+
+
+def _text_faults(value: str, english: str, way: Way) -> Iterator[Fault]:
+    if english.strip() and not value.strip():
+        expected = "some text; without the key it is said in English"
+        yield Fault(way, Problem(found="empty quotes", expected=expected))
+        return
+    wanted, found = placeholders(english) or [], placeholders(value)
+    if found is None:
+        expected = "braces in pairs; a brace to be shown is written twice"
+        yield Fault(way, Problem(found="a brace alone", expected=expected), r"[{}]")
+        return
+    lacking = [name for name in wanted if name not in found]
+    meant = set()
+    for name in dict.fromkeys(found):
+        if name not in wanted:
+            close = nearest(name, lacking) or nearest(name, wanted)
+            meant.add(close)
+            problem = Problem(found=f"the placeholder {printable(name)}",
+                              expected=_one_of(wanted), suggestion=close)  # fmt: skip
+            yield Fault(way, problem, re.escape(name))
+    for name in lacking:
+        if name not in meant:
+            yield Fault(way, Problem(found=f"no {name}", expected=f"the placeholder {name} too"))
+
+
+def _one_of(wanted: list[str]) -> str:
+    return f"one of {', '.join(wanted)}" if wanted else "no placeholder"
+
+
+def placeholders(text: str) -> list[str] | None:
+    """What is to be filled in, as it is written: "{title}"; None where braces do not match."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return None
+    return list(dict.fromkeys(_written(*part[1:]) for part in parts if part[1] is not None))
+
+
+def _written(name: str | None, spec: str | None, conversion: str | None) -> str:
+    bang = f"!{conversion}" if conversion else ""
+    return f"{{{name}{bang}{f':{spec}' if spec else ''}}}"

@@ -1,0 +1,167 @@
+"""Comparisons: the short answer, what is cut away, and one person's column."""
+
+from __future__ import annotations
+
+import csv
+import io
+from itertools import permutations
+
+import msgspec
+import pytest
+
+from legalpath import api
+from legalpath.advice.compare.cut import differs
+from legalpath.advice.compare.result import Comparison
+from legalpath.answers.sheet import Sheet
+from legalpath.catalogue.model import LEVELS
+from legalpath.catalogue.read import load_catalogue
+from legalpath.cli.delimited import delimited
+from legalpath.documents.cell import SkillCell
+from tests.conftest import ROOT
+
+SHIPPED = load_catalogue()
+PAIRS = list(permutations([role.id for role in SHIPPED.roles], 2))
+SHEET = ROOT / "examples/answers.toml"
+
+
+def compared(*roles: str, **wanted: object) -> Comparison:
+    return api.compare(roles, catalogue=SHIPPED, **wanted)  # type: ignore[arg-type]
+
+
+def facts(result: Comparison) -> dict[str, set[tuple[str, str, str]]]:
+    """Every fact of each role: its section, its words and its source."""
+    found: dict[str, set[tuple[str, str, str]]] = {role: set() for role in result.roles}
+    for name, section in result.sections.items():
+        for row in section.rows:
+            for role, cell in row.cells.items():
+                if cell:
+                    found[role].add((name, cell.text, cell.source or ""))
+    return found
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_columns_follow_the_order_asked_and_hold_the_same_facts_either_way(
+    pair: tuple[str, str],
+) -> None:
+    here, there = compared(*pair), compared(*reversed(pair))
+    assert list(here.titles) == list(pair)
+    assert all(list(row.cells) == list(pair) for one in here.sections.values() for row in one.rows)
+    assert facts(here) == facts(there)
+    assert here.sources == there.sources
+    assert here.answer == there.answer
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_the_short_answer_is_what_the_rows_say(pair: tuple[str, str]) -> None:
+    result = compared(*pair)
+    levels = {row.label: list(row.cells.values()) for row in result.sections["skills"].rows}
+    for label, cells in levels.items():
+        at = [LEVELS.index(cell.level or "none") if isinstance(cell, SkillCell) else 0
+              for cell in cells]  # fmt: skip
+        assert (label in result.answer.shared_skills) == (
+            min(at) >= LEVELS.index("user") and LEVELS.index("partly") not in at
+        )
+        ahead = [one.role for one in result.answer.more if one.label == label]
+        assert ahead == ([pair[at.index(max(at))]] if abs(at[0] - at[1]) >= 3 else [])
+    tasks = [row for row in result.sections["tasks"].rows if None not in row.cells.values()]
+    assert {row.label for row in tasks} == set(result.answer.shared_tasks)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_moves_between_the_two_come_first_and_say_where_none_is_known(
+    pair: tuple[str, str],
+) -> None:
+    rows = compared(*pair).sections["moves"].rows[:2]
+    assert [row.label for row in rows] == [f"To {SHIPPED.titles()[id]}" for id in pair]
+    for row, to in zip(rows, pair, strict=True):
+        here = pair[1 - pair.index(to)]
+        known = any(move.to == to for move in SHIPPED.role(here).moves)
+        cell = row.cells[here]
+        assert row.cells[to] is None
+        assert cell
+        assert (cell.text == "No known move.") is not known
+
+
+def test_the_nine_skills_of_the_published_matrix_come_first() -> None:
+    rows = compared("paralegal", "legal-ops").sections["skills"].rows
+    assert len(rows) == 23
+    assert [cell.word is not None for row in rows[:9] for cell in row.cells.values()
+            if isinstance(cell, SkillCell)] == [True] * 18  # fmt: skip
+
+
+def test_kinds_of_work_that_both_do_come_first() -> None:
+    result = compared("paralegal", "legal-assistant")
+    labels = list(dict.fromkeys(row.label for row in result.sections["tasks"].rows))
+    shared = result.answer.shared_tasks
+    assert labels[: len(shared)] == shared != []
+
+
+def test_differences_leave_out_exactly_the_rows_that_say_the_same() -> None:
+    whole, cut = (
+        compared("paralegal", "legal-ops", differences=differences) for differences in (False, True)
+    )
+    assert {name: one.rows for name, one in cut.sections.items()} == {
+        name: [row for row in one.rows if differs(row)] for name, one in whole.sections.items()
+    }
+    gone = [row.label for row in whole.sections["skills"].rows if not differs(row)]
+    assert "Handling confidential matters" in gone
+
+
+def test_without_leaves_out_what_only_would_keep() -> None:
+    whole = set(compared("paralegal", "legal-ops").sections)
+    assert set(compared("paralegal", "legal-ops", without=["pay", "day"]).sections) == whole - {
+        "pay", "day"
+    }  # fmt: skip
+
+
+def test_a_person_sees_how_each_role_fits_and_which_answers_set_them_apart() -> None:
+    result = compared("legal-ops", "paralegal", "lawyer", answers=SHEET)
+    ranking = api.score(SHEET, catalogue=SHIPPED)
+    rows = {row.role: row for row in ranking.ranking}
+    assert result.person
+    assert set(result.person.standings) == {"legal-ops", "paralegal"}
+    for id, standing in result.person.standings.items():
+        assert (standing.fit, standing.rank) == (rows[id].fit, rows[id].rank)
+        assert standing.chance_best == rows[id].chance_best
+    for line in result.person.separates:
+        assert (line.first, line.second) == ("paralegal", "legal-ops")
+    apart = rows["paralegal"].by_answer
+    other = rows["legal-ops"].by_answer
+    most = sorted((abs(apart[id] - other[id]) for id in apart), reverse=True)[:3]
+    assert [abs(line.apart) for line in result.person.separates] == pytest.approx(most)
+
+
+def test_what_a_person_said_stands_on_the_rows_it_bears_on() -> None:
+    sheet = Sheet(questions="", answers={}, needs={"remote": "must", "degree": "no", "pay": 50_000})
+    result = compared("paralegal", "legal-ops", answers=sheet)
+    said = {
+        (name, row.label): row.said
+        for name, one in result.sections.items()
+        for row in one.rows
+        if row.said
+    }
+    assert said == {
+        ("conditions", "Work from home"): "Must you work from home? Yes, most days",
+        ("entry", "Bachelor's degree"):
+            "Do you have a bachelor's degree, or will you get one? No",
+        ("pay", "United States"):
+            "What is the lowest yearly pay you could live on, before tax? 50,000 USD a year",
+    }  # fmt: skip
+
+
+def test_without_answers_nobody_is_spoken_of() -> None:
+    result = compared("paralegal", "legal-ops")
+    assert result.person is None
+    assert not [row for one in result.sections.values() for row in one.rows if row.said]
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r"])
+def test_text_that_a_spreadsheet_would_run_is_text_in_csv(begins: str) -> None:
+    result = compared("paralegal", "legal-ops", only=["summary"])
+    [row] = result.sections["summary"].rows
+    cell = row.cells["paralegal"]
+    assert cell
+    row.cells["paralegal"] = msgspec.structs.replace(cell, text=f"{begins}HYPERLINK(1)")
+    lines = list(csv.DictReader(io.StringIO(delimited(result))))
+    assert lines[0]["text"].startswith("'")
+    assert len(lines) == 2

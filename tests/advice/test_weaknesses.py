@@ -1,0 +1,87 @@
+"""What a careful reader would not rely on."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from legalpath.advice.compare.build import compare
+from legalpath.advice.roles.build import role_list
+from legalpath.advice.show.build import role_page
+from legalpath.advice.show.result import RolePage
+from legalpath.advice.weaknesses import weaknesses
+from legalpath.catalogue.model import Catalogue
+from legalpath.documents.cell import Cell, is_stale
+from legalpath.documents.row import Row, Section
+
+FRESH = Cell(text="fresh", source="a", date="2026-10", kind="trade")
+OLD = Cell(text="old", source="a", date="2020", kind="trade", stale=True)
+UNDATED = Cell(text="who knows when", source="a", date="undated", kind="trade")
+BARE = Cell(text="says who?")
+UNKNOWN = Cell(text="not known")
+
+
+@pytest.fixture
+def page(catalogue: Catalogue) -> RolePage:
+    """A role's page with one section, of one cell of each sort."""
+    rows = [Row(label="Row", cells={"paralegal": cell, "other": None})
+            for cell in (FRESH, OLD, UNDATED, BARE, UNKNOWN)]  # fmt: skip
+    whole = role_page(catalogue.role("paralegal"), catalogue)
+    return msgspec.structs.replace(whole, sections={"sits": Section(rows=rows)})
+
+
+def test_a_fact_is_weak_without_a_source_or_with_a_stale_one(page: RolePage) -> None:
+    found = weaknesses(page)
+    assert [shown.cell for shown in found.unsourced] == [BARE]
+    assert [shown.cell for shown in found.stale] == [OLD]
+
+
+def test_an_undated_fact_is_kept_apart_and_not_known_is_no_fact(page: RolePage) -> None:
+    found = weaknesses(page)
+    assert [shown.cell for shown in found.undated] == [UNDATED]
+    assert found.facts == 4
+
+
+def test_says_where_a_weak_fact_is_shown(page: RolePage) -> None:
+    assert weaknesses(page).stale[0][:3] == ("paralegal", "sits", "Row")
+
+
+def test_a_comparison_is_as_weak_as_the_pages_of_its_roles(catalogue: Catalogue) -> None:
+    roles = [catalogue.role("paralegal"), catalogue.role("legal-ops")]
+    pages = [weaknesses(role_page(role, catalogue)) for role in roles]
+    both = weaknesses(compare(roles, catalogue))
+    for part in ("unsourced", "stale", "undated"):
+        assert len(getattr(both, part)) == sum(len(getattr(page, part)) for page in pages)
+
+
+def test_the_list_of_roles_is_judged_by_its_summaries(catalogue: Catalogue) -> None:
+    assert weaknesses(role_list(catalogue)).facts == len(catalogue.roles)
+
+
+@pytest.mark.parametrize(
+    ("date", "months", "stale"),
+    [
+        ("2024-11", 24, False),
+        ("2024-10", 24, True),
+        ("2024", 24, False),  # counts as its December
+        ("2023", 24, True),
+        ("2023", 36, False),
+        ("2026-11", 0, False),
+        ("2027", 0, False),
+        ("undated", 0, False),
+    ],
+)
+def test_a_fact_is_stale_only_past_the_age_asked_for(
+    catalogue: Catalogue, date: str, months: int, stale: bool
+) -> None:
+    dated = msgspec.structs.replace(catalogue, version="2026.11", stale_after_months=months)
+    assert is_stale(date, dated) is stale
+
+
+def test_another_age_marks_other_cells_everywhere_on_a_page(catalogue: Catalogue) -> None:
+    role = catalogue.role("paralegal")
+    lasting = msgspec.structs.replace(catalogue, stale_after_months=1200)
+    page = role_page(role, lasting)
+    assert weaknesses(page).stale == []
+    assert "'stale': True" not in str(page.role)
+    assert "'stale': True" in str(role_page(role, catalogue).role)
