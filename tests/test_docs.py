@@ -13,8 +13,8 @@ import pytest
 from tests.conftest import ROOT
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
-RUN_AS_ONE = "counsellor.md"
-"""Its blocks rest on each other; tests/test_counsellor.py runs them."""
+RUN_AS_ONE = "counselor.md"
+"""Its blocks rest on each other; tests/test_counselor.py runs them."""
 BLOCK = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<output>[\s\S]*?)```")
 BLOCKS = [
     (path, match)
