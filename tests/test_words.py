@@ -244,7 +244,7 @@ def test_a_plain_command_reads_only_its_own_files() -> None:
         "from legalpath.advice.score import page\nfrom legalpath.advice.why import page as why\n"
         "assert not wording.words_of.cache_info().currsize\n"
         "assert 'tomllib' not in sys.modules\n"
-        "wording.SCORE['title']\n"
+        "wording.Words('score')['title']\n"
         "assert wording.words_of.cache_info().currsize == 1\n"
         "assert 'legalpath.words.translation' not in sys.modules\n"
     )

@@ -207,8 +207,8 @@ def test_a_language_can_be_chosen_and_left_again(tmp_path: Path) -> None:
     (tmp_path / "why.toml").write_text('title = "Por qué {here}"\n', "utf-8")
     try:
         use_language(str(tmp_path))
-        assert wording.WHY["title"] == "Por qué {here}"
-        assert wording.WHY["twins"] == "With its near twins: {share}."
+        assert wording.Words("why")["title"] == "Por qué {here}"
+        assert wording.Words("why")["twins"] == "With its near twins: {share}."
     finally:
         use_language("en")
-    assert wording.WHY["title"] == "Why {here}"
+    assert wording.Words("why")["title"] == "Why {here}"

@@ -12,7 +12,12 @@ from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import DataError, Problem
 from legalpath.text import nearest, printable
 from legalpath.words.phrases import inside
-from legalpath.words.sentences import AGREE, COMMON, FORM, LEAN
+from legalpath.words.sentences import Lines, Words
+
+AGREE = Lines("common", "agree")
+COMMON = Words("common")
+FORM = Words("sheet", "form")
+LEAN = Lines("common", "lean")
 
 WIDTH = 72
 _FIELD = re.compile(r"^\s*(?P<id>[a-z0-9|-]+)\s*\[(?P<words>[^\]]*)\]")

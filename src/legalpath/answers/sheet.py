@@ -226,7 +226,3 @@ def _need_problems(need: Need, value: str | float) -> Iterator[Problem]:
             yield Problem(found=repr(value), expected=expected, suggestion=suggestion)
     elif isinstance(value, str) or not 0 <= value < 1e9:
         yield Problem(found=repr(value), expected=f"a number ({need.unit})")
-
-
-Weight = Literal["most", "usual", "least"]
-"""Where a person put a dimension when asked what matters; usual without a pick."""

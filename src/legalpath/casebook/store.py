@@ -21,7 +21,9 @@ from legalpath.catalogue.places import user_folder
 from legalpath.errors import DataError, LegalpathError, SaveError, UsageError
 from legalpath.files.write import PREFIX, write_atomic
 from legalpath.text import printable
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
+
+CASE = Words("case")
 
 LOCK = ".lock"
 PATIENCE = 10.0

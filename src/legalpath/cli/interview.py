@@ -17,9 +17,12 @@ from legalpath.cli.options import (
     chosen,
 )
 from legalpath.cli.output import emit, note
+from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
     from legalpath.advice.interview.result import Interview
+
+INTERVIEW = Words("interview")
 
 EXAMPLES = "Examples:  legalpath interview paralegal  |  legalpath interview legal-ops --count 3"
 
@@ -52,8 +55,6 @@ def interview(
 
 def _practice(result: Interview) -> None:
     """Shows a question, waits for Enter, shows what a good answer shows. Ctrl-C leaves with 130."""
-    from legalpath.words.sentences import INTERVIEW
-
     count = len(result.questions)
     print(INTERVIEW["practice"].format(title=result.title, count=count) + "\n")
     for at, line in enumerate(result.questions, 1):

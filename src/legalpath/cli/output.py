@@ -108,35 +108,29 @@ def _drawn(results: Sequence[Document], form: Format) -> str:
         indent = 2 if len(results) == 1 else 0
         return b"".join(document(result, indent=indent) for result in results).decode()
     if form is Format.csv:
-        from legalpath.cli.delimited import delimited
+        from legalpath.formats.csv import delimited
 
-        texts = [delimited(result) for result in results]
+        texts = [delimited(result.table()) for result in results]
         return texts[0] + "".join(text.partition("\n")[2] for text in texts[1:])
-    from legalpath.cli.layout import blocks
-
     if form is Format.markdown:
         from legalpath.formats.markdown import markdown
 
-        return "\n".join(markdown(blocks(result)) for result in results)
-    from legalpath.upkeep.lines import plain_lines
-
+        return "\n".join(markdown(result.page()) for result in results)
     if form is Format.plain:
         from legalpath.formats.plain import plain
 
-        return "\n".join(plain_lines(result) or plain(blocks(result)) for result in results)
+        return "\n".join(result.unfolded() or plain(result.page()) for result in results)
     from legalpath.formats.text import typeset
 
     width = shutil.get_terminal_size().columns
-    return "\n".join(plain_lines(result) or typeset(blocks(result), width) for result in results)
+    return "\n".join(result.unfolded() or typeset(result.page(), width) for result in results)
 
 
 def _draw_on_terminal(results: Sequence[Document]) -> None:
-    from legalpath.cli.layout import blocks
     from legalpath.formats.terminal import draw
-    from legalpath.upkeep.lines import plain_lines
 
     for result in results:
-        if lines := plain_lines(result):
+        if lines := result.unfolded():
             write(lines)
         else:
-            draw(blocks(result))
+            draw(result.page())

@@ -22,6 +22,7 @@ from legalpath.cli.options import (
 from legalpath.cli.output import emit, note
 from legalpath.errors import ExitCode, UsageError
 from legalpath.quiz.length import MINUTES, Length
+from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from legalpath.catalogue.model import Catalogue
     from legalpath.documents.document import Result
     from legalpath.quiz.prompt import Asker
+
+QUIZ = Words("quiz")
+END = Words("quiz", "end")
 
 EXAMPLES = "Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input"
 AT_A_TERMINAL = (Format.table, Format.plain)
@@ -127,8 +131,6 @@ def _asker(*, plain: bool) -> Asker:
 
             return MenuAsker()
         except Exception:  # noqa: BLE001  whatever a terminal makes prompt_toolkit raise
-            from legalpath.words.sentences import QUIZ
-
             note(QUIZ["no_menus"])
     from legalpath.quiz.ask_lines import LineAsker
 
@@ -140,7 +142,6 @@ def _ask(asker: Asker, catalogue: Catalogue, sheet: Sheet, target: Target, lengt
     from legalpath.answers.sheet import write_sheet
     from legalpath.quiz.conversation import Conversation
     from legalpath.words.phrases import counted
-    from legalpath.words.sentences import QUIZ
 
     latest = sheet
 
@@ -212,7 +213,6 @@ def _show(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
 def _end(ranking: Ranking, target: Target) -> int:
     """Says where the answers are and what to type next."""
     from legalpath.cli.score import exit_code
-    from legalpath.words.sentences import END
 
     sheet = _quoted(target.place)
     note("\n" + END["answers"].format(place=target.place))

@@ -22,9 +22,12 @@ from legalpath.cli.options import (
 from legalpath.cli.output import note, put
 from legalpath.cli.score import exit_code
 from legalpath.errors import UsageError
+from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
     from legalpath.advice.report.result import Report
+
+REPORT = Words("report")
 
 EXAMPLES = (
     "Examples:  legalpath report answers.toml -o report.html  |  "
@@ -96,7 +99,6 @@ def report(
     from legalpath import api
     from legalpath.answers.sheet import read_sheet
     from legalpath.files.read import read_text
-    from legalpath.words.sentences import REPORT
 
     form = Form.json if json else form
     if form is Form.html and output is None and sys.stdout.isatty():
@@ -126,13 +128,11 @@ def drawn(result: Report, form: Form) -> str:
         from legalpath.documents.document import document
 
         return document(result).decode()
-    from legalpath.cli.layout import blocks
-
     if form is Form.markdown:
         from legalpath.formats.markdown import markdown
 
-        return markdown(blocks(result))
+        return markdown(result.page())
     from legalpath.formats.html import html
     from legalpath.words.sentences import language
 
-    return html(blocks(result), language()).encode("ascii", "xmlcharrefreplace").decode()
+    return html(result.page(), language()).encode("ascii", "xmlcharrefreplace").decode()

@@ -21,7 +21,9 @@ from legalpath.cli.options import (
 from legalpath.cli.output import emit, note, put
 from legalpath.errors import ExitCode, UsageError
 from legalpath.words.phrases import counted
-from legalpath.words.sentences import SHEET
+from legalpath.words.sentences import Words
+
+SHEET = Words("sheet")
 
 EXAMPLES = (
     "Examples:  legalpath sheet blank --format text -o form.txt  |  "

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from msgspec import Struct
 
 from legalpath.documents.cell import Cell
+from legalpath.documents.table import Table, scalar
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -26,3 +30,22 @@ class Section(Struct, frozen=True, kw_only=True):
     """One part of a comparison."""
 
     rows: list[Row]
+
+
+CELL = ("text", "value", "source", "date", "kind", "stale")
+
+
+def cell_table(
+    sections: dict[str, Section], notices: list[str], more: Iterable[list[Any]] = ()
+) -> Table:
+    """One row a cell with its section, its row's label and its role; then notices and `more`."""
+    header = ["section", "label", "role", *CELL]
+    rows: list[list[Any]] = [
+        [name, row.label, role, *(scalar(getattr(cell, part)) for part in CELL)]
+        for name, section in sections.items()
+        for row in section.rows
+        for role, cell in row.cells.items()
+        if cell
+    ]
+    told = [*(["notices", "", "", notice] for notice in notices), *more]
+    return Table(header, rows + [[*line, *[""] * (len(header) - len(line))] for line in told])

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from legalpath.documents.document import Result
-from legalpath.words.sentences import COMMON, PICTURES
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+PICTURES = Words("compare", "pictures")
 
 
 class Heading(NamedTuple):

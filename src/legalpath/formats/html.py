@@ -19,7 +19,9 @@ from markupsafe import Markup
 
 from legalpath.formats.blocks import FULL, Bar, Bars, Block, Grid, Heading, References, Span, Spans
 from legalpath.text import printable, slug
-from legalpath.words.sentences import REPORT
+from legalpath.words.sentences import Words
+
+REPORT = Words("report")
 
 TEMPLATES = Path(__file__).with_name("templates")
 LABEL = 60

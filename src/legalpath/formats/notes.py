@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from legalpath.catalogue.model import UNKNOWN, Source
 from legalpath.documents.cell import Cell
 from legalpath.formats.blocks import Block, Heading, Paragraph, References
-from legalpath.words.sentences import COMMON, NOTES
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+NOTES = Words("common", "notes")
 
 OWN = "own"
 

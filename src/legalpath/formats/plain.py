@@ -21,7 +21,9 @@ from legalpath.formats.blocks import (
     in_text,
 )
 from legalpath.text import printable
-from legalpath.words.sentences import SPOKEN
+from legalpath.words.sentences import Words
+
+SPOKEN = Words("common", "plain")
 
 
 def plain(blocks: Iterable[Block]) -> str:

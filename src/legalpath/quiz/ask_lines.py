@@ -10,7 +10,9 @@ import sys
 import textwrap
 
 from legalpath.quiz.prompt import Command, Prompt, Reply, Value, as_command, as_number
-from legalpath.words.sentences import PLAIN
+from legalpath.words.sentences import Words
+
+PLAIN = Words("quiz", "plain")
 
 REFUSALS = 3
 """After so many lines that are no answer the prompt is skipped, with a word about it."""

@@ -15,7 +15,10 @@ from questionary import Choice, Separator
 from questionary.prompts.common import InquirerControl
 
 from legalpath.quiz.prompt import Command, Option, Prompt, Reply, as_command, as_number
-from legalpath.words.sentences import COMMANDS, MENU
+from legalpath.words.sentences import Words
+
+COMMANDS = Words("quiz", "commands")
+MENU = Words("quiz", "menu")
 
 READING_ROWS = 12
 """So many rows stay free for the question below a text that is read first."""

@@ -11,7 +11,11 @@ from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
 from legalpath.catalogue.model import Catalogue, Need, Question
 from legalpath.fit.information import glimpses
 from legalpath.quiz.prompt import Option, Prompt, Value
-from legalpath.words.sentences import AGREE, LEAN, QUIZ
+from legalpath.words.sentences import Lines, Words
+
+AGREE = Lines("common", "agree")
+LEAN = Lines("common", "lean")
+QUIZ = Words("quiz")
 
 
 class Item(Protocol):

@@ -15,8 +15,8 @@ from legalpath.advice.compare.result import Comparison
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import LEVELS
 from legalpath.catalogue.read import load_catalogue
-from legalpath.cli.delimited import delimited
 from legalpath.documents.cell import SkillCell
+from legalpath.formats.csv import delimited
 from tests.conftest import ROOT
 
 SHIPPED = load_catalogue()
@@ -162,6 +162,6 @@ def test_text_that_a_spreadsheet_would_run_is_text_in_csv(begins: str) -> None:
     cell = row.cells["paralegal"]
     assert cell
     row.cells["paralegal"] = msgspec.structs.replace(cell, text=f"{begins}HYPERLINK(1)")
-    lines = list(csv.DictReader(io.StringIO(delimited(result))))
+    lines = list(csv.DictReader(io.StringIO(delimited(result.table()))))
     assert lines[0]["text"].startswith("'")
     assert len(lines) == 2

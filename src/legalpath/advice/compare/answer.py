@@ -5,7 +5,9 @@ from __future__ import annotations
 from legalpath.advice.compare.result import Leaning, ShortAnswer
 from legalpath.catalogue.model import GRADES, LEVELS, TASK_KINDS, Catalogue, Role
 from legalpath.documents.cell import cell
-from legalpath.words.sentences import TASK_KIND
+from legalpath.words.sentences import Words
+
+TASK_KIND = Words("show", "task_kinds")
 
 MUCH_MORE = 3
 """So many steps of level above every other role are told: "user" to "core", say."""

@@ -14,7 +14,10 @@ from legalpath.formats.blocks import Block, Bullets, Grid, Heading
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
 from legalpath.words.phrases import in_100, listed
-from legalpath.words.sentences import COMPARE, TITLES
+from legalpath.words.sentences import Words
+
+COMPARE = Words("compare")
+TITLES = Words("show", "titles")
 
 PICTURES: dict[str, Callable[[Comparison, Notes], Iterator[Block]]] = {
     "ladder": ladder_picture,

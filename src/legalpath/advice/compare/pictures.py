@@ -12,7 +12,11 @@ from legalpath.documents.cell import Cell
 from legalpath.formats.blocks import Block, Paragraph, Span, Spans
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import listed, years
-from legalpath.words.sentences import COMPARE, PICTURES, SPAN
+from legalpath.words.sentences import Words
+
+COMPARE = Words("compare")
+PICTURES = Words("compare", "pictures")
+SPAN = Words("common", "span")
 
 STEP = 10_000
 """Pay scales start and end at a multiple of this, in dollars a year."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -10,7 +11,8 @@ from legalpath.advice.score.result import Standing
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result
-from legalpath.documents.row import Section
+from legalpath.documents.row import Section, cell_table
+from legalpath.documents.table import Table
 
 
 class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -68,6 +70,7 @@ class Person(Struct, frozen=True, kw_only=True):
 class Comparison(Result, frozen=True, kw_only=True):
     """Two to four roles side by side, in the order asked."""
 
+    name = "comparison"
     roles: list[str]
     titles: dict[str, str]
     answer: ShortAnswer
@@ -83,3 +86,16 @@ class Comparison(Result, frozen=True, kw_only=True):
     """Cut down to what fits one screen."""
     footnotes: bool
     """Whether the page lists its sources; a brief one does so only if asked."""
+
+    def table(self) -> Table:
+        """One row a cell; what the person said of a row is the cell of a role "you"."""
+        return cell_table(self.sections, self.notices, self._personal())
+
+    def _personal(self) -> Iterator[list[Any]]:
+        for name, section in self.sections.items():
+            yield from ([name, row.label, "you", row.said] for row in section.rows if row.said)
+        for role, standing in self.person.standings.items() if self.person else ():
+            for key in ("fit", "rank", "chance_best", "chance_if_random"):
+                yield ["person", key, role, "", getattr(standing, key)]
+        for line in self.person.separates if self.person else ():
+            yield ["person", "separates", f"{line.first} {line.second}", line.text, line.apart]

@@ -8,10 +8,14 @@ from legalpath.advice.gap.result import GapPage, Matched, MissingSkill
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import inside
-from legalpath.words.sentences import GAP, GAP_TABLE, LEVEL
+from legalpath.words.sentences import Words
+
+GAP = Words("gap")
+GAP_TABLE = Words("gap", "table")
+LEVEL = Words("show", "levels")
 
 
-def gap_blocks(result: GapPage) -> Iterator[Block]:
+def gap(result: GapPage) -> Iterator[Block]:
     """What is missing, how to learn it, how to show it, which exams help, how long it takes."""
     notes = Notes(result.sources)
     here, there = result.titles[result.from_], result.titles[result.to]

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from legalpath.advice.interview.result import Interview
 from legalpath.formats.blocks import Block, Heading, Paragraph, data_line
 from legalpath.formats.notes import Notes
-from legalpath.words.sentences import INTERVIEW
+from legalpath.words.sentences import Words
+
+INTERVIEW = Words("interview")
 
 
 def interview(result: Interview) -> Iterator[Block]:

@@ -6,7 +6,6 @@ from collections.abc import Collection
 
 from legalpath.advice.questions.result import DimensionLine, NeedLine, QuestionLine, QuestionSet
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.documents.document import stamp
 from legalpath.errors import UsageError
 from legalpath.text import nearest, printable
 
@@ -25,7 +24,7 @@ def question_set(catalogue: Catalogue, ids: Collection[str] = ()) -> QuestionSet
             message = f"unknown question {printable(id)!r}; {hint}"
             raise UsageError(message, code="unknown-question")
     return QuestionSet(
-        **stamp("question-set", catalogue),
+        **QuestionSet.stamp(catalogue),
         questions=[
             QuestionLine(
                 id=question.id,

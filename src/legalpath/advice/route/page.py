@@ -10,10 +10,18 @@ from legalpath.formats.blocks import Block, Bullets, Chain, Heading, Paragraph, 
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
 from legalpath.words.phrases import counted, in_100, listed, months
-from legalpath.words.sentences import COMMON, HARD, HOW_COMMON, ROUTE, SPAN, STOP, WAY
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+HARD = Words("show", "hard")
+HOW_COMMON = Words("route", "common")
+ROUTE = Words("route")
+SPAN = Words("common", "span")
+STOP = Words("route", "stop")
+WAY = Words("route", "way")
 
 
-def route_blocks(result: Routes) -> Iterator[Block]:
+def route(result: Routes) -> Iterator[Block]:
     """Each route as a drawing, then what its steps need."""
     notes = Notes(result.sources)
     titles = result.titles

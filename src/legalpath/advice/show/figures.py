@@ -11,7 +11,11 @@ from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projecti
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, cell, sourced
-from legalpath.words.sentences import JOBS, LABEL, PAY
+from legalpath.words.sentences import Words
+
+JOBS = Words("show", "jobs")
+LABEL = Words("show", "labels")
+PAY = Words("show", "pay")
 
 Labelled = list[tuple[str, Cell]]
 FIGURES = {"area", *PERCENTILES, *BAND, "or_more", "from_year", "to_year", "jobs_from", "jobs_to",

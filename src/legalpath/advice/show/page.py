@@ -14,10 +14,14 @@ from legalpath.documents.row import Row
 from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, data_line
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import inside, listed
-from legalpath.words.sentences import SHOW, STRENGTH, TITLES
+from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
     from legalpath.advice.compare.result import Comparison
+
+SHOW = Words("show")
+STRENGTH = Words("show", "strength")
+TITLES = Words("show", "titles")
 
 SECTIONS = (
     "summary",
@@ -55,7 +59,7 @@ Told = list[tuple[str, list[str]]]
 # --- one role
 
 
-def role_page(result: RolePage) -> Iterator[Block]:
+def role(result: RolePage) -> Iterator[Block]:
     """A role whole, in the order in which a person would read it on paper."""
     yield Heading(result.role["title"], 1)
     if result.role["aliases"]:

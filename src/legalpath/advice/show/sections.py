@@ -20,18 +20,18 @@ from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, SkillCell, cell, sourced
 from legalpath.documents.row import Row, Section, SkillRow
 from legalpath.words.phrases import listed, months, years
-from legalpath.words.sentences import (
-    COMMON,
-    GRADE,
-    HARD,
-    LABEL,
-    LEVEL,
-    MATCH,
-    OFTEN,
-    SHOW,
-    SPAN,
-    TASK_KIND,
-)
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+GRADE = Words("show", "grades")
+HARD = Words("show", "hard")
+LABEL = Words("show", "labels")
+LEVEL = Words("show", "levels")
+MATCH = Words("show", "match")
+OFTEN = Words("show", "often")
+SHOW = Words("show")
+SPAN = Words("common", "span")
+TASK_KIND = Words("show", "task_kinds")
 
 Cells = dict[str, Cell | None]
 Labelled = Sequence[tuple[str, Cell]]

@@ -21,11 +21,13 @@ from legalpath.cli.options import (
 from legalpath.cli.output import emit, note, put
 from legalpath.errors import ExitCode, UsageError
 from legalpath.words.phrases import counted
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
     from legalpath.casebook.record import Case
     from legalpath.catalogue.model import Catalogue
+
+CASE = Words("case")
 
 
 @app.command("list", epilog="Examples:  legalpath case list  |  legalpath case list --json")

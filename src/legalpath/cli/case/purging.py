@@ -20,7 +20,9 @@ from legalpath.cli.complete import case_codes
 from legalpath.cli.output import note, write
 from legalpath.errors import ExitCode, UsageError
 from legalpath.words.phrases import counted
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
+
+CASE = Words("case")
 
 
 @app.command(

@@ -39,11 +39,13 @@ from legalpath.cli.output import emit, note
 from legalpath.errors import DataError, ExitCode, UsageError
 from legalpath.text import printable
 from legalpath.words.phrases import counted
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
     from legalpath.answers.sheet import Sheet
     from legalpath.catalogue.model import Catalogue
+
+CASE = Words("case")
 
 
 @app.command(
