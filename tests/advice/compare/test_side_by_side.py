@@ -91,9 +91,9 @@ def test_the_nine_skills_of_the_published_matrix_come_first() -> None:
 
 def test_kinds_of_work_that_both_do_come_first() -> None:
     result = compared("paralegal", "legal-assistant")
-    labels = list(dict.fromkeys(row.label for row in result.sections["tasks"].rows))
+    keys = list(dict.fromkeys(row.key for row in result.sections["tasks"].rows))
     shared = result.answer.shared_tasks
-    assert labels[: len(shared)] == shared != []
+    assert keys[: len(shared)] == shared != []
 
 
 def test_differences_leave_out_exactly_the_rows_that_say_the_same() -> None:
