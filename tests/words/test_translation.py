@@ -20,7 +20,9 @@ from legalpath.words.translation import (
     placeholders,
     use_language,
 )
+from tests.conftest import ROOT, Run
 
+ANSWERS = ROOT / "examples/answers.toml"
 ENGLISH: dict[str, Any] = {
     "title": "Why {here}, and not {there}",
     "plain": "Nothing to fill in.",
@@ -212,3 +214,22 @@ def test_a_language_can_be_chosen_and_left_again(tmp_path: Path) -> None:
     finally:
         use_language("en")
     assert wording.Words("why")["title"] == "Why {here}"
+
+
+def test_labels_are_only_shown(run: Run, tmp_path: Path) -> None:
+    """A translation may call two rows alike, or put a colon or a bracket into a label."""
+    spanish = tmp_path / "es"
+    spanish.mkdir()
+    labels = '[labels]\ntypical = "Plazo"\ndegree = "Plazo: titulo"\n'
+    (spanish / "show.toml").write_text(labels, "utf-8")
+    (spanish / "common.toml").write_text('[notes]\nown = "[propio]"\n', "utf-8")
+    ways = (["show", "paralegal"], ["compare", "paralegal", "legal-ops", "--only", "entry"])
+    for command in ways:
+        told = run(*command, "--format", "plain", env={"LEGALPATH_LANG": str(spanish)}).stdout
+        english = run(*command, "--format", "plain").stdout
+        assert len(told.splitlines()) == len(english.splitlines())
+        assert told.count("[propio]") == english.count("[own]") > 0
+    page = run("report", ANSWERS, env={"LEGALPATH_LANG": str(spanish)}).stdout
+    english = run("report", ANSWERS).stdout
+    marked = page.count('<span class="own">[propio]</span>')
+    assert marked == english.count('<span class="own">[own]</span>') > 100

@@ -14,7 +14,12 @@ from legalpath.documents.table import Table, scalar
 class Row(Struct, frozen=True, kw_only=True):
     """One line of a comparison: a cell for each role, null where a role has none."""
 
+    key: str
+    """What the row is about, in no language: the id of a skill, "degree", "to-paralegal"."""
+    part: str | None = None
+    """Which part of it, where it goes on from the row before: "fee" of "certification-1"."""
     label: str
+    """The same for people, only to be shown."""
     cells: dict[str, Cell | None]
     said: str | None = None
     """What the person said that bears on this row, where answers were given."""

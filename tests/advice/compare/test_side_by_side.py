@@ -54,17 +54,17 @@ def test_columns_follow_the_order_asked_and_hold_the_same_facts_either_way(
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_the_short_answer_is_what_the_rows_say(pair: tuple[str, str]) -> None:
     result = compared(*pair)
-    levels = {row.label: list(row.cells.values()) for row in result.sections["skills"].rows}
+    levels = {row.key: list(row.cells.values()) for row in result.sections["skills"].rows}
     for label, cells in levels.items():
         at = [LEVELS.index(cell.level or "none") if isinstance(cell, SkillCell) else 0
               for cell in cells]  # fmt: skip
         assert (label in result.answer.shared_skills) == (
             min(at) >= LEVELS.index("user") and LEVELS.index("partly") not in at
         )
-        ahead = [one.role for one in result.answer.more if one.label == label]
+        ahead = [one.role for one in result.answer.more if one.key == label]
         assert ahead == ([pair[at.index(max(at))]] if abs(at[0] - at[1]) >= 3 else [])
     tasks = [row for row in result.sections["tasks"].rows if None not in row.cells.values()]
-    assert {row.label for row in tasks} == set(result.answer.shared_tasks)
+    assert {row.key for row in tasks} == set(result.answer.shared_tasks)
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
@@ -91,9 +91,9 @@ def test_the_nine_skills_of_the_published_matrix_come_first() -> None:
 
 def test_kinds_of_work_that_both_do_come_first() -> None:
     result = compared("paralegal", "legal-assistant")
-    labels = list(dict.fromkeys(row.label for row in result.sections["tasks"].rows))
+    keys = list(dict.fromkeys(row.key for row in result.sections["tasks"].rows))
     shared = result.answer.shared_tasks
-    assert labels[: len(shared)] == shared != []
+    assert keys[: len(shared)] == shared != []
 
 
 def test_differences_leave_out_exactly_the_rows_that_say_the_same() -> None:

@@ -39,9 +39,9 @@ def flat(page: RolePage | Comparison) -> str:
 def words(block: Block) -> list[str]:
     """What a block says, line by line."""
     if isinstance(block, Bullets):
-        return block.items
+        return [str(item) for item in block.items]
     assert isinstance(block, Paragraph)
-    return [block.text]
+    return [str(block.text)]
 
 
 @pytest.mark.parametrize("role", SHIPPED.roles, ids=lambda role: role.id)

@@ -27,7 +27,7 @@ class Leaning(Struct, frozen=True, kw_only=True):
     """A row on which one role goes well beyond every other."""
 
     section: Literal["skills", "conditions"]
-    label: str
+    key: str
     role: str
 
 
@@ -35,17 +35,19 @@ class ShortAnswer(Struct, frozen=True, kw_only=True):
     """What a comparison comes to, worked out from its rows."""
 
     shared_skills: list[str]
-    """Labels of the skills that every role asks for, "user" or higher and not "partly"."""
+    """The skills that every role asks for, "user" or higher and not "partly"."""
     shared_tasks: list[str]
     """The kinds of work that all of them do."""
     shared_conditions: list[str]
-    """Labels of the working conditions that hold as often in all of them."""
+    """The working conditions that hold as often in all of them."""
     more: list[Leaning]
     """Where one role asks for much more, or where something holds much more often."""
     only_tasks: dict[str, list[str]]
     """The kinds of work that one role alone does, by role."""
     who: dict[str, list[Cell]]
     """Whom each role is for, by role."""
+    labels: dict[str, dict[str, str]]
+    """Skills, tasks and conditions in short words, by section and by the keys of its rows."""
 
 
 class Separating(Struct, frozen=True, kw_only=True):
