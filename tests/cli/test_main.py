@@ -7,7 +7,7 @@ import re
 from itertools import permutations
 from pathlib import Path
 
-from tests.catalogue import planted
+from tests.catalogue.checks import planted
 from tests.conftest import ROOT, Run
 
 ANSWERS = str(ROOT / "examples/answers.toml")
