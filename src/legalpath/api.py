@@ -2,7 +2,7 @@
 
 Everything here takes role names as people write them (ids, titles, aliases, any case) and
 a catalogue, the shipped one if none is given. Results are the documents of
-`legalpath.results`; `legalpath.document(result)` is one as JSON. Errors are subclasses of
+`legalpath.advice`; `legalpath.document(result)` is one as JSON. Errors are subclasses of
 `legalpath.LegalpathError` with a message, a stable `code` and an exit code.
 """
 

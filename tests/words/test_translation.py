@@ -156,11 +156,19 @@ def test_an_unknown_language_is_a_wrong_call() -> None:
         find_language("tlh")
 
 
-@given(st.text(st.sampled_from("{}ab .!:"), max_size=12))
-def test_a_text_with_known_placeholders_alone_can_always_be_filled_in(text: str) -> None:
+PIECES = ("{a}", "{b}", "{{", "}}", "{", "}", "{a!r}", "{b:>9}", "{b.upper}", "{c}", "a", " ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=6).map("".join))
+def test_a_text_can_be_filled_in_unless_it_is_called_faulty(text: str) -> None:
+    """And what is filled in is what was found."""
     found = placeholders(text)
-    if found is not None and {"{a}", "{b}"}.issuperset(found):
-        text.format(a="1", b="2")
+    if found is None:
+        with pytest.raises((ValueError, LookupError)):
+            text.format(a="<a>", b="<b>")
+    elif {"{a}", "{b}"}.issuperset(found):
+        filled = text.format(a="<a>", b="<b>")
+        assert {f"{{{name}}}" for name in "ab" if f"<{name}>" in filled} == set(found)
 
 
 @given(st.lists(st.tuples(st.text(), st.sampled_from("ab"))))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import Protocol
+from typing import ClassVar
 
 import msgspec
 
@@ -18,26 +19,36 @@ LEAN = Lines("common", "lean")
 QUIZ = Words("quiz")
 
 
-class Item(Protocol):
-    """One thing to ask; `id` is what the sheet knows it by."""
+class Item(ABC):
+    """One thing to ask; `id` is what the sheet knows it by, `part` the table of the sheet."""
 
     id: str
+    part: ClassVar[str]
 
+    @abstractmethod
     def prompt(self, sheet: Sheet) -> Prompt:
         """What to ask, with the answer that the sheet holds."""
 
     def reading(self) -> str:
         """What is to be read before the prompt; empty for most."""
+        return ""
 
     def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
         """The sheet with this answer, or without one."""
+        kept = {id: old for id, old in getattr(sheet, self.part).items() if id != self.id}
+        if value is not None:
+            kept[self.id] = value
+        return msgspec.structs.replace(sheet, **{self.part: kept})
 
     def why(self) -> str:
         """Why it is asked, without naming a role."""
+        return QUIZ[f"why_{self.part}"]
 
 
-class QuestionItem:
+class QuestionItem(Item):
     """A statement or a duel."""
+
+    part = "answers"
 
     def __init__(self, catalogue: Catalogue, id: str) -> None:
         self.id = id
@@ -49,14 +60,6 @@ class QuestionItem:
         question = self._question
         labels = AGREE if question.kind == "statement" else LEAN
         return Prompt(_words(question), _scale(labels), old=sheet.answers.get(self.id), middle=True)
-
-    def reading(self) -> str:
-        """Nothing."""
-        return ""
-
-    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
-        """The step goes under `answers`."""
-        return _with(sheet, "answers", self.id, value)
 
     def why(self) -> str:
         """Which two kinds of work it tells apart."""
@@ -94,17 +97,11 @@ class DaysItem:
         first, second = self._texts
         return QUIZ["days"].format(first=first, second=second)
 
-    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
-        """The step goes under `days`."""
-        return _with(sheet, "days", self.id, value)
 
-    def why(self) -> str:
-        """What days say that questions do not."""
-        return QUIZ["why_days"]
-
-
-class NeedItem:
+class NeedItem(Item):
     """Something that must hold."""
+
+    part = "needs"
 
     def __init__(self, need: Need) -> None:
         self.id = need.id
@@ -116,18 +113,6 @@ class NeedItem:
         return Prompt(
             self._need.text, options, old=sheet.needs.get(self.id), unit=self._need.unit or ""
         )
-
-    def reading(self) -> str:
-        """Nothing."""
-        return ""
-
-    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
-        """The answer goes under `needs`."""
-        return _with(sheet, "needs", self.id, value)
-
-    def why(self) -> str:
-        """What a need does and does not do."""
-        return QUIZ["why_need"]
 
 
 class MattersItem:
@@ -149,24 +134,9 @@ class MattersItem:
         old = getattr(sheet.matters, self.id) or None
         return Prompt(words, options, old=old, most=MOST_MATTERS)
 
-    def reading(self) -> str:
-        """Nothing."""
-        return ""
-
     def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
         """The picks go under `matters`."""
         picks = sorted(value) if isinstance(value, list) else []
         most, least = sheet.matters.most, sheet.matters.least
         matters = Matters(picks, least) if self.id == "most" else Matters(most, picks)
         return msgspec.structs.replace(sheet, matters=matters)
-
-    def why(self) -> str:
-        """What a pick does."""
-        return QUIZ["why_matters"]
-
-
-def _with(sheet: Sheet, part: str, id: str, value: Value | None) -> Sheet:
-    kept = {key: old for key, old in getattr(sheet, part).items() if key != id}
-    if value is not None:
-        kept[id] = value
-    return msgspec.structs.replace(sheet, **{part: kept})

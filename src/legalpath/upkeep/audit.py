@@ -50,7 +50,7 @@ class _Witness(NamedTuple):
 
 
 def audit(catalogue: Catalogue) -> Audit:
-    """What luck and the questions do to each ranked role; see `legalpath.findings.Audit`.
+    """What luck and the questions do to each ranked role; see `Audit`.
 
     Raises DataError where no role is ranked.
     """

@@ -1,7 +1,7 @@
 """The sentences that people read about a result; they stand in `words/en`, one file a command.
 
 A file is read when its first sentence is asked for, so that a command pays only for its own.
-English is not checked here: tests do. `legalpath.catalogue.translation` checks a translation
+English is not checked here: tests do. `legalpath.words.translation` checks a translation
 and hands it to `speak`; what it lacks is said in English.
 """
 

@@ -45,7 +45,7 @@ ENGINE = "direction-fit/1"
 
 
 def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
-    """The ranking of all ranked roles for a sheet; see `legalpath.results.Ranking`.
+    """The ranking of all ranked roles for a sheet; see `Ranking`.
 
     The order of answers in the sheet and of roles in the file changes nothing.
     """
