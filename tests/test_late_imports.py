@@ -94,7 +94,7 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.catalogue.figures.key_of",
         "legalpath.catalogue.figures.read_figures",
     ),
-    "cli/__init__.py": ("legalpath.text.printable",),
+    "cli/__init__.py": ("legalpath.text.printable", "legalpath.words.sentences"),
     "cli/batch.py": ("legalpath.text.nearest",),
     "cli/case/listings.py": (
         "legalpath.cli.report.Form",
