@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import shutil
 import sys
 import time
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from legalpath.errors import ExitCode, LegalpathError, UsageError
+
+if TYPE_CHECKING:
+    import typer
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -49,10 +51,7 @@ def _run(argv: Sequence[str] | None, typed: list[str]) -> int:
     try:
         done = app(argv, standalone_mode=False, prog_name="legalpath", terminal_width=width)
     except usage_error as error:
-        if type(error).__name__ == "NoArgsIsHelpError":  # a group by itself: the help, no error
-            print(error.format_message(), file=sys.stderr)
-            return ExitCode.USAGE
-        raise UsageError(error.format_message()) from None
+        raise UsageError(_wrong_call(error)) from None
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except SystemExit as ended:  # after a TAB press
@@ -61,36 +60,27 @@ def _run(argv: Sequence[str] | None, typed: list[str]) -> int:
     return int(done or ExitCode.DONE)
 
 
-def _keep_discreet(error: LegalpathError, typed: list[str]) -> None:
-    """Takes out of an error what may not be read by whoever looks over a shoulder.
+def _wrong_call(error: typer.BadParameter) -> str:
+    """What is wrong with a call; at a case by the names of options alone.
 
-    That is any code name, and after `case` everything that was typed: it may be a note.
+    What was typed there may be a note or a code name, which nobody else may read.
     """
-    from legalpath.cli.output import discreet
-
-    private = _typed_at_a_case(typed) if isinstance(error, UsageError) else []
-    for word in sorted(private, key=len, reverse=True):
-        if word:
-            error.message = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "[...]", error.message)
-    error.message = discreet(error.message)
-    error.problems = [
-        problem._replace(file=problem.file and discreet(problem.file)) for problem in error.problems
-    ]
-
-
-def _typed_at_a_case(arguments: list[str]) -> list[str]:
-    """What stands behind `case` and is not the name of one of its commands or options."""
-    if arguments[:1] != ["case"]:
-        return []
-    from legalpath.cli.case import names
-
-    ours = names()
-    return [part for word in arguments[1:] for part in word.split("=", 1) if part not in ours]
+    call = error.ctx.command_path if error.ctx else ""
+    if call.split()[1:2] != ["case"]:
+        return error.format_message()
+    param = getattr(error, "param", None)
+    what = f"no value, or a wrong one, for {' / '.join(param.opts)}" if param else "no such call"
+    return f"{what}; how it is called: {call} -h"
 
 
 def _report(error: LegalpathError, typed: list[str]) -> None:
     """One plain line on standard error and one a problem, or one JSON object."""
-    _keep_discreet(error, typed)
+    from legalpath.cli.output import discreet
+
+    error.message = discreet(error.message)
+    error.problems = [
+        problem._replace(file=problem.file and discreet(problem.file)) for problem in error.problems
+    ]
     if _wants_json(typed):
         import msgspec
 

@@ -81,8 +81,10 @@ def _scale(labels: Sequence[str]) -> list[Option]:
     return [Option(label, step) for step, label in enumerate(labels, -2)]
 
 
-class DaysItem:
+class DaysItem(Item):
     """Two days in the life of unnamed roles; the id is "first|second"."""
+
+    part = "days"
 
     def __init__(self, catalogue: Catalogue, id: str) -> None:
         self.id = id
@@ -115,8 +117,10 @@ class NeedItem(Item):
         )
 
 
-class MattersItem:
+class MattersItem(Item):
     """Up to three dimensions that matter most, or least; the id is "most" or "least"."""
+
+    part = "matters"
 
     def __init__(self, catalogue: Catalogue, id: str) -> None:
         self.id = id
