@@ -29,7 +29,7 @@ def route(result: Routes) -> Iterator[Block]:
     yield Heading(ROUTE["route"].format(here=titles[result.from_], there=titles[result.to]), 1)
     yield from ways(result, notes)
     if result.found > len(result.routes):
-        yield Paragraph(ROUTE["more"].format(count=result.found - len(result.routes)))
+        yield Paragraph(counted(ROUTE, "more", result.found - len(result.routes)))
     if result.advice:
         yield Heading(ROUTE["advice"])
         yield Bullets([notes.marked(one) for one in result.advice])
