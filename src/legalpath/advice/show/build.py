@@ -29,13 +29,14 @@ def role_page(role: Role, catalogue: Catalogue, area: Area | None = None) -> Rol
             id: Place(at=float(placed.at[at, column]), se=float(placed.error[at, column]))
             for column, id in enumerate(placed.dimensions)
         }
+    averages = dict(zip(placed.dimensions, map(float, placed.reference), strict=True))
     built = sections([role], catalogue, area)
     sources = cited(built, catalogue)
     return RolePage(
         **RolePage.stamp(catalogue),
         role=_whole(role, catalogue),
         positions=stands,
-        stances=_stances(stands, catalogue),
+        stances=_stances(stands, averages, catalogue),
         sections=built,
         sources=sources,
         notices=notices(sources),
@@ -43,11 +44,13 @@ def role_page(role: Role, catalogue: Catalogue, area: Area | None = None) -> Rol
     )
 
 
-def _stances(stands: dict[str, Place], catalogue: Catalogue) -> list[Stance]:
+def _stances(
+    stands: dict[str, Place], averages: dict[str, float], catalogue: Catalogue
+) -> list[Stance]:
     """Positions held against the average path, the farthest from it first."""
     found = []
     for dimension in catalogue.questions.dimensions if stands else []:
-        apart = round(stands[dimension.id].at - catalogue.reference[dimension.id], 4)
+        apart = round(stands[dimension.id].at - averages[dimension.id], 4)
         strong = sum(abs(apart) >= least for least in (SLIGHT, CLEAR))
         found.append(
             Stance(
