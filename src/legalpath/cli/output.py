@@ -29,7 +29,8 @@ def emit(results: Sequence[Document], form: Format, path: Path | None = None) ->
 
     Several results as JSON are one document a line; a closed pipe is no error.
     """
-    if form is Format.table and sys.stdout.isatty() and not _is_file(path):
+    drawn = form is Format.table and sys.stdout.isatty() and not _is_file(path)
+    if drawn and _encoding().startswith("utf"):  # what rich draws is not ASCII
         _draw_on_terminal(results)
     else:
         put(_drawn(results, form), path)
