@@ -19,7 +19,9 @@ from legalpath.formats.blocks import (
 from legalpath.formats.marked import Text
 from legalpath.text import printable
 
-_ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")
+_ACTIVE = re.compile(r"([\\`*_\[\]<>|#~]|&(?=#?\w+;))")
+_BEGINS = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|[-=]+$))")
+"""What makes a list, a rule or a heading of a line that begins with it."""
 
 
 def markdown(blocks: Iterable[Block]) -> str:
@@ -36,22 +38,22 @@ def _lines(block: Block) -> Iterator[str]:
         case Heading():
             yield f"{'#' * shown.level} {_inert(shown.text)}"
         case Paragraph():
-            yield _inert(shown.text)
+            yield _line(shown.text)
         case Quote():
-            yield from (f"> {_inert(line)}  " for line in shown.text.splitlines())
+            yield from (f"> {_line(line)}  " for line in shown.text.splitlines())
         case Bullets():
-            yield from (f"- {_inert(item)}" for item in shown.items)
+            yield from (f"- {_line(item)}" for item in shown.items)
         case Chain():
             for number, stop in enumerate(shown.stops, 1):
                 yield from _stop(number, *stop)
         case Spans():
-            yield from (f"- {_inert(f'{span.name()}: {span.said}')}" for span in shown.spans)
+            yield from (f"- {_line(f'{span.name()}: {span.said}')}" for span in shown.spans)
         case Grid():
             yield from _grid(shown)
 
 
 def _stop(number: int, stop: str, told: Sequence[Text]) -> list[str]:
-    return [f"{number}. **{_inert(stop)}**", *(f"   - {_inert(words)}" for words in told)]
+    return [f"{number}. **{_inert(stop)}**", *(f"   - {_line(words)}" for words in told)]
 
 
 def _grid(block: Grid) -> Iterator[str]:
@@ -62,6 +64,10 @@ def _grid(block: Grid) -> Iterator[str]:
 
 def _row(cells: Sequence[Text], *, raw: bool = False) -> str:
     return f"| {' | '.join(str(cell) if raw else _inert(cell) for cell in cells)} |"
+
+
+def _line(words: Text) -> str:
+    return _BEGINS.sub(r"\1\\", _inert(words))
 
 
 def _inert(words: Text) -> str:
