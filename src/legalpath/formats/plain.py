@@ -36,8 +36,10 @@ def plain(blocks: Iterable[Block]) -> str:
 def _lines(block: Shown) -> Iterator[Text]:
     if isinstance(block, Heading):
         yield f"{block.text}:" if block.level > 1 else block.text
-    elif isinstance(block, Paragraph | Quote):
+    elif isinstance(block, Paragraph):
         yield block.text
+    elif isinstance(block, Quote):
+        yield from block.text.splitlines()
     elif isinstance(block, Bullets):
         yield from block.items
     elif isinstance(block, Chain):

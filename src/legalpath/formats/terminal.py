@@ -23,27 +23,39 @@ from legalpath.formats.blocks import (
     in_text,
 )
 from legalpath.formats.marked import Text
-from legalpath.formats.text import WIDEST, entry_lines, fits, link_lines, span_lines, with_bars
+from legalpath.formats.text import (
+    column_widths,
+    entry_lines,
+    fits,
+    link_lines,
+    readable,
+    span_lines,
+    with_bars,
+)
 from legalpath.text import printable
+
+EDGES = 3
+"""What rich puts around a table's columns: a blank on either side, and one behind the last."""
 
 
 def draw(blocks: Iterable[Block]) -> None:
     """Writes blocks to the terminal; colour only where it has it."""
     console = Console(markup=False, emoji=False, highlight=False)
-    console.width = min(console.width, WIDEST)
+    console.width = readable(console.width)
     for block in map(in_text, blocks):
         if isinstance(block, Heading):
             _heading(console, block)
-        elif isinstance(block, Paragraph | Quote):
-            console.print(_text(block.text))
-            console.print()
+        elif isinstance(block, Paragraph):
+            _lines(console, [block.text])
+        elif isinstance(block, Quote):
+            _lines(console, block.text.splitlines())
         elif isinstance(block, Bullets):
-            _bullets(console, block)
+            width = console.width
+            _lines(console, (line for item in block.items for line in entry_lines(item, width)))
         elif isinstance(block, Chain):
             _chain(console, block)
         elif isinstance(block, Spans):
-            console.print(_text("\n".join(span_lines(block, console.width))))
-            console.print()
+            _lines(console, span_lines(block, console.width))
         else:
             _grid(console, with_bars(block))
 
@@ -56,15 +68,14 @@ def _text(words: Text, style: str = "") -> rich_text.Text:
 def _heading(console: Console, block: Heading) -> None:
     if block.level == 1:
         console.print(_text(block.text, "bold"))
-        console.print(Rule(style="dim", characters="=" if console.encoding == "ascii" else "═"))
+        console.print(Rule(style="dim", characters="═"))
     else:
         console.print(_text(block.text, "bold cyan"))
     console.print()
 
 
-def _bullets(console: Console, block: Bullets) -> None:
-    lines = [line for item in block.items for line in entry_lines(item, console.width)]
-    console.print(_text("\n".join(lines)))
+def _lines(console: Console, lines: Iterable[Text]) -> None:
+    console.print(_text("\n".join(map(str, lines))))
     console.print()
 
 
@@ -77,24 +88,26 @@ def _chain(console: Console, block: Chain) -> None:
 
 
 def _grid(console: Console, block: Grid) -> None:
-    if fits(block, console.width):
-        console.print(_table(block))
+    if fits(block, console.width - 1):
+        console.print(_table(block, column_widths(block, console.width - EDGES)))
         console.print()
     else:
         _cards(console, block)
 
 
-def _table(block: Grid) -> Table:
+def _table(block: Grid, widths: list[int]) -> Table:
+    """A table of columns so wide: left alone, rich takes room from words that need it."""
     table = Table(
         box=box.HORIZONTALS if block.ruled else box.SIMPLE_HEAD,
         show_lines=block.ruled,
         header_style="bold",
         border_style="dim",
+        padding=(0, 1, 0, 0),
         pad_edge=False,
     )
-    for at, column in enumerate(block.columns):
+    for at, (column, width) in enumerate(zip(block.columns, widths, strict=True)):
         style = "bold" if block.labelled and at == 0 else ""
-        table.add_column(_text(column), overflow="fold", style=style)
+        table.add_column(_text(column), overflow="fold", style=style, width=width)
     for row in block.rows:
         table.add_row(*(_text(words) for words in row))
     return table

@@ -37,8 +37,13 @@ GAP = "  "
 
 def typeset(blocks: Iterable[Block], width: int) -> str:
     """The blocks as plain lines of at most `width` characters, nothing cut off."""
-    within = min(width, WIDEST)
+    within = readable(width)
     return "\n\n".join("\n".join(_lines(in_text(block), within)) for block in blocks) + "\n"
+
+
+def readable(width: int) -> int:
+    """How wide lines are set on a screen of so many columns: what has no room stands out."""
+    return max(8, min(width, WIDEST))
 
 
 def entry_lines(words: Text, width: int) -> Iterator[str]:
@@ -76,7 +81,8 @@ def _lines(block: Shown, width: int) -> Iterable[str]:
         case Paragraph():
             lines = _wrapped(block.text, width)
         case Quote():
-            lines = (line for part in block.text.splitlines() for line in _wrapped(part, width))
+            parts = (_wrapped(part, width) or [""] for part in block.text.splitlines())
+            lines = (line for part in parts for line in part)
         case Bullets():
             lines = (line for item in block.items for line in entry_lines(item, width))
         case Chain():
@@ -107,7 +113,7 @@ def span_lines(block: Spans, width: int) -> Iterator[str]:
         yield from _wrapped(f"{span.name()}: {span.said}", width)
         if span.low is not None:
             yield f"  {_drawn(span, block, within)}"
-    low, high = block.ends
+    low, high = map(printable, block.ends)
     yield f"  {low}{high.rjust(within - len(low))}"
 
 
@@ -129,6 +135,7 @@ def _drawn(span: Span, scale: Spans, width: int) -> str:
 
 def _wrapped(words: Text, width: int) -> list[str]:
     """Lines in which nothing acts; a word wider than the screen, an address, starts a line."""
+    width = max(1, width)  # a column in which nothing stands
     lines = textwrap.wrap(
         printable(str(words)), width, break_long_words=False, break_on_hyphens=False
     )
@@ -136,7 +143,7 @@ def _wrapped(words: Text, width: int) -> list[str]:
 
 
 def _table(block: Grid, width: int) -> Iterator[str]:
-    widths = _widths(block, width)
+    widths = column_widths(block, width)
     rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
     if block.ruled:
         yield rule
@@ -157,7 +164,7 @@ def _row(cells: Sequence[Text], widths: list[int]) -> Iterator[str]:
         yield GAP.join(padded).rstrip()
 
 
-def _widths(block: Grid, width: int) -> list[int]:
+def column_widths(block: Grid, width: int) -> list[int]:
     """Each column at its least, and what is left shared out, none beyond its longest cell."""
     widths = _least_widths(block)
     lacks = {at: max(map(len, _column(block, at))) - least for at, least in enumerate(widths)}
