@@ -1,84 +1,121 @@
-"""Every output form, byte for byte; read the difference before you accept a new one."""
+"""What people read of a small catalogue, letter by letter, in a terminal and in a pipe.
+
+`--update-golden` writes the files anew; read the difference before you accept it.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from datetime import date
 
+import msgspec
 import pytest
-from markdown_it import MarkdownIt
 
-from tests.conftest import ROOT, Run
+from legalpath import api
+from legalpath.advice.questions.build import question_set
+from legalpath.advice.sheet.build import told
+from legalpath.answers.sheet import read_sheet
+from legalpath.casebook.build import case_group, case_page
+from legalpath.casebook.record import Case, Consent, Meeting, Note
+from legalpath.casebook.result import CaseLine, CaseList
+from legalpath.catalogue.checks.examine import examine, places_of
+from legalpath.catalogue.model import Catalogue
+from legalpath.documents.document import Document, document
+from legalpath.formats.html import html
+from legalpath.formats.text import typeset
+from tests.formats.made import Golden, on_terminal, spoken, unstyled
+from tests.small import ANSWERS, LATER, ROLES, small_catalogue, stamped
 
-ANSWERS = str(ROOT / "examples/answers.toml")
-COMMANDS = {
-    "compare": ["compare", "paralegal", "legal-ops"],
-    "personal": [
-        "compare",
-        "paralegal",
-        "legal-ops",
-        "lawyer",
-        "--answers",
-        ANSWERS,
-        "--differences",
-        "--without",
-        "interview,myths,ways_in",
-    ],
-    "brief": ["compare", "paralegal", "legal-ops", "--brief"],
-    "pay": ["compare", "paralegal", "legal-ops", "--only", "pay,outlook", "--state", "CA"],
-    "show": ["show", "legal-management-assistant"],
-    "score": ["score", ANSWERS],
-    "why": ["why", "legal-ops", "--answers", ANSWERS],
-    "gap": ["gap", "legal-ops", "--from", "paralegal"],
-    "route": ["route", "none", "legal-ops", "--via", "paralegal", "--answers", ANSWERS],
-    "told": ["sheet", "show", ANSWERS],
-    "roles": ["roles"],
-    "questions": ["questions"],
-}
-ENDINGS = {"json": "json", "markdown": "md", "csv": "csv", "plain": "plain"}
+SMALL = small_catalogue()
+DAY = date(2026, 11, 25)
+SECTIONS = ["summary", "tasks", "skills", "conditions", "entry", "ladder", "pay", "moves"]
 
 
-@pytest.mark.parametrize("form", ENDINGS)
-@pytest.mark.parametrize("name", COMMANDS)
-def test_form(run: Run, golden: Callable[[str, str], None], name: str, form: str) -> None:
-    golden(f"{name}.{ENDINGS[form]}", run(*COMMANDS[name], "--format", form).stdout)
-
-
-@pytest.mark.parametrize("columns", ["40", "80", "120", "200"])
-@pytest.mark.parametrize("name", ["compare", "personal", "brief", "score", "why", "gap", "route"])
-def test_table(run: Run, golden: Callable[[str, str], None], name: str, columns: str) -> None:
-    shown = run(*COMMANDS[name], env={"COLUMNS": columns}).stdout
-    golden(f"{name}-{columns}.txt", shown)
-
-
-@pytest.mark.parametrize("name", ["compare", "personal", "pay"])
-def test_markdown_reads_as_a_table_with_every_column_in_every_row(run: Run, name: str) -> None:
-    """What a Markdown reader with tables makes of it: as many as there are, none torn."""
-    text = run(*COMMANDS[name], "--format", "markdown").stdout
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    rows: list[int] = []
-    for token in tokens:
-        if token.type == "tr_open":
-            rows.append(0)
-        elif token.type in {"th_open", "td_open"}:
-            rows[-1] += 1
-    assert len(rows) == sum(line.startswith("| ") for line in text.splitlines()) - sum(
-        line.startswith("| --- |") for line in text.splitlines()
+def case() -> Case:
+    """A client with two meetings and a note."""
+    sheets = [read_sheet(path, SMALL) for path in (ANSWERS, LATER)]
+    results = [msgspec.Raw(document(api.score(sheet, catalogue=SMALL))) for sheet in sheets]
+    meetings = zip((DAY, date(2027, 1, 8)), sheets, results, strict=True)
+    return Case(
+        code="amber-oak-01",
+        made=DAY,
+        keep_until=date(2027, 11, 25),
+        consent=Consent(version="1", date=DAY, text="Yes."),
+        meetings=[Meeting(date=day, sheet=sheet, result=result) for day, sheet, result in meetings],
+        notes=[Note(date=DAY, text="Wants to stay near Albany.\n\nAsks about pay.")],
     )
-    assert set(rows) <= {2, 3, 4, 5}
-    assert sum(token.type == "table_open" for token in tokens) > 1
-    assert not [token for token in tokens if token.type == "html_block"]
 
 
-def test_a_brief_comparison_fits_one_screen(run: Run) -> None:
-    shown = run(*COMMANDS["brief"], env={"COLUMNS": "80"}).stdout
-    assert len(shown.splitlines()) <= 23  # of 24; the last is for the prompt
+def case_list() -> CaseList:
+    """A case that is due, one that is not, and one that cannot be read."""
+    lines = [
+        CaseLine(code="dusty-elm-07", keep_until=None, days_left=None, meetings=None, last=None),
+        CaseLine(code="amber-oak-01", keep_until="2026-11-20", days_left=-5, meetings=2,
+                 last="2026-10-01"),
+        CaseLine(code="quiet-fir-12", keep_until="2027-11-25", days_left=365, meetings=0,
+                 last=None),
+    ]  # fmt: skip
+    opening = CaseList.opening()
+    return CaseList(**opening, folder="cases", today=DAY.isoformat(), cases=lines)
 
 
-@pytest.mark.parametrize("columns", ["40", "80", "120", "200"])
-def test_no_word_of_a_comparison_is_lost_and_no_line_is_too_long(run: Run, columns: str) -> None:
-    wide = run(*COMMANDS["personal"], "--format", "plain").stdout
-    shown = run(*COMMANDS["personal"], env={"COLUMNS": columns}).stdout
-    assert max(map(len, shown.splitlines())) <= int(columns)
-    squeezed = "".join(shown.split())
-    lost = [word for word in set(wide.split()) if word.rstrip(":,") not in squeezed]
-    assert lost == []
+def report(_: Catalogue) -> Document:
+    return api.report(
+        ANSWERS,
+        client="Client 7",
+        notes="First talk.\n\nWants to ask a clerk.",
+        made="2026-11-25",
+        catalogue=SMALL,
+    )
+
+
+MADE: dict[str, Callable[[Catalogue], Document]] = {
+    "score": lambda small: api.score(ANSWERS, catalogue=small),
+    "score-nothing": lambda small: api.score({}, catalogue=small),
+    "why": lambda small: api.why(ANSWERS, catalogue=small),
+    "compare": lambda small: api.compare(
+        ["clerk", "planner"], only=SECTIONS, answers=ANSWERS, catalogue=small
+    ),
+    "brief": lambda small: api.compare(["clerk", "planner"], brief=True, catalogue=small),
+    "show": lambda small: api.show("clerk", state="CA", catalogue=small),
+    "gap": lambda small: api.gap("planner", start="clerk", catalogue=small),
+    "route": lambda small: api.route("none", "planner", answers=ANSWERS, catalogue=small),
+    "diff": lambda small: api.diff(ANSWERS, LATER, catalogue=small),
+    "roles": lambda small: api.roles(needs=["degree=no"], catalogue=small),
+    "questions": question_set,
+    "report": report,
+    "sheet": lambda small: told(small, read_sheet(ANSWERS, small)),
+    "case": lambda small: case_page(case(), small),
+    "case-list": lambda _: case_list(),
+    "case-group": lambda small: case_group([case()] * 6, small),
+}
+"""A document for each command that people read."""
+
+
+def test_the_small_catalogue_is_sound() -> None:
+    found = [one.problems for one in examine(places_of(ROLES), own_only=True)]
+    assert found == [[]] * 5
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_in_a_pipe(golden: Golden, name: str) -> None:
+    golden(f"{name}.txt", typeset(stamped(MADE[name](SMALL)).page(), 80))
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_in_a_terminal(golden: Golden, name: str) -> None:
+    golden(f"{name}.terminal", on_terminal(stamped(MADE[name](SMALL)).page(), 80))
+
+
+def test_in_a_browser(golden: Golden) -> None:
+    golden("report.html", unstyled(html(stamped(report(SMALL)).page())))
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("name", MADE)
+def test_a_terminal_shows_the_words_of_the_pipe(name: str, columns: int) -> None:
+    page = MADE[name](SMALL).page()
+    drawn = on_terminal(page, columns)
+    assert Counter(spoken(drawn)) == Counter(spoken(typeset(page, columns)))
+    assert max(map(len, drawn.splitlines())) <= columns

@@ -440,15 +440,18 @@ def test_a_full_disk_is_told_and_leaves_the_old_record(
     assert [path.name for path in cases.glob(".legalpath-*")] == []
 
 
-@pytest.mark.parametrize("form", ["table", "plain", "markdown", "csv", "json"])
+@pytest.mark.parametrize(
+    ("form", "ending"),
+    [("table", "txt"), ("plain", "plain"), ("markdown", "md"), ("csv", "csv"), ("json", "json")],
+)
 def test_every_listing_has_every_form(
-    run: Run, golden: Callable[[str, str], None], cases: Path, code: str, form: str
+    run: Run, golden: Callable[[str, str], None], cases: Path, code: str, form: str, ending: str
 ) -> None:
     told = ""
     for command in (["list", "--date", "2026-11-25"], ["show", code], ["group"]):
         told += run("case", *command, "--format", form).stdout + "\n"
     told = told.replace(code, "amber-oak-01").replace("\\_", "_").replace(str(cases), "FOLDER")
-    golden(f"case.{form}", _straight(told))
+    golden(f"cases.{ending}", _straight(told))
 
 
 def _straight(told: str) -> str:

@@ -19,17 +19,6 @@ def test_a_sheet_and_itself(run: Run) -> None:
     assert "\nNothing changed.\n" in done.stdout
 
 
-@pytest.mark.parametrize("form", ["md", "csv", "plain", "json"])
-def test_form(run: Run, golden: Callable[[str, str], None], form: str) -> None:
-    name = "markdown" if form == "md" else form
-    golden(f"diff.{form}", run("diff", OLD, NEW, "--format", name).stdout)
-
-
-@pytest.mark.parametrize("columns", ["40", "80", "120"])
-def test_table(run: Run, golden: Callable[[str, str], None], columns: str) -> None:
-    golden(f"diff-{columns}.txt", run("diff", OLD, NEW, env={"COLUMNS": columns}).stdout)
-
-
 def test_a_stored_result_from_standard_input_says_what_the_sheet_says(run: Run) -> None:
     stored = run("score", OLD, "--json").stdout
     piped = json.loads(run("diff", "-", NEW, "--json", stdin=stored).stdout)

@@ -1,9 +1,8 @@
-"""The page: well formed, alone, and nothing in it acts."""
+"""The HTML form: a page that is well formed and stands alone, and nothing in it acts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -13,10 +12,13 @@ import legalpath
 from legalpath.advice.report.result import Report
 from legalpath.answers.sheet import read_sheet
 from legalpath.catalogue.model import Catalogue
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, Quote
 from legalpath.formats.html import html
 from legalpath.formats.markdown import markdown
 from legalpath.text import printable
 from tests.conftest import ROOT
+from tests.formats import made as blocks
+from tests.formats.made import KINDS, PAGE
 from tests.hostile import NAUGHTY, SCRIPTS, poisoned
 
 ANSWERS = ROOT / "examples/answers.toml"
@@ -76,16 +78,6 @@ def text(catalogue: Catalogue) -> str:
 @pytest.fixture(scope="module")
 def page(text: str) -> Page:
     return Page(text)
-
-
-def test_the_page_is_what_it_was(text: str, golden: Callable[[str, str], None]) -> None:
-    golden("report.html", text + "\n")
-
-
-def test_the_markdown_is_what_it_was(
-    catalogue: Catalogue, golden: Callable[[str, str], None]
-) -> None:
-    golden("report.md", markdown(made(catalogue, notes="First talk.").page()))
 
 
 def test_it_holds_no_script_and_loads_nothing(page: Page) -> None:
@@ -190,3 +182,80 @@ def test_a_sheet_without_answers_is_a_short_page(catalogue: Catalogue) -> None:
     assert "You have not answered anything yet" in shown.text
     assert "Side by side" not in shown.text
     assert not shown.all("figure")
+
+
+# --- each kind of block
+
+
+def drawn(kind: str) -> Page:
+    return Page(html([Heading("Title", 1), Heading("Part"), *KINDS[kind]]))
+
+
+def test_a_page_of_every_kind_looks_like_this(golden: blocks.Golden) -> None:
+    golden("every.html", blocks.unstyled(html(PAGE)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_word_is_lost(kind: str) -> None:
+    """A browser numbers the sources."""
+    shown = drawn(kind)
+    lost = [word for block in KINDS[kind] for word in blocks.lost(block, shown.text)]
+    assert lost == (["[1]", "[2]"] if kind == "references" else [])
+    assert {tag for tag, _ in shown.elements} <= KNOWN
+
+
+@pytest.mark.parametrize(
+    ("kind", "element", "count"),
+    [
+        ("heading", "h3", 1),
+        ("paragraph", "p", 1),
+        ("quote", "blockquote", 1),
+        ("bullets", "li", 4),
+        ("labelled", "tr", 4),
+        ("unlabelled", "tr", 3),
+        ("bars in a grid", "svg", 3),
+        ("spans", "svg", 3),
+        ("spans", "tr", 5),
+        ("bars", "svg", 2),
+        ("bars", "tr", 3),
+        ("chain", "strong", 2),
+        ("references", "li", 3),
+    ],
+)
+def test_each_kind_is_what_html_has_for_it(kind: str, element: str, count: int) -> None:
+    """One `li` is that of the contents; what is drawn stands in a table too."""
+    assert len(drawn(kind).all(element)) == count
+
+
+def test_a_label_heads_its_row_and_a_column_its_cells() -> None:
+    scopes = [head["scope"] for head in drawn("labelled").all("th")]
+    assert scopes == ["col"] * 3 + ["row"] * 3
+    assert {head["scope"] for head in drawn("unlabelled").all("th")} == {"col"}
+
+
+def test_a_drawing_stays_in_its_frame_and_an_open_range_reaches_the_end() -> None:
+    rects = drawn("spans").all("rect")
+    ranges = [(float(r["x"]), float(r["width"])) for r in rects if r["class"] != "track"]
+    assert ranges == [(0, 500), (500, 500), (0, 4)]
+
+
+def test_a_bar_leads_from_nothing_to_its_value_on_either_side() -> None:
+    rects = [rect for rect in drawn("bars").all("rect") if rect["class"] != "track"]
+    lengths = {rect["class"]: (float(rect["x"]), float(rect["width"])) for rect in rects}
+    assert (lengths["filled"], lengths["against"]) == ((500, 410), (300, 200))
+
+
+def test_only_an_address_of_the_web_is_a_link() -> None:
+    links = [link["href"] for link in drawn("references").all("a") if "rel" in link]
+    assert links == [blocks.ADDRESS]
+
+
+def test_nothing_that_is_said_acts() -> None:
+    text = html(blocks.filled(blocks.HOSTILE))
+    assert not blocks.ACTS.search(text)
+    assert r"\x1b[31mred\x1b[0m \x07 [bold]loud[/bold]" in Page(text).text
+
+
+@pytest.mark.parametrize("block", [Paragraph(""), Bullets([]), Grid(["", "Name"], []), Quote("")])
+def test_a_block_that_says_nothing_does_no_harm(block: Block) -> None:
+    assert "After." in Page(html([Heading("Title", 1), block, Paragraph("After.")])).text

@@ -18,6 +18,7 @@ from legalpath.catalogue.read import load_catalogue
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph
 from legalpath.formats.text import typeset
 from legalpath.words.sentences import Words
+from tests.small import ROLES
 
 TITLES = Words("show", "titles")
 
@@ -125,3 +126,11 @@ def test_a_page_without_stale_facts_does_not_explain_the_word() -> None:
 def test_the_notice_of_onet_stands_on_the_page() -> None:
     drawn = flat(PAGES["paralegal"])
     assert PAGES["paralegal"].notices[0] in drawn
+
+
+def test_where_the_average_path_has_no_place_it_stands_in_the_middle() -> None:
+    """The small roles come with dimensions of their own, which the frozen average lacks."""
+    small = load_catalogue(ROLES)
+    page = role_page(small.role("planner"), small)
+    apart = {stance.dimension: stance.apart for stance in page.stances}
+    assert apart == {id: round(place.at - 0.5, 4) for id, place in page.positions.items()}
