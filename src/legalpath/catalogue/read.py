@@ -11,7 +11,7 @@ import msgspec
 
 from legalpath.catalogue import cache
 from legalpath.catalogue.model import Catalogue, QuestionsFile, RolesFile, Source, SourcesFile
-from legalpath.catalogue.places import Places, find_places, shipped_places
+from legalpath.catalogue.places import Places, find_places, laid_over, shipped_places
 from legalpath.errors import DataError
 from legalpath.files.read import read_bytes
 from legalpath.text import counted, listed
@@ -25,20 +25,27 @@ Row = TypeVar("Row", "Pay", "Projection")
 
 
 def load_catalogue(roles: Path | None = None) -> Catalogue:
-    """Everything known: the shipped files, with a person's own roles laid over them.
+    """Everything known: the shipped files, with a person's own roles laid over them if given.
 
-    `roles` (or else LEGALPATH_ROLES, or else `roles.toml` in the user folder) names a file
-    that adds roles or replaces single ones by id; `replace = true` at its top uses it
-    alone. A `questions.toml` beside it is used instead of the shipped one; the rows of a
-    `sources.toml`, `pay.csv` or `outlook.csv` are laid over the shipped ones. The decoded
-    catalogue is kept in the user's cache folder by content, so an edited file is always
-    what is used.
-
-    Where another language than English is spoken, the shipped questions are in it.
-
+    `roles` names a file that adds roles or replaces single ones by id; `replace = true` at its
+    top uses it alone. A `questions.toml` beside it is used instead of the shipped one; the rows
+    of a `sources.toml`, `pay.csv` or `outlook.csv` are laid over the shipped ones.
     Raises DataError with every fault of every file.
     """
-    places = find_places(roles)
+    return catalogue_at(laid_over(roles) if roles else shipped_places())
+
+
+def catalogue_in_use(roles: Path | None = None) -> Catalogue:
+    """What a command knows: without `roles` the environment or the user folder may name some."""
+    return catalogue_at(find_places(roles))
+
+
+def catalogue_at(places: Places) -> Catalogue:
+    """Everything that these files say, the shipped questions in the language that is spoken.
+
+    The decoded catalogue is kept in the user's cache folder by content, so an edited file is
+    always what is used. Raises DataError with every fault of every file.
+    """
     catalogue = _load(places)
     if spoken() is None or "questions" in places.own:
         return catalogue  # a translation is one of the shipped questions

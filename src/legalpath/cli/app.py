@@ -151,7 +151,7 @@ def _top(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    if os.environ.get("LEGALPATH_LANG"):
+    if language := os.environ.get("LEGALPATH_LANG"):
         from legalpath.words.translation import use_language
 
-        use_language()
+        use_language(language)

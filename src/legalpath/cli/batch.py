@@ -62,11 +62,11 @@ def batch(
     from legalpath.batch.engine import Engine
     from legalpath.batch.rows import READERS, WRITERS
     from legalpath.batch.totals import Totals
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     reads = _form(kind, source, "--from", "csv")
     writes = _form(to, output, "--to", reads)
-    catalogue = load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     engine = Engine(catalogue, draws)
     totals = Totals(engine.luck())
     with _opened(source) as file, _target(output) as target:

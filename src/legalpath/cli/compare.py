@@ -63,8 +63,9 @@ def compare(
 ) -> int:
     """Set two to four paths side by side, every fact with its source."""
     from legalpath import api
+    from legalpath.catalogue.read import catalogue_in_use
 
-    catalogue = aged(api.load_catalogue(own), max_age)
+    catalogue = aged(catalogue_in_use(own), max_age)
     if answers:
         from legalpath.answers.sheet import read_sheet
 

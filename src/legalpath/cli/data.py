@@ -47,13 +47,14 @@ def check(
 
     Exit code 1 means that there are faults; a file that cannot be read has one.
     """
+    from legalpath.catalogue.places import find_places
     from legalpath.upkeep import build as upkeep
 
     if file and own:
         raise UsageError("give a FILE or --roles FILE, not both")
     if words and (file or own):
         raise UsageError("--words checks a translation alone: give no FILE and no --roles")
-    result = upkeep.check_words(words) if words else upkeep.check(file, own)
+    result = upkeep.check_words(words) if words else upkeep.check(file, find_places(own))
     emit([result], chosen(format, json), output)
     return ExitCode.NO if result.problems else ExitCode.DONE
 
@@ -69,10 +70,10 @@ def audit(
 
     Exit code 1 means that a path cannot, or that luck is too uneven.
     """
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
     from legalpath.upkeep import audit as fit
 
-    result = fit.audit(load_catalogue(own))
+    result = fit.audit(catalogue_in_use(own))
     emit([result], chosen(format, json), output)
     return ExitCode.DONE if result.passed else ExitCode.NO
 
@@ -105,11 +106,11 @@ def sources(
     own: RolesOption = None,
 ) -> None:
     """List the sources by age, undated ones apart."""
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
     from legalpath.upkeep import build as upkeep
 
     months = age_months(older_than, "--older-than") if older_than else None
-    emit([upkeep.source_list(load_catalogue(own), months)], chosen(format, json), output)
+    emit([upkeep.source_list(catalogue_in_use(own), months)], chosen(format, json), output)
 
 
 @app.command(
@@ -134,9 +135,10 @@ def where(
     own: RolesOption = None,
 ) -> None:
     """Say which files are in use, and where answers are kept."""
+    from legalpath.catalogue.places import find_places
     from legalpath.upkeep import build as upkeep
 
-    emit([upkeep.where(own)], chosen(format, json), output)
+    emit([upkeep.where(find_places(own))], chosen(format, json), output)
 
 
 @app.command(
@@ -159,9 +161,10 @@ def new(
     Everything to fill in is an empty pair of quotes; data check lists what still is. With
     -o the role is added to the FILE, if there is one.
     """
+    from legalpath.catalogue.places import find_places
     from legalpath.upkeep.skeleton import added, role_text
 
-    text = role_text(role, own)
+    text = role_text(role, find_places(own))
     if output and output.exists():
         text = added(text, output).decode()
     put(text, output)

@@ -42,11 +42,12 @@ def diff(
     """Say what changed since last time: because of answers, of role data, of the engine."""
     from legalpath import api
     from legalpath.advice.diff.sides import parse_side
+    from legalpath.catalogue.read import catalogue_in_use
     from legalpath.files.read import read_bytes
 
     if str(old) == str(new) == "-":
         raise UsageError("only one of the two can come from standard input")
-    catalogue = api.load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     sides = [
         parse_side(read_bytes(path), str(path), catalogue, keep_known=keep_known)
         for path in (old, new)

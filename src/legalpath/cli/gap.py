@@ -45,6 +45,7 @@ def gap(
 ) -> None:
     """Show what is missing for a path and how to learn it."""
     from legalpath import api
+    from legalpath.catalogue.read import catalogue_in_use
 
-    result = api.gap(target, start=start, cv=cv, catalogue=api.load_catalogue(own))
+    result = api.gap(target, start=start, cv=cv, catalogue=catalogue_in_use(own))
     emit([result], chosen(format, json), output)

@@ -40,8 +40,9 @@ def interview(
 ) -> None:
     """Practice for an interview, one question at a time."""
     from legalpath import api
+    from legalpath.catalogue.read import catalogue_in_use
 
-    result = api.interview(role, count=count, catalogue=api.load_catalogue(own))
+    result = api.interview(role, count=count, catalogue=catalogue_in_use(own))
     form = chosen(format, json)
     there = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     if there and not plain and form is Format.table and output is None:

@@ -34,6 +34,6 @@ def questions(
 ) -> None:
     """List what the quiz asks, for a script or for paper."""
     from legalpath.advice.questions.build import question_set
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
-    emit([question_set(load_catalogue(own), ids or ())], chosen(format, json), output)
+    emit([question_set(catalogue_in_use(own), ids or ())], chosen(format, json), output)

@@ -80,7 +80,7 @@ def quiz(
     """Take the quiz, see which paths fit, compare the top two."""
     from legalpath.answers.folder import last_sheet, new_place
     from legalpath.answers.sheet import write_sheet
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     asking = not no_input and _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
     if resume and answers is None:
@@ -90,7 +90,7 @@ def quiz(
             "the quiz needs a terminal to ask in; without one use --answers FILE",
             code="no-terminal",
         )
-    catalogue = load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     sheet = _opened(catalogue, answers, keep_known=keep_known, may_be_new=asking)
     form = chosen(Format.plain if plain and format is Format.table else format, json)
     target = Target(save or answers or new_place(), form, output)

@@ -95,13 +95,14 @@ def report(
     """Make one page to keep: what your answers say, what each path is like, what to do next."""
     from legalpath import api
     from legalpath.answers.sheet import read_sheet
+    from legalpath.catalogue.read import catalogue_in_use
     from legalpath.files.read import read_text
     from legalpath.words.sentences import REPORT
 
     form = Form.json if json else form
     if form is Form.html and output is None and sys.stdout.isatty():
         raise UsageError(REPORT["no_place"])
-    catalogue = api.load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     result = api.report(
         read_sheet(sheet, catalogue, keep_known=keep_known),
         compare=names(compare),

@@ -56,9 +56,9 @@ def roles(
     Exit code 1 means that no path meets all that was asked.
     """
     from legalpath.advice.roles.build import role_list
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
-    catalogue = aged(load_catalogue(own), max_age)
+    catalogue = aged(catalogue_in_use(own), max_age)
     asked: list[Condition] = []
     if family is not None or need or entry is not None:
         from legalpath.advice.roles.narrow import conditions

@@ -55,8 +55,9 @@ def route(
     """Find known ways from one path to another, with their times."""
     from legalpath import api
     from legalpath.answers.sheet import read_sheet
+    from legalpath.catalogue.read import catalogue_in_use
 
-    catalogue = api.load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     sheet = read_sheet(answers, catalogue, keep_known=keep_known) if answers else None
     found = api.route(start, goal, via=via, most=most, answers=sheet, catalogue=catalogue)
     emit([found], chosen(format, json), output)

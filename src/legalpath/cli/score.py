@@ -40,10 +40,10 @@ def score(
     """Rank the paths for answer sheets, without asking anything."""
     from legalpath.advice.score.build import rank
     from legalpath.answers.sheet import parse_sheet
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
     from legalpath.files.read import read_bytes
 
-    catalogue = load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     results = []
     for path in sheets:
         data = read_bytes(path)

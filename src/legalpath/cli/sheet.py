@@ -57,10 +57,10 @@ def blank(
 ) -> None:
     """Print an empty sheet to fill in."""
     from legalpath.answers.form import blank_form, blank_toml
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     make = blank_form if format is Blank.text else blank_toml
-    put(make(load_catalogue(own)), output)
+    put(make(catalogue_in_use(own)), output)
 
 
 @app.command(
@@ -74,10 +74,10 @@ def read(
     """Turn a filled-in text form into an answer sheet."""
     from legalpath.answers.form import read_form
     from legalpath.answers.sheet import sheet_toml, write_sheet
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
     from legalpath.files.read import read_text
 
-    catalogue = load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     sheet = read_form(read_text(form), str(form), catalogue)
     if output and str(output) != "-":
         write_sheet(output, sheet)
@@ -89,9 +89,9 @@ def read(
 def check(sheet: FileArgument, own: RolesOption = None) -> None:
     """Say whether a sheet is sound; every fault with its line."""
     from legalpath.answers.sheet import read_sheet
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
-    found = read_sheet(sheet, load_catalogue(own))
+    found = read_sheet(sheet, catalogue_in_use(own))
     counts = {name: len(getattr(found, name)) for name in ("answers", "days", "needs")}
     put(SHEET["sound"].format(sheet=sheet, **counts) + "\n")
 
@@ -110,9 +110,9 @@ def show(
     """Show what a sheet says, in words."""
     from legalpath.advice.sheet.build import told
     from legalpath.answers.sheet import read_sheet
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
-    catalogue = load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     read_one = read_sheet(sheet, catalogue, keep_known=keep_known)
     emit([told(catalogue, read_one)], chosen(format, json), output)
 
@@ -127,9 +127,9 @@ def list_sheets(
     """List the saved sheets, the newest first."""
     from legalpath.advice.sheet.build import saved_sheets
     from legalpath.answers.folder import sheets_folder
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
-    emit([saved_sheets(load_catalogue(own), sheets_folder())], chosen(format, json), output)
+    emit([saved_sheets(catalogue_in_use(own), sheets_folder())], chosen(format, json), output)
 
 
 @app.command(

@@ -37,8 +37,9 @@ def show(
 ) -> int:
     """Show one path whole, with its sources."""
     from legalpath import api
+    from legalpath.catalogue.read import catalogue_in_use
 
-    catalogue = aged(api.load_catalogue(own), max_age)
+    catalogue = aged(catalogue_in_use(own), max_age)
     result = api.show(role, state=state, catalogue=catalogue)
     emit([result], chosen(format, json), output)
     return judged(result, strict=strict or max_age is not None)

@@ -50,8 +50,9 @@ def why(
     from legalpath import api
     from legalpath.answers.folder import last_sheet
     from legalpath.answers.sheet import read_sheet
+    from legalpath.catalogue.read import catalogue_in_use
 
-    catalogue = api.load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     sheet = read_sheet(answers or last_sheet(), catalogue, keep_known=keep_known)
     result = api.why(sheet, role, over=over, catalogue=catalogue)
     emit([result], chosen(format, json), output)

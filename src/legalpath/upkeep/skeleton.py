@@ -9,8 +9,8 @@ from legalpath.catalogue import model
 from legalpath.catalogue.checks.references import by_id
 from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.names import find_role
-from legalpath.catalogue.places import data_folder, find_places
-from legalpath.catalogue.read import load_catalogue
+from legalpath.catalogue.places import Places, data_folder
+from legalpath.catalogue.read import catalogue_at
 from legalpath.errors import UnknownRoleError, UsageError
 from legalpath.files.lines import line_index
 from legalpath.files.read import read_bytes
@@ -28,17 +28,17 @@ NEW = 'A role of your own. Fill in every empty pair of quotes ("") in plain word
 CHANGED = "This takes the place of the shipped role with the same id. Change what differs."
 
 
-def role_text(name: str, roles: Path | None = None) -> str:
+def role_text(name: str, places: Places) -> str:
     """A file with one role: a shipped one as it is, or a new one to fill in.
 
     Raises UsageError for a name that makes no id or a role that is a person's own already.
     """
-    catalogue = load_catalogue(roles)
+    catalogue = catalogue_at(places)
     try:
         id = find_role(name, catalogue).id
     except UnknownRoleError:
         return HEAD.format(what=NEW) + _new(name, catalogue)
-    own = find_places(roles).own.get("roles")
+    own = places.own.get("roles")
     if own and id in by_id(_tables(own)[0], "roles"):
         raise UsageError(f"{id!r} is in {own} already; change it there")
     return HEAD.format(what=CHANGED) + _copied(id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legalpath.catalogue.language import english
+from legalpath.catalogue.read import shipped_catalogue
 from legalpath.errors import UsageError
 from legalpath.text import nearest, printable
 from legalpath.words import sentences as wording
@@ -18,8 +19,6 @@ def english_text(name: str) -> str:
         raise UsageError(f"unknown file of words {printable(name)!r}; {hint}", code="unknown-words")
     if name == QUESTIONS:
         import tomli_w
-
-        from legalpath.catalogue.read import shipped_catalogue  # which lays texts over by this room
 
         return tomli_w.dumps(english(shipped_catalogue().questions))
     return (wording.FOLDER / wording.ENGLISH / f"{name}.toml").read_text("utf-8")

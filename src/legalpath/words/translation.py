@@ -6,7 +6,6 @@ and a `questions.toml` with the texts of questions, needs and dimensions by id.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,16 +69,15 @@ def find_language(name: str) -> Path:
     )
 
 
-def use_language(name: str | None = None) -> None:
-    """From now on speaks a language: `name`, or else LEGALPATH_LANG, or else English.
+def use_language(name: str) -> None:
+    """From now on speaks a language that comes with the program, or a translator's own folder.
 
     Raises UsageError for an unknown one, and DataError with every fault of its files.
     """
-    wanted = name or os.environ.get("LEGALPATH_LANG") or wording.ENGLISH
-    if wanted == wording.ENGLISH:
+    if name == wording.ENGLISH:
         wording.speak(None, {})
         return
-    folder = find_language(wanted)
+    folder = find_language(name)
     files = check_folder(folder)
     _refuse([problem for file in files for problem in file.problems])
     wording.speak(folder, {file.path.stem: file.words for file in files})

@@ -13,7 +13,7 @@ from legalpath.catalogue.checks import consistency, references
 from legalpath.catalogue.checks.references import Known, Raw, by_id
 from legalpath.catalogue.figures import Pay, Projection, counted_in, read_figures
 from legalpath.catalogue.model import Source
-from legalpath.catalogue.places import FIGURES, KINDS, Kind, Places, find_places, shipped_places
+from legalpath.catalogue.places import FIGURES, KINDS, Kind, Places, laid_over, shipped_places
 from legalpath.catalogue.schema import FILES
 from legalpath.catalogue.shape import shape_faults
 from legalpath.errors import DataError, Problem
@@ -97,7 +97,7 @@ def places_of(file: Path) -> Places:
     """What `data check FILE` looks at: the file, and those beside it that go with it."""
     kind = _kind(file)
     if kind == "roles":
-        return find_places(file)
+        return laid_over(file)
     roles = file.with_name("roles.toml")
     own: dict[Kind, Path] = {"roles": roles} if roles.is_file() else {}
     return shipped_places()._replace(own=own | {kind: file})

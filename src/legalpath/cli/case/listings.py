@@ -55,11 +55,11 @@ def show(
 ) -> None:
     """Show a record: meetings, results, notes."""
     from legalpath.casebook.build import case_page
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     with casebook(folder, output) as book:
         case = book.read(code)
-    emit([case_page(case, load_catalogue(own))], chosen(format, json), output)
+    emit([case_page(case, catalogue_in_use(own))], chosen(format, json), output)
 
 
 @app.command(epilog="Examples:  legalpath case group  |  legalpath case group --format csv")
@@ -72,11 +72,11 @@ def group(
 ) -> None:
     """Count clients by first path and by status; counts below 5 are hidden."""
     from legalpath.casebook.build import case_group
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     with casebook(folder, output) as book:
         cases = [case for _, case in book.readable() if case]
-    emit([case_group(cases, load_catalogue(own))], chosen(format, json), output)
+    emit([case_group(cases, catalogue_in_use(own))], chosen(format, json), output)
 
 
 @app.command(
@@ -98,7 +98,7 @@ def report(
     own: RolesOption = None,
 ) -> int:
     """Make the page to keep for a client's last meeting."""
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     if every == bool(code):
         raise UsageError(CASE["one_or_all"])
@@ -109,7 +109,7 @@ def report(
     with casebook(folder, output) as book:
         cases = [case for _, case in book.readable() if case] if every else [book.read(code or "")]
     met = [case for case in cases if case.meetings]
-    catalogue = load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     for case in met:
         place = output / f"{case.code}.html" if every and output else output
         put(_page(case, catalogue, notes=notes), place, private=True)
@@ -159,7 +159,7 @@ def diff(
 ) -> None:
     """Say what changed between two meetings, and because of what."""
     from legalpath import api
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     with casebook(folder, output) as book:
         meetings = book.read(code).meetings
@@ -169,7 +169,7 @@ def diff(
     if not 1 <= older <= count or not 1 <= newer <= count or older == newer:
         raise UsageError(CASE["two_meetings"].format(count=count), code="no-meeting")
     old, new = (bytes(meetings[number - 1].result) for number in (older, newer))
-    result = api.diff(old, new, catalogue=load_catalogue(own))
+    result = api.diff(old, new, catalogue=catalogue_in_use(own))
     emit([result], chosen(format, json), output)
 
 

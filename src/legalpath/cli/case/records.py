@@ -134,10 +134,10 @@ def add(
 
     from legalpath.advice.score.build import rank
     from legalpath.casebook.record import Meeting, with_meeting
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
     from legalpath.documents.document import document
 
-    catalogue = load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     given = _sheet(sheet, catalogue, keep_known=keep_known)
     result = msgspec.Raw(document(rank(catalogue, given), indent=0))
     with casebook(folder) as book:
