@@ -10,6 +10,27 @@ HOSTILE = re.compile(
 )
 """Characters that act on a terminal or hide in text: controls, bidi overrides, zero widths."""
 
+_AMOUNT = re.compile(r"\$? *([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?")
+
+
+def amount(given: object) -> float | None:
+    """The money in "$45,000", "45000.50" or a number, below a billion; None for a blank.
+
+    Raises ValueError for anything else: words, a sign, a number that is none.
+    """
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        value = given
+    elif not (words := "" if given is None else str(given).strip()):
+        return None
+    elif found := _AMOUNT.fullmatch(words):
+        whole, part = found[1].replace(",", ""), found[2]
+        value = float(whole + part) if part else int(whole)
+    else:
+        raise ValueError(words)
+    if not 0 <= value < 1e9:
+        raise ValueError(value)
+    return value
+
 
 def printable(text: str) -> str:
     r"""Text in which nothing acts: each hostile character stands as its escape, like `\x1b`."""

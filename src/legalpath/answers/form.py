@@ -10,7 +10,7 @@ from typing import Any
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import DataError, Problem
-from legalpath.text import nearest, printable
+from legalpath.text import amount, nearest, printable
 from legalpath.words.phrases import inside
 from legalpath.words.sentences import AGREE, COMMON, FORM, LEAN
 
@@ -142,10 +142,10 @@ def _need_value(need: Need, words: str) -> tuple[str, Any] | str:
     if not words:
         return "needs", None
     if not need.choices:
-        plain = words.removeprefix("$").replace(",", "")
-        if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]+)?", plain):
-            return FORM["amount_wanted"]
-        return "needs", float(plain)
+        try:
+            return "needs", amount(words)
+        except ValueError:
+            return need.takes()
     found = _number(words, len(need.choices), "needs")
     return found if isinstance(found, str) else ("needs", need.choices[found[1] + 2].id)
 

@@ -16,7 +16,7 @@ from legalpath.errors import DataError, Problem
 from legalpath.files.faults import Fault, dotted, raise_faults, text_faults
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import nearest
+from legalpath.text import amount, nearest
 
 MOST_MATTERS = 3
 """How many dimensions a person may name as mattering most, and as mattering least."""
@@ -84,7 +84,7 @@ def parse_sheet(data: bytes, file: str, catalogue: Catalogue, *, keep_known: boo
     elif unknown:
         _raise_unknown(unknown, raw, text, file)
     raise_faults(list(_value_faults(sheet, catalogue)), raw, text, file)
-    return in_order(sheet)
+    return in_order(_in_numbers(sheet, catalogue))
 
 
 def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
@@ -96,7 +96,15 @@ def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
         problems = [fault.problem._replace(key=dotted(fault.path, {})) for fault in faults]
         count = f"{len(problems)} faults" if len(problems) > 1 else "1 fault"
         raise DataError(f"{count} in the answers: {problems[0]}", problems)
-    return in_order(sheet)
+    return in_order(_in_numbers(sheet, catalogue))
+
+
+def _in_numbers(sheet: Sheet, catalogue: Catalogue) -> Sheet:
+    """The sheet with each amount that stands there as text as a number; a blank says nothing."""
+    free = {need.id for need in catalogue.questions.needs if not need.choices}
+    said = {id: amount(value) if id in free else value for id, value in sheet.needs.items()}
+    needs = {id: value for id, value in said.items() if value is not None}
+    return msgspec.structs.replace(sheet, needs=needs)
 
 
 def _step_faults(sheet: Sheet) -> Iterator[Fault]:
@@ -218,14 +226,15 @@ def _value_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def _need_problems(need: Need, value: str | float) -> Iterator[Problem]:
-    if need.choices:
-        choices = [choice.id for choice in need.choices]
-        if value not in choices:
-            expected = f"one of {', '.join(choices)}"
-            suggestion = nearest(str(value), choices)
-            yield Problem(found=repr(value), expected=expected, suggestion=suggestion)
-    elif isinstance(value, str) or not 0 <= value < 1e9:
-        yield Problem(found=repr(value), expected=f"a number ({need.unit})")
+    choices = [choice.id for choice in need.choices]
+    if not choices:
+        try:
+            amount(value)
+        except ValueError:
+            yield Problem(found=repr(value), expected=need.takes())
+    elif value not in choices:
+        suggestion = nearest(str(value), choices)
+        yield Problem(found=repr(value), expected=need.takes(), suggestion=suggestion)
 
 
 Weight = Literal["most", "usual", "least"]

@@ -15,7 +15,7 @@ from legalpath.errors import DataError
 from legalpath.fit import crowd, draws, posterior
 from legalpath.fit.posterior import Lens
 from legalpath.fit.scored import in_the_running, sample_unanswered, score_sheet
-from legalpath.text import nearest, printable
+from legalpath.text import amount, nearest, printable
 
 STEPS = {**{str(step): step / 2 for step in range(-2, 3)}, "": np.nan}
 """An answer as text, and as the model counts it."""
@@ -180,8 +180,9 @@ class Engine:
                 try:
                     if (answer := _need(need, value)) is not None:
                         needs[need.id] = answer
-                except ValueError as error:
-                    wrong.setdefault(row, f"{name}: {error}")
+                except ValueError:
+                    problem = f"{name}: found {_shown(value)}, expected {need.takes()}"
+                    wrong.setdefault(row, problem)
             key = tuple(needs.items())
             if key not in seen:
                 sheet = Sheet(questions="", answers={}, needs=needs, matters=Matters())
@@ -263,20 +264,11 @@ def _names(value: Any) -> tuple[str, ...]:
 
 def _need(need: Need, value: Any) -> str | float | None:
     """What a person said must hold; None for nothing. Raises ValueError."""
-    text = "" if _is_nothing(value) else str(value).strip()
-    if not text:
+    if _is_nothing(value):
         return None
     if not need.choices:
-        try:
-            number = float(text.replace(",", "").removeprefix("$"))
-        except ValueError:
-            number = -1.0
-        if not 0 <= number < float("inf"):
-            message = f"found {_shown(value)}, expected a number of {need.unit}"
-            raise ValueError(message)
-        return number
-    choices = [choice.id for choice in need.choices]
-    if text not in choices:
-        message = f"found {_shown(value)}, expected one of {', '.join(choices)}"
-        raise ValueError(message)
-    return text
+        return amount(value)
+    text = str(value).strip()
+    if text and text not in [choice.id for choice in need.choices]:
+        raise ValueError(text)
+    return text or None

@@ -314,6 +314,12 @@ class Need(Shape, frozen=True):
     unit: Text | None = None
     choices: list[Choice] = field(default_factory=list)
 
+    def takes(self) -> str:
+        """What an answer is: one of the choices, or an amount."""
+        if self.choices:
+            return f"one of {', '.join(choice.id for choice in self.choices)}"
+        return f"an amount like 45000 ({self.unit})"
+
 
 class QuestionsFile(Shape, frozen=True):
     """Everything that the quiz asks, and the vocabulary that roles are described in."""

@@ -10,7 +10,7 @@ import sys
 import textwrap
 
 from legalpath.quiz.prompt import Command, Prompt, Reply, Value, as_command, as_number
-from legalpath.words.sentences import PLAIN
+from legalpath.words.sentences import PLAIN, QUIZ
 
 REFUSALS = 3
 """After so many lines that are no answer the prompt is skipped, with a word about it."""
@@ -78,7 +78,7 @@ def _how(prompt: Prompt) -> str:
 def _wanted(prompt: Prompt) -> str:
     """What a refused line should have been."""
     if not prompt.options:
-        return PLAIN["want_amount"]
+        return QUIZ["want_amount"]
     words = PLAIN["want_numbers"] if prompt.most > 1 else PLAIN["want_number"]
     return words.format(most=prompt.most, count=len(prompt.options))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from math import inf
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from legalpath.catalogue.model import Catalogue, Choice, Need
 from legalpath.catalogue.names import plain_name
 from legalpath.errors import Problem, UsageError
 from legalpath.fit.needs import Verdict, verdict
-from legalpath.text import nearest, printable
+from legalpath.text import amount, nearest, printable
 from legalpath.words.sentences import FAMILIES
 
 ENTRIES = {"no-degree": "degree=no"}
@@ -66,17 +67,16 @@ def _of_need(words: str, catalogue: Catalogue) -> Condition:
     return Condition(f"--need {need.id}={answer}", f"{need.title}: {said}", need.id, verdicts)
 
 
-def _answer(need: Need, asked: str) -> tuple[str | int, str]:
+def _answer(need: Need, asked: str) -> tuple[str | float, str]:
     """An answer to a need and what it says; without one the strictest that there is."""
     if need.choices:
         labels = {choice.id: choice.text for choice in need.choices}
         id = _found(f"answer to {need.id}", asked, labels) if asked else _strictest(need).id
         return id, labels[id]
-    amount = asked.replace(",", "")
-    if not (amount.isascii() and amount.isdigit()):
-        example = f"--need {need.id}=45000"
-        raise UsageError(f"the need {need.id!r} takes a whole number ({need.unit}): {example}")
-    return int(amount), f"{int(amount):,} {need.unit or ''}".strip()
+    with suppress(ValueError):
+        if (least := amount(asked)) is not None:
+            return least, f"{least:,} {need.unit or ''}".strip()
+    raise UsageError(f"the need {need.id!r} takes {need.takes()}: --need {need.id}=45000")
 
 
 def _strictest(need: Need) -> Choice:
