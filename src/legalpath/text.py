@@ -46,6 +46,11 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return plain[close[0]] if close else None
 
 
+def plain_name(name: str) -> str:
+    """A name as it is compared: small letters and digits, one blank between words."""
+    return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
+
+
 def slug(text: str) -> str:
     """Text as an id: small letters and digits with hyphens between, empty where it has none."""
     import unicodedata

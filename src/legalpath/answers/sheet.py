@@ -13,10 +13,10 @@ from msgspec import Meta, Struct, field
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.catalogue.shape import shape_faults
 from legalpath.errors import DataError, Problem
-from legalpath.files.faults import Fault, dotted, raise_faults, text_faults
+from legalpath.files.faults import Fault, dotted, raise_faults, text_faults, unlisted
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import amount, nearest
+from legalpath.text import amount
 
 MOST_MATTERS = 3
 """How many dimensions a person may name as mattering most, and as mattering least."""
@@ -164,10 +164,7 @@ def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
     known = _known(catalogue)
     for path, id, what in _named(sheet):
         if id not in known[what]:
-            suggestion = nearest(id, known[what])
-            expected = f"the id of a {what} in use"
-            problem = Problem(found=repr(id), expected=expected, suggestion=suggestion)
-            yield Fault(path, problem)
+            yield Fault(path, unlisted(id, known[what], f"the id of a {what} in use"))
 
 
 def _raise_unknown(faults: list[Fault], raw: dict[str, Any], text: str, file: str) -> None:
@@ -233,8 +230,7 @@ def _need_problems(need: Need, value: str | float) -> Iterator[Problem]:
         except ValueError:
             yield Problem(found=repr(value), expected=need.takes())
     elif value not in choices:
-        suggestion = nearest(str(value), choices)
-        yield Problem(found=repr(value), expected=need.takes(), suggestion=suggestion)
+        yield unlisted(value, choices, need.takes())
 
 
 Weight = Literal["most", "usual", "least"]

@@ -11,7 +11,7 @@ import numpy as np
 
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.errors import DataError
+from legalpath.errors import DataError, did_you_mean
 from legalpath.fit import crowd, draws, posterior
 from legalpath.fit.posterior import Lens
 from legalpath.fit.scored import in_the_running, sample_unanswered, score_sheet
@@ -91,9 +91,8 @@ class Engine:
         once(header)
         if not set(known).intersection(header):
             close = next((near for name in header if (near := nearest(name, known))), None)
-            hint = f"; did you mean {close!r}?" if close else ""
-            message = f"no column is named like a question, such as {known[0]!r}{hint}"
-            raise DataError(message, [])
+            message = f"no column is named like a question, such as {known[0]!r}"
+            raise DataError(message + did_you_mean(close), [])
         taken = [name for name in added(self.roles) if name in header]
         if taken:
             raise DataError(f"the column {taken[0]!r} is there already; rename it", [])

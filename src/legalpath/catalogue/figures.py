@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 
 from legalpath.catalogue.basics import Address, Date, Id, Shape, Text
 from legalpath.errors import DataError, Problem
+from legalpath.files.faults import unlisted
 from legalpath.text import HOSTILE, nearest, printable
 
 if TYPE_CHECKING:
@@ -225,11 +226,7 @@ def _row_faults(line: int, row: Figure, sources: dict[str, Source] | None) -> It
 def _source_faults(line: int, row: Figure, sources: dict[str, Source]) -> Iterator[Problem]:
     source = sources.get(row.source)
     if source is None:
-        suggestion = nearest(row.source, sources)
-        yield Problem(
-            line=line, key="source", found=repr(row.source), expected="a source",
-            suggestion=suggestion,
-        )  # fmt: skip
+        yield unlisted(row.source, sources, "a source")._replace(line=line, key="source")
     elif source.url != row.url:
         expected = f"the address of source {row.source!r}, {source.url}"
         yield Problem(line=line, key="url", found=str(row.url), expected=expected)

@@ -15,7 +15,7 @@ import typer
 
 from legalpath.cli import output as out
 from legalpath.cli.options import RolesOption
-from legalpath.errors import DataError, ExitCode, SaveError, UsageError
+from legalpath.errors import DataError, ExitCode, SaveError, unknown
 
 if TYPE_CHECKING:
     from legalpath.batch.engine import Engine
@@ -127,13 +127,10 @@ def _progress(path: Path, file: IO[bytes]) -> Iterator[Callable[[int], None]]:
 
 def _form(said: str | None, path: Path, option: str, default: str) -> str:
     from legalpath.batch.rows import ENDINGS, FORMATS
-    from legalpath.text import nearest
 
     form = said or ENDINGS.get(path.suffix.lower(), default)
     if form not in FORMATS:
-        close = nearest(form, FORMATS)
-        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(FORMATS)}"
-        raise UsageError(f"{option}: no form {form!r}; {hint}")
+        raise unknown(f"{option} form", form, FORMATS)
     return form
 
 

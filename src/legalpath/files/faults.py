@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from legalpath.errors import DataError, Problem
 from legalpath.files.lines import Index, Path, line_index, spot_of
-from legalpath.text import HOSTILE, counted, printable
+from legalpath.text import HOSTILE, counted, nearest, printable
 
 MOST = 1000
 """Beyond so many faults of a sort a file is another kind of file."""
@@ -97,6 +97,11 @@ def shown(value: Any) -> str:
         return "empty quotes"
     words = printable(repr(value))
     return words if len(words) <= 80 else f"{words[:76]}...{words[-1]}"
+
+
+def unlisted(word: object, known: Iterable[str], expected: str) -> Problem:
+    """The problem with a word that is not among those known."""
+    return Problem(found=shown(word), expected=expected, suggestion=nearest(str(word), known))
 
 
 def values(raw: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

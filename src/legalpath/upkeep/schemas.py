@@ -20,8 +20,7 @@ from legalpath.answers.sheet import Sheet
 from legalpath.casebook.result import CaseGroup, CaseList, CasePage, CaseStamp
 from legalpath.catalogue.schema import FILES, editor_schema, json_schema
 from legalpath.documents.document import ErrorDocument
-from legalpath.errors import UsageError
-from legalpath.text import nearest, printable
+from legalpath.errors import unknown
 from legalpath.upkeep.result import Audit, Check, SourceList, Where
 
 DOCUMENTS: dict[str, type] = {
@@ -59,9 +58,5 @@ def schema(name: str) -> bytes:
     elif name in DOCUMENTS:
         made = json_schema(DOCUMENTS[name])
     else:
-        names = [*FILES, *DOCUMENTS]
-        close = nearest(name, names)
-        hint = f"; did you mean {close!r}?" if close else "."
-        there = f"There are {', '.join(names)}"
-        raise UsageError(f"no schema {printable(name)!r}{hint} {there}", code="unknown-schema")
+        raise unknown("schema", name, [*FILES, *DOCUMENTS])
     return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"

@@ -12,7 +12,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, NamedTuple
 
-from legalpath.errors import DataError, Problem, UsageError
+from legalpath.errors import DataError, Problem, UsageError, unknown
 from legalpath.files.faults import Fault, located, shown, text_faults
 from legalpath.files.lines import Path as Way
 from legalpath.files.read import read_bytes
@@ -60,13 +60,8 @@ def find_language(name: str) -> Path:
         return wording.FOLDER / name
     if (folder := Path(name)).is_dir():
         return folder
-    known = languages()
-    close = nearest(name, known)
-    hint = f"did you mean {close!r}?" if close else f"there are: {', '.join(known)}"
-    raise UsageError(
-        f"unknown language {printable(name)!r}; {hint} (or the path of a translation's folder)",
-        code="unknown-language",
-    )
+    there = f"there are {listed(languages())}, or give the path of a translation's folder"
+    raise unknown("language", name, languages(), there)
 
 
 def use_language(name: str) -> None:

@@ -17,6 +17,7 @@ from msgspec import Meta, Struct, field
 from legalpath.advice.gap.result import Matched
 from legalpath.catalogue.model import LEVELS, Catalogue, Role
 from legalpath.errors import DataError, Problem
+from legalpath.text import plain_name
 
 ResumeDate = Annotated[str, Meta(pattern=r"^([12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?)?$")]
 WORDS = {
@@ -132,7 +133,7 @@ def _from_work(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
     vocabulary, titles = _vocabulary(catalogue), _titles(catalogue)
     for part in ("work", "volunteer"):
         for at, post in enumerate(getattr(resume, part)):
-            if role := titles.get(re.sub(SENIORITY, "", _plain(post.position))):
+            if role := titles.get(re.sub(SENIORITY, "", plain_name(post.position))):
                 for id, skill in role.skills.items():
                     if skill.level != "none":
                         yield Matched(
@@ -160,13 +161,15 @@ def _same_exam(said: str, name: str) -> bool:
     """Whether a CV names an exam by its name, or by the short form in brackets."""
     short = re.findall(r"\(([A-Z][A-Za-z-]+)\b", name)
     long = name.partition(" (")[0]
-    return _plain(long) in _plain(said) or any(re.search(rf"\b{one}\b", said) for one in short)
+    return plain_name(long) in plain_name(said) or any(
+        re.search(rf"\b{one}\b", said) for one in short
+    )
 
 
 def _titles(catalogue: Catalogue) -> dict[str, Role]:
     """Each id, title and alias of a role, as plain words."""
     return {
-        _plain(name): role
+        plain_name(name): role
         for role in catalogue.roles
         for name in (*role.aliases, role.id, role.title)
     }
@@ -174,7 +177,7 @@ def _titles(catalogue: Catalogue) -> dict[str, Role]:
 
 def _skills_in(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Every skill whose label or alias stands in the words, as whole words, once."""
-    plain = _plain(words).split()
+    plain = plain_name(words).split()
     seen = set()
     for size in range(LONGEST, 0, -1):
         for at in range(len(plain) - size + 1):
@@ -187,11 +190,7 @@ def _skills_in(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 def _vocabulary(catalogue: Catalogue) -> Vocabulary:
     """Each label and alias, as plain words, with the skill that it names."""
     return {
-        _plain(alias): (skill.id, alias)
+        plain_name(alias): (skill.id, alias)
         for skill in catalogue.questions.skills
         for alias in (skill.label, *skill.aliases)
     }
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", words.casefold()).strip()

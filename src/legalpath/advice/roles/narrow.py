@@ -8,10 +8,9 @@ from math import inf
 from typing import NamedTuple
 
 from legalpath.catalogue.model import Catalogue, Choice, Need
-from legalpath.catalogue.names import plain_name
-from legalpath.errors import Problem, UsageError
+from legalpath.errors import UsageError, unknown
 from legalpath.fit.needs import Verdict, verdict
-from legalpath.text import amount, nearest, printable
+from legalpath.text import amount, plain_name
 from legalpath.words.sentences import FAMILIES
 
 ENTRIES = {"no-degree": "degree=no"}
@@ -90,13 +89,6 @@ def _strictest(need: Need) -> Choice:
 def _found(what: str, name: str, titles: Mapping[str, str]) -> str:
     """The id that a person means by an id or a title, in any case. Raises UsageError."""
     names = {plain_name(word): id for id, title in titles.items() for word in (title, id)}
-    wanted = plain_name(name)
-    if wanted in names:
+    if (wanted := plain_name(name)) in names:
         return names[wanted]
-    close = nearest(wanted, names)
-    suggestion = names[close] if close else None
-    hint = f"did you mean {suggestion!r}?" if suggestion else f"there are {', '.join(titles)}"
-    problem = Problem(found=printable(name), expected=f"one of {', '.join(titles)}",
-                      suggestion=suggestion)  # fmt: skip
-    code = f"unknown-{what.split(maxsplit=1)[0]}"
-    raise UsageError(f"unknown {what} {printable(name)!r}; {hint}", [problem], code=code)
+    raise unknown(what, name, names, meant=names, code=f"unknown-{what.split(maxsplit=1)[0]}")

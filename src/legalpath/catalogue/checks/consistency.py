@@ -10,11 +10,10 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from legalpath.catalogue.checks.references import Known, Raw, by_id, entries, part, texts
-from legalpath.catalogue.names import plain_name
 from legalpath.errors import Problem
 from legalpath.files.faults import Fault, shown, values
 from legalpath.files.lines import Path
-from legalpath.text import nearest
+from legalpath.text import nearest, plain_name
 
 DAY_WORDS = {"day": (60, 90), "glimpse": (25, 40)}
 """So many words, least and most: people compare days before they know the titles."""

@@ -10,11 +10,10 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, get_args
 
 from legalpath.catalogue.model import GRADES, LEVELS, UNKNOWN, Degree
-from legalpath.catalogue.names import plain_name
 from legalpath.errors import Problem
-from legalpath.files.faults import Fault, shown, values
+from legalpath.files.faults import Fault, shown, unlisted, values
 from legalpath.files.lines import Path
-from legalpath.text import nearest
+from legalpath.text import nearest, plain_name
 
 Raw = dict[str, Any]
 Entries = list[tuple[Path, Raw]]
@@ -126,7 +125,7 @@ def _sources(role: Raw, base: Path, known: Collection[str] | None) -> Iterator[F
     """Each cited source must exist, each fact must cite one."""
     for path, id in citations(role, base):
         if known is not None and id not in known:
-            yield Fault(path, _unlisted(id, known, "the id of a source"))
+            yield Fault(path, unlisted(id, known, "the id of a source"))
     for path, table in values(role, base):
         if isinstance(table, dict) and "text" in table and table.keys() <= _FACT_KEYS:
             yield from _unsourced(table, path)
@@ -241,7 +240,7 @@ def _unknown(
     for at, word in enumerate(value if isinstance(value, list) else [value]):
         if isinstance(word, str) and word and known is not None and word not in known:
             place = (*path, key, at) if isinstance(value, list) else (*path, key)
-            yield Fault(place, _unlisted(word, known, expected))
+            yield Fault(place, unlisted(word, known, expected))
 
 
 def _unknown_keys(
@@ -250,8 +249,4 @@ def _unknown_keys(
     """The keys of the table that a path ends with that are not among those known."""
     for key in part(table, str(path[-1])):
         if known is not None and key not in known:
-            yield Fault((*path, key), _unlisted(key, known, f"the id of {what}"))
-
-
-def _unlisted(word: str, known: Collection[str], expected: str) -> Problem:
-    return Problem(found=shown(word), expected=expected, suggestion=nearest(word, known))
+            yield Fault((*path, key), unlisted(key, known, f"the id of {what}"))
