@@ -121,4 +121,4 @@ def unknown(
     problem = Problem(found=printable(name), expected=expected, suggestion=suggestion)
     hint = did_you_mean(suggestion) or f"; {there or f'there are {every}'}"
     message = f"unknown {what} {printable(name)!r}{hint}"
-    return kind(message, [problem], code or f"unknown-{what.split()[-1]}")
+    return kind(message, [problem], code or f"unknown-{what.rsplit(maxsplit=1)[-1]}")

@@ -9,7 +9,8 @@ from typing import Any
 
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.errors import DataError, Problem
+from legalpath.errors import Problem
+from legalpath.files.faults import refuse
 from legalpath.text import amount, nearest, printable
 from legalpath.words.phrases import inside
 from legalpath.words.sentences import AGREE, COMMON, FORM, LEAN
@@ -94,9 +95,7 @@ def read_form(text: str, file: str, catalogue: Catalogue) -> Sheet:
         seen.add(id)
     if not seen:
         problems.append(Problem(file, 1, found="no brackets", expected=FORM["expected"]))
-    if problems:
-        count = "1 fault" if len(problems) == 1 else f"{len(problems)} faults"
-        raise DataError(f"{count} in {file}", problems)
+    refuse(problems)
     fingerprint = _FINGERPRINT.search(text)
     picks = {name: parts["matters"].get(name, []) for name in ("most", "least")}
     sheet = Sheet(

@@ -16,7 +16,7 @@ from legalpath.errors import DataError, Problem
 from legalpath.files.faults import Fault, dotted, raise_faults, text_faults, unlisted
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import amount
+from legalpath.text import amount, counted
 
 MOST_MATTERS = 3
 """How many dimensions a person may name as mattering most, and as mattering least."""
@@ -94,7 +94,7 @@ def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
         faults = [*_step_faults(sheet), *_value_faults(sheet, catalogue)]
     if faults:
         problems = [fault.problem._replace(key=dotted(fault.path, {})) for fault in faults]
-        count = f"{len(problems)} faults" if len(problems) > 1 else "1 fault"
+        count = counted(len(problems), "fault")
         raise DataError(f"{count} in the answers: {problems[0]}", problems)
     return in_order(_in_numbers(sheet, catalogue))
 

@@ -12,9 +12,8 @@ import msgspec
 from legalpath.catalogue import cache
 from legalpath.catalogue.model import Catalogue, QuestionsFile, RolesFile, Source, SourcesFile
 from legalpath.catalogue.places import Places, find_places, laid_over, shipped_places
-from legalpath.errors import DataError
+from legalpath.files.faults import refuse
 from legalpath.files.read import read_bytes
-from legalpath.text import counted, listed
 from legalpath.words.sentences import spoken
 
 if TYPE_CHECKING:
@@ -104,7 +103,8 @@ def _build(places: Places, texts: dict[Path, bytes]) -> Catalogue:
 
 def _figures(places: Places, texts: dict[Path, bytes], sources: dict[str, Source]) -> Figures:
     """The shipped rows of both tables, with those beside a person's roles laid over them."""
-    from legalpath.catalogue.figures import Figures, Pay, Projection, key_of, read_figures
+    from legalpath.catalogue.figures import Figures, Pay, Projection, key_of
+    from legalpath.catalogue.tables import read_figures
 
     def rows(name: str, shape: type[Row]) -> list[Row]:
         by_key = {
@@ -122,12 +122,8 @@ def _refuse(files: Files) -> None:
     """Raises DataError with everything that forbids to use these files."""
     from legalpath.catalogue.checks import examine
 
-    found = examine.refusals(files)
-    if found:
-        names = listed(dict.fromkeys(problem.file or "" for problem in found))
-        codes = [file.error.code for layer in files for file in layer.values() if file.error]
-        message = f"{counted(len(found), 'fault')} in {names}"
-        raise DataError(message, found, code=next(iter(codes), ""))
+    codes = [file.error.code for layer in files for file in layer.values() if file.error]
+    refuse(examine.refusals(files), next(iter(codes), ""))
 
 
 def _sorted_questions(questions: QuestionsFile) -> list[Any]:

@@ -17,7 +17,7 @@ import msgspec
 
 from legalpath.catalogue.schema import json_schema
 from legalpath.errors import Problem
-from legalpath.files.faults import MOST, Fault, shown, values
+from legalpath.files.faults import MOST, Fault, from_msgspec, shown, values
 from legalpath.files.lines import Path
 from legalpath.text import nearest, slug
 
@@ -36,7 +36,7 @@ def shape_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
     try:
         msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
-        return _schema_faults(raw, shape) or [_first(str(error))]
+        return _schema_faults(raw, shape) or [from_msgspec(error)]
     return []
 
 
@@ -57,14 +57,6 @@ def _beyond_schemas(raw: dict[str, Any]) -> Iterator[Fault]:
             yield Fault(path, Problem(found="nan", expected="a number"))
         if isinstance(value, datetime) and path != ("created",):
             yield Fault(path, Problem(found=shown(value), expected=KINDS["string"]))
-
-
-def _first(words: str) -> Fault:
-    """The decoder's own words, should it refuse what everything else lets pass."""
-    claim, _, place = words.partition(" - at `$")
-    parts = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place.partition("[...]")[0])
-    path = tuple(int(number) if number else name for name, number in parts)
-    return Fault(path, Problem(found="a value", expected=claim.removeprefix("Expected ")))
 
 
 def _told(error: Any) -> Iterator[Fault]:

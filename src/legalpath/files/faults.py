@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from itertools import islice
 from typing import Any, NamedTuple
 
 from legalpath.errors import DataError, Problem
 from legalpath.files.lines import Index, Path, line_index, spot_of
-from legalpath.text import HOSTILE, counted, nearest, printable
+from legalpath.text import HOSTILE, counted, listed, nearest, printable
 
 MOST = 1000
 """Beyond so many faults of a sort a file is another kind of file."""
+_KINDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "text",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+    "null": "nothing",
+}
+"""What msgspec calls the kinds of values, in words."""
 _BARE = re.compile(r"[\w-]+").fullmatch
 
 
@@ -54,8 +64,14 @@ def _once(faults: Iterable[Fault]) -> Iterable[Fault]:
 def raise_faults(faults: list[Fault], raw: Any, text: str, file: str) -> None:
     """Raises DataError with the faults of a file located in its text, if there are any."""
     if faults:
-        problems = located(faults, raw, text, file)
-        raise DataError(f"{counted(len(problems), 'fault')} in {file}", problems)
+        refuse(located(faults, raw, text, file))
+
+
+def refuse(problems: Sequence[Problem], code: str = "") -> None:
+    """Raises DataError with the problems of one or several files, if there are any."""
+    if problems:
+        files = listed(dict.fromkeys(problem.file or "" for problem in problems))
+        raise DataError(f"{counted(len(problems), 'fault')} in {files}", problems, code)
 
 
 def _line(index: Index, text: str, path: Path, needle: str) -> int:
@@ -97,6 +113,24 @@ def shown(value: Any) -> str:
         return "empty quotes"
     words = printable(repr(value))
     return words if len(words) <= 80 else f"{words[:76]}...{words[-1]}"
+
+
+def from_msgspec(error: Exception) -> Fault:
+    """What a decoder of msgspec refused, in plain words, and the way to it."""
+    claim, _, place = str(error).partition(" - at `$")
+    keys = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place.partition("[...]")[0])
+    path = tuple(int(number) if number else name for name, number in keys)
+    if missing := re.fullmatch("Object missing required field `(.+)`", claim):
+        return Fault(path, Problem(found="nothing", expected=f"a key {missing[1]!r}"))
+    plain = re.sub(r"`(\w+)(?: \| null)?`", lambda kind: _KINDS.get(kind[1], kind[1]), claim)
+    expected, _, found = plain.removeprefix("Expected ").partition(", got ")
+    return Fault(path, Problem(found=found or "a value", expected=expected))
+
+
+def json_path(path: Path) -> str:
+    """A path as it is written of JSON, which counts from 0: `work[0].startDate`."""
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return "".join(parts).removeprefix(".")
 
 
 def unlisted(word: object, known: Iterable[str], expected: str) -> Problem:

@@ -13,11 +13,11 @@ from string import Formatter
 from typing import Any, NamedTuple
 
 from legalpath.errors import DataError, Problem, UsageError, unknown
-from legalpath.files.faults import Fault, located, shown, text_faults
+from legalpath.files.faults import Fault, located, refuse, shown, text_faults
 from legalpath.files.lines import Path as Way
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import counted, listed, nearest, printable
+from legalpath.text import listed, nearest, printable
 from legalpath.words import sentences as wording
 
 QUESTIONS = "questions"
@@ -74,14 +74,8 @@ def use_language(name: str) -> None:
         return
     folder = find_language(name)
     files = check_folder(folder)
-    _refuse([problem for file in files for problem in file.problems])
+    refuse([problem for file in files for problem in file.problems])
     wording.speak(folder, {file.path.stem: file.words for file in files})
-
-
-def _refuse(problems: list[Problem]) -> None:
-    if problems:
-        names = listed(dict.fromkeys(problem.file or "" for problem in problems))
-        raise DataError(f"{counted(len(problems), 'fault')} in {names}", problems)
 
 
 # --- a folder held against English

@@ -17,6 +17,7 @@ from msgspec import Meta, Struct, field
 from legalpath.advice.gap.result import Matched
 from legalpath.catalogue.model import LEVELS, Catalogue, Role
 from legalpath.errors import DataError, Problem
+from legalpath.files.faults import from_msgspec, json_path
 from legalpath.text import plain_name
 
 ResumeDate = Annotated[str, Meta(pattern=r"^([12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?)?$")]
@@ -89,9 +90,8 @@ def parse_resume(data: bytes, file: str) -> Resume:
     try:
         return msgspec.json.decode(data, type=Resume)
     except msgspec.ValidationError as error:
-        words, _, path = str(error).partition(" - at ")
-        key = path.strip("`").removeprefix("$.") or "$"
-        problem = Problem(file=file, key=key, found=words, expected="the shape of JSON Resume 1.0")
+        path, problem, _ = from_msgspec(error)
+        problem = problem._replace(file=file, key=json_path(path) or "$")
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         line = data.count(b"\n", 0, _place(error)) + 1
         problem = Problem(file=file, line=line, found=str(error), expected="JSON")

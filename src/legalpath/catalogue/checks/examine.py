@@ -11,11 +11,12 @@ import msgspec
 
 from legalpath.catalogue.checks import consistency, references
 from legalpath.catalogue.checks.references import Known, Raw, by_id
-from legalpath.catalogue.figures import Pay, Projection, counted_in, read_figures
+from legalpath.catalogue.figures import Pay, Projection
 from legalpath.catalogue.model import Source
 from legalpath.catalogue.places import FIGURES, KINDS, Kind, Places, laid_over, shipped_places
 from legalpath.catalogue.schema import FILES
 from legalpath.catalogue.shape import shape_faults
+from legalpath.catalogue.tables import counted_in, read_figures
 from legalpath.errors import DataError, Problem
 from legalpath.files.faults import Fault, located, text_faults
 from legalpath.files.read import read_bytes
