@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from legalpath import __version__
+from legalpath._version import __version__
 from legalpath.catalogue.model import Catalogue
 
 KEPT = 8

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 import typer
 from typer.core import TyperGroup, TyperOption
 
-from legalpath import __version__
+from legalpath._version import __version__
 from legalpath.cli import output
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from legalpath import __version__
+from legalpath._version import __version__
 from legalpath.catalogue.model import Catalogue
 from legalpath.errors import Problem
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -46,7 +46,7 @@ class Examined(NamedTuple):
     kind: str
     problems: list[Problem]
     cites: frozenset[str] = frozenset()
-    """The sources that a further file cites; those of roles are known without."""
+    """The sources that a table of figures cites; those of roles are known without."""
 
 
 def _figures(places: Places, known: Known) -> list[Examined]:
@@ -76,22 +76,18 @@ def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
     return Examined(path, path.stem, [], frozenset(cites))
 
 
-FURTHER: tuple[Callable[[Places, Known], list[Examined]], ...] = (_figures,)
-"""Checks of files that are no TOML; each is told what is in use and what is known."""
-
-
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
     """Every fault and doubt of every file in use, or of a person's own files alone."""
     files = parse(places)
-    further = [one for check in FURTHER for one in check(places, _known(files))]
+    tables = _figures(places, _known(files))
     own = {path.parent for path in places.own.values()} if own_only else None
-    cited = {id for one in further for id in one.cites}
+    cited = {id for one in tables for id in one.cites}
     found = []
     for layer, known in _layers(files):
         for kind, file in layer.items() if layer is files.own or not own_only else ():
             faults = _faults(kind, file, known, files) + _doubts(kind, file, known, files, cited)
             found.append(Examined(file.path, kind, _told(file, faults)))
-    return found + [one for one in further if own is None or one.path.parent in own]
+    return found + [one for one in tables if own is None or one.path.parent in own]
 
 
 def places_of(file: Path) -> Places:
@@ -206,7 +202,7 @@ def _kept(file: DataFile, known: Known, files: Files) -> dict[str, Raw]:
 
 
 def _doubts(kind: Kind, file: DataFile, known: Known, files: Files, cited: set[str]) -> list[Fault]:
-    """What is doubtful in a file; `cited` are sources that further files cite."""
+    """What is doubtful in a file; `cited` are sources that tables of figures cite."""
     if file.raw is None:
         return []
     if kind == "roles":
