@@ -1,4 +1,4 @@
-"""Asks in plain numbered lines: no redraw, no colour, not one escape byte.
+"""Asks in plain numbered lines: no redraw, no color, not one escape byte.
 
 For screen readers, TERM=dumb and any terminal that the menus cannot use.
 """
