@@ -59,15 +59,24 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-")
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
+def joined(words: Iterable[str], last: str = "and") -> str:
     """Words of ours, such as ids and files, listed in English; `phrases.listed` translates."""
     *most, end = list(words) or [""]
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
-def counted(count: int, thing: str) -> str:
+def number_of(count: int, thing: str) -> str:
     """A number of things: "1 fault", "3 faults"."""
     return f"{count} {thing}" + ("" if count == 1 else "s")
+
+
+def wrapped(words: str) -> str:
+    """Words broken to the terminal's width, line by line."""
+    import shutil
+    import textwrap
+
+    width = max(20, shutil.get_terminal_size().columns - 1)
+    return "\n".join(textwrap.fill(line, width) for line in words.splitlines())
 
 
 def shortened(text: str, most: int) -> str:

@@ -16,7 +16,7 @@ from legalpath.errors import DataError, Problem
 from legalpath.files.faults import Fault, dotted, raise_faults, text_faults, unlisted
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import amount, counted
+from legalpath.text import amount, number_of
 
 MOST_MATTERS = 3
 """How many dimensions a person may name as mattering most, and as mattering least."""
@@ -94,7 +94,7 @@ def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
         faults = [*_step_faults(sheet), *_value_faults(sheet, catalogue)]
     if faults:
         problems = [fault.problem._replace(key=dotted(fault.path, {})) for fault in faults]
-        count = counted(len(problems), "fault")
+        count = number_of(len(problems), "fault")
         raise DataError(f"{count} in the answers: {problems[0]}", problems)
     return in_order(_in_numbers(sheet, catalogue))
 

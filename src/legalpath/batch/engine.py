@@ -44,10 +44,10 @@ class Outcome(NamedTuple):
     def columns(self, roles: list[str]) -> dict[str, Column]:
         """The columns that are put behind those of the input, in their order."""
         parts = [self.status, self.leader, self.chance_best, self.error, *self.fits.T]
-        return dict(zip(added(roles), [*parts, *self.chances.T], strict=True))
+        return dict(zip(added_columns(roles), [*parts, *self.chances.T], strict=True))
 
 
-def added(roles: list[str]) -> list[str]:
+def added_columns(roles: list[str]) -> list[str]:
     """The names of the columns that a batch adds."""
     return [
         *("status", "leader", "chance_best", "error"),
@@ -93,7 +93,7 @@ class Engine:
             close = next((near for name in header if (near := nearest(name, known))), None)
             message = f"no column is named like a question, such as {known[0]!r}"
             raise DataError(message + did_you_mean(close), [])
-        taken = [name for name in added(self.roles) if name in header]
+        taken = [name for name in added_columns(self.roles) if name in header]
         if taken:
             raise DataError(f"the column {taken[0]!r} is there already; rename it", [])
 

@@ -40,7 +40,7 @@ OnetCode = Annotated[
     str,
     Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$", description="an O*NET code like 23-2011.00"),
 ]
-Span = Annotated[list[Annotated[float, Meta(ge=0, le=600)]], Meta(min_length=1, max_length=2)]
+Duration = Annotated[list[Annotated[float, Meta(ge=0, le=600)]], Meta(min_length=1, max_length=2)]
 """A range from low to high; one number alone means "that or more"."""
 
 UNKNOWN = "not known"
@@ -62,7 +62,7 @@ class Fact(Shape, frozen=True):
 class MonthsFact(Fact, frozen=True):
     """A claim about a length of time, in months."""
 
-    months: Span | None = None
+    months: Duration | None = None
 
 
 class DegreeFact(Fact, frozen=True):
@@ -141,7 +141,7 @@ class WayIn(Shape, frozen=True):
     who: Text
     text: Text
     source: Id
-    months: Span | None = None
+    months: Duration | None = None
     months_source: Id | None = None
 
 
@@ -161,7 +161,7 @@ class Rung(Shape, frozen=True):
 
     rung: Text
     source: Id
-    years: Span | None = None
+    years: Duration | None = None
     years_source: Id | None = None
     text: Text | None = None
 
@@ -175,7 +175,7 @@ class Move(Shape, frozen=True):
     missing: list[Id]
     text: Text
     source: Id
-    months: Span | None = None
+    months: Duration | None = None
     months_source: Id | None = None
     advice: Fact | None = None
     """What somebody publishes on when this step makes sense."""

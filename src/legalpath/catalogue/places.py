@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-Kind = Literal["roles", "questions", "sources"]
-KINDS: tuple[Kind, ...] = ("roles", "questions", "sources")
+FileKind = Literal["roles", "questions", "sources"]
+KINDS: tuple[FileKind, ...] = ("roles", "questions", "sources")
 """The data files, each named by its kind: `roles.toml`."""
 FIGURES = ("pay.csv", "outlook.csv")
 """The tables of figures, which a person's own rows are laid over as well."""
@@ -17,8 +17,8 @@ ChosenBy = Literal["shipped", "--roles", "LEGALPATH_ROLES", "user folder"]
 class Places(NamedTuple):
     """The files that a catalogue is read from; a person's own are laid over the shipped ones."""
 
-    shipped: dict[Kind, Path]
-    own: dict[Kind, Path]
+    shipped: dict[FileKind, Path]
+    own: dict[FileKind, Path]
     chosen_by: ChosenBy
 
     def files(self) -> list[Path]:
@@ -66,7 +66,7 @@ def laid_over(roles: Path, chosen_by: ChosenBy = "--roles") -> Places:
 
     That is a `questions.toml`, a `sources.toml` and the tables of figures in the same folder.
     """
-    own: dict[Kind, Path] = {"roles": roles}
+    own: dict[FileKind, Path] = {"roles": roles}
     for kind in KINDS:
         beside = roles.with_name(f"{kind}.toml")
         if kind not in own and beside.exists():

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from legalpath.catalogue.checks.examine import Files
     from legalpath.catalogue.figures import Figures, Pay, Projection
 
-Row = TypeVar("Row", "Pay", "Projection")
+FigureRow = TypeVar("FigureRow", "Pay", "Projection")
 
 
 def load_catalogue(roles: Path | None = None) -> Catalogue:
@@ -63,7 +63,7 @@ def _load(places: Places) -> Catalogue:
     key = _digest([str(places.own).encode(), *texts.values()])
     if (known := cache.load(key)) is None:
         known = _build(places, texts)
-        cache.save(key, known)
+        cache.store(key, known)
     return known
 
 
@@ -106,7 +106,7 @@ def _figures(places: Places, texts: dict[Path, bytes], sources: dict[str, Source
     from legalpath.catalogue.figures import Figures, Pay, Projection, key_of
     from legalpath.catalogue.tables import read_figures
 
-    def rows(name: str, shape: type[Row]) -> list[Row]:
+    def rows(name: str, shape: type[FigureRow]) -> list[FigureRow]:
         by_key = {
             key_of(row): row
             for path in places.figures()

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 _TOML = re.compile(",? (?:in|without) quotes")
 """What is asked of a value in TOML and not of a cell."""
-Row = TypeVar("Row", Pay, Projection)
+FigureRow = TypeVar("FigureRow", Pay, Projection)
 
 
 def read_figures(
-    data: bytes, file: str, shape: type[Row], sources: dict[str, Source] | None
-) -> list[Row]:
+    data: bytes, file: str, shape: type[FigureRow], sources: dict[str, Source] | None
+) -> list[FigureRow]:
     """The rows of a CSV file of figures. Raises DataError with all its faults.
 
     `sources` are the known ones by id, None where their file cannot be read; a row's address
@@ -53,7 +53,7 @@ def counted_in(data: bytes) -> set[str]:
 
 
 def _split(
-    data: bytes, file: str, shape: type[Row]
+    data: bytes, file: str, shape: type[FigureRow]
 ) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """The header, and every other row with its line."""
     try:
@@ -81,7 +81,7 @@ def _filled(header: list[str], cells: list[str], kinds: dict[str, Any]) -> dict[
     return filled
 
 
-def _header_faults(header: list[str], shape: type[Row]) -> Iterator[Problem]:
+def _header_faults(header: list[str], shape: type[FigureRow]) -> Iterator[Problem]:
     """Every column that is not known, stands twice, or is needed and absent."""
     fields = msgspec.structs.fields(shape)
     names = [field.name for field in fields]
@@ -96,7 +96,7 @@ def _header_faults(header: list[str], shape: type[Row]) -> Iterator[Problem]:
             yield Problem(line=1, found="nothing", expected=f"a column {field.name!r}")
 
 
-def _cell_faults(line: int, row: dict[str, Any], shape: type[Row]) -> Iterator[Problem]:
+def _cell_faults(line: int, row: dict[str, Any], shape: type[FigureRow]) -> Iterator[Problem]:
     """Every cell that is empty and must not be, hostile, or of the wrong kind."""
     for path, problem, _ in (*text_faults(row, ""), *shape_faults(row, shape)):
         expected = _TOML.sub("", problem.expected or "").replace("a key ", "a cell under ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,7 +18,7 @@ from legalpath.errors import DataError, ExitCode, SaveError, unknown
 
 if TYPE_CHECKING:
     from legalpath.batch.engine import Engine
-    from legalpath.batch.rows import Block, Writer
+    from legalpath.batch.rows import RowBlock, Writer
     from legalpath.batch.totals import Totals
 
 EXAMPLES = (
@@ -80,7 +79,7 @@ def batch(
 
 
 def _run(
-    blocks: Iterator[Block],
+    blocks: Iterator[RowBlock],
     engine: Engine,
     writer: Writer,
     totals: Totals,
@@ -156,6 +155,8 @@ def _target(path: Path) -> Iterator[IO[bytes]]:
 
     A device or a pipe is written to, never replaced. A closed pipe is no error.
     """
+    from legalpath.files.write import replacing
+
     try:
         if str(path) == "-":
             yield sys.stdout.buffer
@@ -164,7 +165,7 @@ def _target(path: Path) -> Iterator[IO[bytes]]:
             with path.open("wb") as file:
                 yield file
         else:
-            with _renamed_at_the_end(Path(os.path.realpath(path))) as file:
+            with replacing(Path(os.path.realpath(path))) as file:
                 yield file
     except BrokenPipeError:
         out.let_go_of_stdout()
@@ -172,17 +173,3 @@ def _target(path: Path) -> Iterator[IO[bytes]]:
         if str(path) == "-":
             out.let_go_of_stdout()
         raise SaveError(f"cannot write {path}: {error.strerror or error}") from error
-
-
-@contextmanager
-def _renamed_at_the_end(path: Path) -> Iterator[IO[bytes]]:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".legalpath-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -162,11 +162,11 @@ def new(
     -o the role is added to the FILE, if there is one.
     """
     from legalpath.catalogue.places import find_places
-    from legalpath.upkeep.skeleton import added, role_text
+    from legalpath.upkeep.skeleton import role_text, with_role
 
     text = role_text(role, find_places(own))
     if output and output.exists():
-        text = added(text, output).decode()
+        text = with_role(text, output).decode()
     put(text, output)
     if output:
         note(f"Now fill it in. What is left to do: legalpath data check {output}")

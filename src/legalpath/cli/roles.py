@@ -21,7 +21,7 @@ from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
 from legalpath.errors import ExitCode
 
 if TYPE_CHECKING:
-    from legalpath.advice.roles.narrow import Condition
+    from legalpath.advice.roles.narrow import Narrowing
     from legalpath.advice.roles.result import RoleList
 
 ROLES_EXAMPLES = "Examples:  legalpath roles  |  legalpath roles --entry no-degree --need remote"
@@ -59,7 +59,7 @@ def roles(
     from legalpath.catalogue.read import catalogue_in_use
 
     catalogue = aged(catalogue_in_use(own), max_age)
-    asked: list[Condition] = []
+    asked: list[Narrowing] = []
     if family is not None or need or entry is not None:
         from legalpath.advice.roles.narrow import conditions
 

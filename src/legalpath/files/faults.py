@@ -10,8 +10,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from legalpath.errors import DataError, Problem
-from legalpath.files.lines import Index, Path, line_index, spot_of
-from legalpath.text import HOSTILE, counted, listed, nearest, printable
+from legalpath.files.lines import Index, KeyPath, line_index, spot_of
+from legalpath.text import HOSTILE, joined, nearest, number_of, printable
 
 MOST = 1000
 """Beyond so many faults of a sort a file is another kind of file."""
@@ -31,7 +31,7 @@ _BARE = re.compile(r"[\w-]+").fullmatch
 class Fault(NamedTuple):
     """A problem and the way to the value that has it; file and line are filled in later."""
 
-    path: Path
+    path: KeyPath
     problem: Problem
     needle: str = ""
     """A pattern of what is wrong inside a text, which may run over many lines."""
@@ -70,17 +70,17 @@ def raise_faults(faults: list[Fault], raw: Any, text: str, file: str) -> None:
 def refuse(problems: Sequence[Problem], code: str = "") -> None:
     """Raises DataError with the problems of one or several files, if there are any."""
     if problems:
-        files = listed(dict.fromkeys(problem.file or "" for problem in problems))
-        raise DataError(f"{counted(len(problems), 'fault')} in {files}", problems, code)
+        files = joined(dict.fromkeys(problem.file or "" for problem in problems))
+        raise DataError(f"{number_of(len(problems), 'fault')} in {files}", problems, code)
 
 
-def _line(index: Index, text: str, path: Path, needle: str) -> int:
+def _line(index: Index, text: str, path: KeyPath, needle: str) -> int:
     spot = spot_of(index, path)
     found = re.compile(needle).search(text, spot.start, spot.end) if needle else None
     return spot.line + (text.count("\n", spot.start, found.start()) if found else 0)
 
 
-def dotted(path: Path, raw: Any) -> str:
+def dotted(path: KeyPath, raw: Any) -> str:
     """A path as a person reads it: `roles[paralegal].tasks[4].often` for the fourth task."""
     told = ""
     for part in path:
@@ -127,7 +127,7 @@ def from_msgspec(error: Exception) -> Fault:
     return Fault(path, Problem(found=found or "a value", expected=expected))
 
 
-def json_path(path: Path) -> str:
+def json_path(path: KeyPath) -> str:
     """A path as it is written of JSON, which counts from 0: `work[0].startDate`."""
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
     return "".join(parts).removeprefix(".")
@@ -138,7 +138,7 @@ def unlisted(word: object, known: Iterable[str], expected: str) -> Problem:
     return Problem(found=shown(word), expected=expected, suggestion=nearest(str(word), known))
 
 
-def values(raw: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def values(raw: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
     """Every value inside decoded TOML with its path, tables and lists before their parts."""
     yield path, raw
     if isinstance(raw, dict | list):

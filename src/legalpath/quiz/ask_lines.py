@@ -5,11 +5,10 @@ For screen readers, TERM=dumb and any terminal that the menus cannot use.
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 
 from legalpath.quiz.prompt import Command, Prompt, Reply, Value, as_command, as_number
+from legalpath.text import wrapped
 from legalpath.words.sentences import PLAIN, QUIZ
 
 REFUSALS = 3
@@ -21,7 +20,7 @@ class LineAsker:
 
     def say(self, words: str) -> None:
         """Shows something that needs no answer."""
-        print(f"\n{_wrapped(words)}", file=sys.stderr, flush=True)
+        print(f"\n{wrapped(words)}", file=sys.stderr, flush=True)
 
     def ask(self, prompt: Prompt) -> Reply:
         """The answer typed; an empty line keeps an old answer, or else skips."""
@@ -47,17 +46,17 @@ class LineAsker:
             words = option.words
             if option.value in old:
                 words = PLAIN["old"].format(option=words)
-            print(_wrapped(f"{at}. {words}"), file=sys.stderr)
+            print(wrapped(f"{at}. {words}"), file=sys.stderr)
 
     def _line(self, how: str) -> str:
-        print(_wrapped(how) + " ", end="", file=sys.stderr, flush=True)
+        print(wrapped(how) + " ", end="", file=sys.stderr, flush=True)
         line = sys.stdin.readline()
         if not line:
             raise KeyboardInterrupt
         return line.strip()
 
     def _refuse(self, words: str) -> None:
-        print(_wrapped(words), file=sys.stderr, flush=True)
+        print(wrapped(words), file=sys.stderr, flush=True)
 
 
 def _how(prompt: Prompt) -> str:
@@ -96,8 +95,3 @@ def _value(words: str, prompt: Prompt) -> Value | None:
 
 def _in_range(number: str, prompt: Prompt) -> bool:
     return number.isascii() and number.isdecimal() and 1 <= int(number) <= len(prompt.options)
-
-
-def _wrapped(words: str) -> str:
-    width = max(20, shutil.get_terminal_size().columns - 1)
-    return "\n".join(textwrap.fill(line, width) for line in words.splitlines())

@@ -14,7 +14,7 @@ from legalpath.catalogue.checks.references import citations
 from legalpath.catalogue.figures import figures
 from legalpath.catalogue.language import check_questions
 from legalpath.catalogue.model import Catalogue, Source
-from legalpath.catalogue.places import Kind, Places, user_folder, user_roles
+from legalpath.catalogue.places import FileKind, Places, user_folder, user_roles
 from legalpath.catalogue.read import catalogue_at, shipped_catalogue
 from legalpath.documents.cell import age_in_months
 from legalpath.documents.document import CatalogueStamp, opening, problem_lines, stamp
@@ -77,7 +77,7 @@ def check_words(name: str) -> Check:
 def where(places: Places) -> Where:
     """Which files are in use, and where own roles, answers and the cache are kept."""
     folder, own = user_folder(), user_roles()
-    layers: list[tuple[Literal["shipped", "own"], dict[Kind, Path]]] = [
+    layers: list[tuple[Literal["shipped", "own"], dict[FileKind, Path]]] = [
         ("shipped", places.shipped),
         ("own", places.own),
     ]

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 
 from legalpath.errors import DataError, Problem, UsageError, unknown
 from legalpath.files.faults import Fault, located, refuse, shown, text_faults
-from legalpath.files.lines import Path as Way
+from legalpath.files.lines import KeyPath
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import listed, nearest, printable
+from legalpath.text import joined, nearest, printable
 from legalpath.words import sentences as wording
 
 QUESTIONS = "questions"
@@ -60,7 +60,7 @@ def find_language(name: str) -> Path:
         return wording.FOLDER / name
     if (folder := Path(name)).is_dir():
         return folder
-    there = f"there are {listed(languages())}, or give the path of a translation's folder"
+    there = f"there are {joined(languages())}, or give the path of a translation's folder"
     raise unknown("language", name, languages(), there)
 
 
@@ -145,7 +145,7 @@ def _has_words(value: Any) -> bool:
     return any(letter.isalpha() for literal in literals for letter in literal)
 
 
-def _tree_faults(words: Tree, english: Tree, way: Way = ()) -> Iterator[Fault]:
+def _tree_faults(words: Tree, english: Tree, way: KeyPath = ()) -> Iterator[Fault]:
     free = [key for key in english if key not in words]
     for key, value in words.items():
         here = (*way, key)
@@ -157,7 +157,7 @@ def _tree_faults(words: Tree, english: Tree, way: Way = ()) -> Iterator[Fault]:
             yield from _value_faults(value, english[key], here)
 
 
-def _value_faults(value: Any, english: Any, way: Way) -> Iterator[Fault]:
+def _value_faults(value: Any, english: Any, way: KeyPath) -> Iterator[Fault]:
     if type(value) is not type(english):
         yield Fault(way, Problem(found=shown(value), expected=_kind(english)))
     elif isinstance(value, dict):
@@ -181,7 +181,7 @@ def _kind(english: Any) -> str:
     return "true or false" if isinstance(english, bool) else "text in quotes"
 
 
-def _text_faults(value: str, english: str, way: Way) -> Iterator[Fault]:
+def _text_faults(value: str, english: str, way: KeyPath) -> Iterator[Fault]:
     if english.strip() and not value.strip():
         expected = "some text; without the key it is said in English"
         yield Fault(way, Problem(found="empty quotes", expected=expected))

@@ -76,7 +76,7 @@ class Resume(Struct, frozen=True):
     certificates: list[Certificate] = field(default_factory=list)
 
 
-class Known(NamedTuple):
+class CvFacts(NamedTuple):
     """What a CV shows: a level a skill, the words it rests on, certificates, former roles."""
 
     levels: dict[str, str]
@@ -104,7 +104,7 @@ def _place(error: Exception) -> int:
     return int(found[1]) if found else 0
 
 
-def read_known(resume: Resume, catalogue: Catalogue) -> Known:
+def read_known(resume: Resume, catalogue: Catalogue) -> CvFacts:
     """The highest level that any word of the CV gives each skill."""
     matched = [*_from_skills(resume, catalogue), *_from_work(resume, catalogue)]
     certificates = list(_from_certificates(resume, catalogue))
@@ -114,7 +114,7 @@ def read_known(resume: Resume, catalogue: Catalogue) -> Known:
         levels[match.skill or ""] = max(have, match.level or LEVELS[0], key=LEVELS.index)
     roles = list(dict.fromkeys(match.role for match in matched if match.role))
     names = list(dict.fromkeys(match.certificate for match in certificates if match.certificate))
-    return Known(levels, [*matched, *certificates], names, roles)
+    return CvFacts(levels, [*matched, *certificates], names, roles)
 
 
 def _from_skills(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:

@@ -11,10 +11,10 @@ from legalpath.documents.cell import cell
 from legalpath.documents.document import stamp
 
 if TYPE_CHECKING:
-    from legalpath.advice.roles.narrow import Condition
+    from legalpath.advice.roles.narrow import Narrowing
 
 
-def role_list(catalogue: Catalogue, conditions: Sequence[Condition] = ()) -> RoleList:
+def role_list(catalogue: Catalogue, conditions: Sequence[Narrowing] = ()) -> RoleList:
     """The roles that meet every condition, by family and id, and those that needs rule out."""
     ordered = sorted(catalogue.roles, key=lambda role: (role.family, role.id))
     families = [condition for condition in conditions if condition.need is None]
@@ -56,6 +56,6 @@ def role_list(catalogue: Catalogue, conditions: Sequence[Condition] = ()) -> Rol
     )
 
 
-def _meeting(roles: list[Role], conditions: Sequence[Condition]) -> list[Role]:
+def _meeting(roles: list[Role], conditions: Sequence[Narrowing]) -> list[Role]:
     """The roles that none of the conditions rules out."""
     return [role for role in roles if all(one.verdicts[role.id] != "out" for one in conditions)]

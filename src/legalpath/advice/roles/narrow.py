@@ -17,7 +17,7 @@ ENTRIES = {"no-degree": "degree=no"}
 """Ways in that can be asked for, each with the need that says the same."""
 
 
-class Condition(NamedTuple):
+class Narrowing(NamedTuple):
     """One thing that must hold of a role, and what it says of each."""
 
     option: str
@@ -30,7 +30,7 @@ class Condition(NamedTuple):
 
 def conditions(
     catalogue: Catalogue, family: str | None, needs: Sequence[str], entry: str | None
-) -> list[Condition]:
+) -> list[Narrowing]:
     """What a family, needs like "remote=must" or "remote", and an entry ask of a role.
 
     Raises UsageError for a name that there is not, with the nearest one, and for a need that
@@ -40,7 +40,7 @@ def conditions(
     if entry is not None:
         id = _found("entry", entry, {id: id for id in ENTRIES})
         found.append(_of_need(ENTRIES[id], catalogue)._replace(option=f"--entry {id}"))
-    once: dict[str | None, Condition] = {}
+    once: dict[str | None, Narrowing] = {}
     for condition in found:
         other = once.setdefault(condition.need, condition)
         if other.said != condition.said:
@@ -48,22 +48,22 @@ def conditions(
     return ([_of_family(family, catalogue)] if family is not None else []) + [*once.values()]
 
 
-def _of_family(name: str, catalogue: Catalogue) -> Condition:
+def _of_family(name: str, catalogue: Catalogue) -> Narrowing:
     families = sorted({role.family for role in catalogue.roles})
     id = _found("family", name, {id: FAMILIES.get(id, id) for id in families})
     verdicts: dict[str, Verdict] = {
         role.id: "pass" if role.family == id else "out" for role in catalogue.roles
     }
-    return Condition(f"--family {id}", FAMILIES.get(id, id), None, verdicts)
+    return Narrowing(f"--family {id}", FAMILIES.get(id, id), None, verdicts)
 
 
-def _of_need(words: str, catalogue: Catalogue) -> Condition:
+def _of_need(words: str, catalogue: Catalogue) -> Narrowing:
     name, _, asked = words.partition("=")
     needs = {need.id: need for need in catalogue.questions.needs}
     need = needs[_found("need", name, {need.id: need.title for need in needs.values()})]
     answer, said = _answer(need, asked.strip())
     verdicts = {role.id: verdict(need, answer, role, catalogue) for role in catalogue.roles}
-    return Condition(f"--need {need.id}={answer}", f"{need.title}: {said}", need.id, verdicts)
+    return Narrowing(f"--need {need.id}={answer}", f"{need.title}: {said}", need.id, verdicts)
 
 
 def _answer(need: Need, asked: str) -> tuple[str | float, str]:
