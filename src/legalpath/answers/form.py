@@ -7,13 +7,14 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from legalpath.answers.days import Days, names_days
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import Problem
 from legalpath.files.faults import refuse
 from legalpath.text import amount, nearest, printable
 from legalpath.words.phrases import inside
-from legalpath.words.sentences import AGREE, COMMON, FORM, LEAN
+from legalpath.words.sentences import AGREE, FORM, LEAN
 
 WIDTH = 72
 _FIELD = re.compile(r"^\s*(?P<id>[a-z0-9|-]+)\s*\[(?P<words>[^\]]*)\]")
@@ -23,12 +24,10 @@ _FINGERPRINT = re.compile(r"sha256:[0-9a-f]{64}")
 def blank_form(catalogue: Catalogue) -> str:
     """The form with nothing filled in: a bracket for every question, need and pick."""
     asked = sorted(catalogue.questions.questions, key=lambda question: question.order)
-    statements = [(one.id, one.text or "") for one in asked if one.kind == "statement"]
-    duels = [
-        (one.id, COMMON["duel"].format(left=one.left, right=one.right))
-        for one in asked
-        if one.kind == "duel"
-    ]
+    statements, duels = (
+        [(one.id, one.words()) for one in asked if one.kind == kind]
+        for kind in ("statement", "duel")
+    )
     parts = [
         FORM["head"].format(fingerprint=catalogue.questions_fingerprint),
         _part(FORM["statements"].format(scale=_numbered(AGREE)), statements),
@@ -44,8 +43,7 @@ def blank_toml(catalogue: Catalogue) -> str:
     lines = [*FORM["toml_head"].splitlines(), 'format = "legalpath.sheet/1"']
     lines += [f'questions = "{catalogue.questions_fingerprint}"', "", "[answers]"]
     for question in sorted(catalogue.questions.questions, key=lambda one: one.order):
-        words = question.text or COMMON["duel"].format(left=question.left, right=question.right)
-        lines.append(f"# {question.id} = 0  # {words}")
+        lines.append(f"# {question.id} = 0  # {question.words()}")
     lines += ["", "[needs]"]
     for need in catalogue.questions.needs:
         ids = " or ".join(f'"{choice.id}"' for choice in need.choices) or FORM["amount"]
@@ -121,7 +119,7 @@ def _value(id: str, words: str, catalogue: Catalogue) -> tuple[str, Any] | str:
     needs = {need.id: need for need in questions.needs}
     if id in {question.id for question in questions.questions}:
         return _number(words, 5, "answers")
-    if "|" in id and set(id.split("|")) <= {role.id for role in catalogue.ranked()}:
+    if names_days(id) and {role.id for role in catalogue.ranked()}.issuperset(Days.parse(id).roles):
         return _number(words, 5, "days")
     if id in needs:
         return _need_value(needs[id], words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct, field
 
+from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.catalogue.shape import shape_faults
 from legalpath.errors import DataError, Problem
@@ -141,7 +142,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """Every id that a sheet uses: where it stands, the id, and what it should be."""
     yield from ((("answers", id), id, "question") for id in sheet.answers)
     for pair in sheet.days:
-        yield from ((("days", pair), id, "role") for id in pair.split("|"))
+        yield from ((("days", pair), id, "role") for id in Days.parse(pair).roles)
     yield from ((("needs", id), id, "need") for id in sheet.needs)
     yield from ((("set_aside", at), id, "role") for at, id in enumerate(sheet.set_aside))
     yield from ((("thumbs", id), id, "role") for id in sheet.thumbs)
@@ -150,7 +151,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         yield from ((("matters", part, at), id, "dimension") for at, id in enumerate(listed))
 
 
-def _known(catalogue: Catalogue) -> dict[str, Collection[str]]:
+def _known(catalogue: Catalogue) -> dict[str, set[str]]:
     questions = catalogue.questions
     return {
         "question": {question.id for question in questions.questions},
@@ -184,7 +185,9 @@ def _without_unknown(sheet: Sheet, catalogue: Catalogue) -> Sheet:
         set_aside=[id for id in sheet.set_aside if id in roles],
         answers={id: step for id, step in sheet.answers.items() if id in known["question"]},
         days={
-            pair: step for pair, step in sheet.days.items() if set(pair.split("|")) <= set(roles)
+            pair: step
+            for pair, step in sheet.days.items()
+            if roles.issuperset(Days.parse(pair).roles)
         },
         needs={id: value for id, value in sheet.needs.items() if id in known["need"]},
         thumbs={id: value for id, value in sheet.thumbs.items() if id in roles},
@@ -203,9 +206,8 @@ def _value_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
     for id, value in sheet.needs.items():
         yield from (Fault(("needs", id), problem) for problem in _need_problems(needs[id], value))
     for pair in sheet.days:
-        if len(pair.split("|")) != 2 or list(dict.fromkeys(sorted(pair.split("|")))) != pair.split(
-            "|"
-        ):
+        days = Days.parse(pair)
+        if len(days.roles) != 2 or not days.sound():
             expected = "two role ids in sorted order with | between"
             yield Fault(("days", pair), Problem(found=repr(pair), expected=expected))
     both = set(sheet.matters.most) & set(sheet.matters.least)

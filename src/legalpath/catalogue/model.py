@@ -11,6 +11,9 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, Raw, Struct, field
 
 from legalpath.catalogue.basics import Address, Date, Id, Match, Shape, Text
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
 
 Level = Literal[
     "none", "rare", "adjacent", "helpful", "user", "partly", "required", "core", "owner"
@@ -292,6 +295,10 @@ class Question(Shape, frozen=True, kw_only=True):
     right: Text | None = None
     loadings: dict[Id, Literal[-1, 1]]
     order: Annotated[int, Meta(ge=1)]
+
+    def words(self) -> str:
+        """What is asked in one line: the statement, or both sides of the duel."""
+        return self.text or COMMON["duel"].format(left=self.left, right=self.right)
 
 
 class Choice(Shape, frozen=True):
