@@ -3,7 +3,7 @@
 48 items, eight for each of the six kinds of interest, answered 1 to 5 by people on the web;
 the roles are occupations near the law with their O*NET interest profiles. These are not
 legalpath's questions, dimensions or roles: what is tried is the rule. The rows carry no
-licence, so they are read where they are and never shown.
+license, so they are read where they are and never shown.
 """
 
 from __future__ import annotations

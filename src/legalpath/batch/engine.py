@@ -11,11 +11,11 @@ import numpy as np
 
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.errors import DataError
+from legalpath.errors import DataError, did_you_mean
 from legalpath.fit import crowd, draws, posterior
 from legalpath.fit.posterior import Lens
 from legalpath.fit.scored import in_the_running, sample_unanswered, score_sheet
-from legalpath.text import nearest, printable
+from legalpath.text import amount, nearest, printable
 
 STEPS = {**{str(step): step / 2 for step in range(-2, 3)}, "": np.nan}
 """An answer as text, and as the model counts it."""
@@ -44,10 +44,10 @@ class Outcome(NamedTuple):
     def columns(self, roles: list[str]) -> dict[str, Column]:
         """The columns that are put behind those of the input, in their order."""
         parts = [self.status, self.leader, self.chance_best, self.error, *self.fits.T]
-        return dict(zip(added(roles), [*parts, *self.chances.T], strict=True))
+        return dict(zip(added_columns(roles), [*parts, *self.chances.T], strict=True))
 
 
-def added(roles: list[str]) -> list[str]:
+def added_columns(roles: list[str]) -> list[str]:
     """The names of the columns that a batch adds."""
     return [
         *("status", "leader", "chance_best", "error"),
@@ -91,10 +91,9 @@ class Engine:
         once(header)
         if not set(known).intersection(header):
             close = next((near for name in header if (near := nearest(name, known))), None)
-            hint = f"; did you mean {close!r}?" if close else ""
-            message = f"no column is named like a question, such as {known[0]!r}{hint}"
-            raise DataError(message, [])
-        taken = [name for name in added(self.roles) if name in header]
+            message = f"no column is named like a question, such as {known[0]!r}"
+            raise DataError(message + did_you_mean(close), [])
+        taken = [name for name in added_columns(self.roles) if name in header]
         if taken:
             raise DataError(f"the column {taken[0]!r} is there already; rename it", [])
 
@@ -180,8 +179,9 @@ class Engine:
                 try:
                     if (answer := _need(need, value)) is not None:
                         needs[need.id] = answer
-                except ValueError as error:
-                    wrong.setdefault(row, f"{name}: {error}")
+                except ValueError:
+                    problem = f"{name}: found {_shown(value)}, expected {need.takes()}"
+                    wrong.setdefault(row, problem)
             key = tuple(needs.items())
             if key not in seen:
                 sheet = Sheet(questions="", answers={}, needs=needs, matters=Matters())
@@ -263,20 +263,11 @@ def _names(value: Any) -> tuple[str, ...]:
 
 def _need(need: Need, value: Any) -> str | float | None:
     """What a person said must hold; None for nothing. Raises ValueError."""
-    text = "" if _is_nothing(value) else str(value).strip()
-    if not text:
+    if _is_nothing(value):
         return None
     if not need.choices:
-        try:
-            number = float(text.replace(",", "").removeprefix("$"))
-        except ValueError:
-            number = -1.0
-        if not 0 <= number < float("inf"):
-            message = f"found {_shown(value)}, expected a number of {need.unit}"
-            raise ValueError(message)
-        return number
-    choices = [choice.id for choice in need.choices]
-    if text not in choices:
-        message = f"found {_shown(value)}, expected one of {', '.join(choices)}"
-        raise ValueError(message)
-    return text
+        return amount(value)
+    text = str(value).strip()
+    if text and text not in [choice.id for choice in need.choices]:
+        raise ValueError(text)
+    return text or None

@@ -17,8 +17,8 @@ import msgspec
 
 from legalpath.catalogue.schema import json_schema
 from legalpath.errors import Problem
-from legalpath.files.faults import MOST, Fault, shown, values
-from legalpath.files.lines import Path
+from legalpath.files.faults import MOST, Fault, from_msgspec, shown, values
+from legalpath.files.lines import KeyPath
 from legalpath.text import nearest, slug
 
 KINDS = {
@@ -36,7 +36,7 @@ def shape_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
     try:
         msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
-        return _schema_faults(raw, shape) or [_first(str(error))]
+        return _schema_faults(raw, shape) or [from_msgspec(error)]
     return []
 
 
@@ -59,17 +59,9 @@ def _beyond_schemas(raw: dict[str, Any]) -> Iterator[Fault]:
             yield Fault(path, Problem(found=shown(value), expected=KINDS["string"]))
 
 
-def _first(words: str) -> Fault:
-    """The decoder's own words, should it refuse what everything else lets pass."""
-    claim, _, place = words.partition(" - at `$")
-    parts = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place.partition("[...]")[0])
-    path = tuple(int(number) if number else name for name, number in parts)
-    return Fault(path, Problem(found="a value", expected=claim.removeprefix("Expected ")))
-
-
 def _told(error: Any) -> Iterator[Fault]:
     """One schema error as faults that a person can mend."""
-    path: Path = tuple(error.absolute_path)
+    path: KeyPath = tuple(error.absolute_path)
     if error.validator == "additionalProperties":
         yield from _unknown_keys(error, path)
     elif error.validator == "required":
@@ -84,7 +76,7 @@ def _told(error: Any) -> Iterator[Fault]:
         yield Fault(path, _problem(error))
 
 
-def _unknown_keys(error: Any, path: Path) -> Iterator[Fault]:
+def _unknown_keys(error: Any, path: KeyPath) -> Iterator[Fault]:
     known = list(error.schema.get("properties", {}))
     free = [name for name in known if name not in error.instance]
     for key in islice((key for key in error.instance if key not in known), MOST):
@@ -95,7 +87,7 @@ def _unknown_keys(error: Any, path: Path) -> Iterator[Fault]:
         yield Fault((*path, key), problem)
 
 
-def _missing_keys(error: Any, path: Path) -> Iterator[Fault]:
+def _missing_keys(error: Any, path: KeyPath) -> Iterator[Fault]:
     """A misspelled key is told as unknown, not as missing too."""
     known = error.schema.get("properties", {})
     free = [name for name in known if name not in error.instance]

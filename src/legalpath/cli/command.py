@@ -80,9 +80,9 @@ def offered(command: Callable[..., Any]) -> Callable[..., ExitCode]:
         form = chosen(asked.get("format", Format.table), json=asked.get("json", False))
         known = {"form": form, **asked}
         if "catalogue" in filled:
-            from legalpath.catalogue.read import load_catalogue
+            from legalpath.catalogue.read import catalogue_in_use
 
-            known["catalogue"] = load_catalogue(asked["own"])
+            known["catalogue"] = catalogue_in_use(asked["own"])
         answer = command(**given, **{name: known[name] for name in filled})
         return _ended(answer, form, asked.get("output"))
 

@@ -43,10 +43,10 @@ def section_names(incomplete: str) -> list[str]:
 
 
 def _roles() -> Iterator[Offer]:
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     try:
-        yield from ((role.id, role.title) for role in load_catalogue(None).roles)
+        yield from ((role.id, role.title) for role in catalogue_in_use(None).roles)
     except LegalpathError:  # a faulty file of one's own is told by the command, not by a TAB
         return
 
@@ -65,10 +65,10 @@ def _codes() -> Iterator[str]:
 
 
 def _questions() -> Iterator[Offer]:
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     try:
-        asked = load_catalogue(None).questions
+        asked = catalogue_in_use(None).questions
         for question in asked.questions:
             yield question.id, question.text or f"{question.left} / {question.right}"
         yield from ((need.id, need.text) for need in asked.needs)

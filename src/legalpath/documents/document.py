@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import msgspec
 from msgspec import Struct
 
-from legalpath import __version__
+from legalpath._version import __version__
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.table import Table, table_of
 from legalpath.errors import Problem

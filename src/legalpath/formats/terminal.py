@@ -28,7 +28,7 @@ from legalpath.text import printable
 
 
 def draw(blocks: Iterable[Block]) -> None:
-    """Writes blocks to the terminal; colour only where it has it."""
+    """Writes blocks to the terminal; color only where it has it."""
     console = Console(markup=False, emoji=False, highlight=False)
     console.width = min(console.width, WIDEST)
     for block in map(in_text, blocks):

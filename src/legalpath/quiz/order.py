@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from legalpath.answers.days import names_days
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit import draws, posterior
@@ -67,7 +68,7 @@ class Order:
 
     def _days(self, sheet: Sheet, skipped: Collection[str]) -> Next | None:
         """The pair of days that tells most per second, until enough were shown."""
-        if len(sheet.days) + sum("|" in id for id in skipped) >= DAYS:
+        if len(sheet.days) + sum(map(names_days, skipped)) >= DAYS:
             return None
         scored = score_sheet(self._model, in_order(sheet))
         drawn, running = sample(scored, self._catalogue), self._running(sheet)

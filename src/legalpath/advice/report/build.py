@@ -12,7 +12,7 @@ from legalpath.advice.compare.cut import Cut
 from legalpath.advice.compare.result import Comparison
 from legalpath.advice.gap.build import gap_between, gap_from_cv, gap_from_nothing
 from legalpath.advice.gap.result import GapPage
-from legalpath.advice.gap.resume import Known
+from legalpath.advice.gap.resume import CvFacts
 from legalpath.advice.report.result import Guided, Report
 from legalpath.advice.route.build import find_routes
 from legalpath.advice.score.build import rank
@@ -55,7 +55,7 @@ class Plan(NamedTuple):
     """Where the way leads; the first one by fit if none is given."""
     start: Role | None = None
     """Where the person works now; outside if none is given."""
-    known: Known | None = None
+    known: CvFacts | None = None
     """What the person's CV shows."""
     area: Area | None = None
     """Where pay is looked up too."""

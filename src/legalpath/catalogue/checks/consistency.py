@@ -9,18 +9,17 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from legalpath.catalogue.checks.references import Known, Raw, by_id, entries, part, texts
-from legalpath.catalogue.names import plain_name
+from legalpath.catalogue.checks.references import Raw, Referable, by_id, entries, part, texts_of
 from legalpath.errors import Problem
 from legalpath.files.faults import Fault, shown, values
-from legalpath.files.lines import Path
-from legalpath.text import nearest
+from legalpath.files.lines import KeyPath
+from legalpath.text import nearest, plain_name
 
 DAY_WORDS = {"day": (60, 90), "glimpse": (25, 40)}
 """So many words, least and most: people compare days before they know the titles."""
 
 
-def role_doubts(raw: Raw, known: Known, latest: str) -> Iterator[Fault]:
+def role_doubts(raw: Raw, known: Referable, latest: str) -> Iterator[Fault]:
     """Everything doubtful in a roles file; `latest` is the last month that is not ahead."""
     yield from _future_dates(raw, latest)
     for base, role in entries(raw, "roles"):
@@ -37,7 +36,7 @@ def question_doubts(raw: Raw) -> Iterator[Fault]:
     """Everything doubtful in a question file."""
     for base, dimension in entries(raw, "dimensions"):
         reads = part(dimension, "from")
-        if not texts(reads.get("skills", [])) and not texts(reads.get("conditions", [])):
+        if not texts_of(reads.get("skills", [])) and not texts_of(reads.get("conditions", [])):
             expected = "the skills or conditions that place a role on it"
             yield Fault((*base, "from"), Problem(found="nothing to read", expected=expected))
     seen: dict[int, str] = {}
@@ -75,7 +74,7 @@ def _future_dates(raw: Raw, latest: str) -> Iterator[Fault]:
 
 
 def _left_out(
-    role: Raw, table: str, base: Path, wanted: list[str] | None, what: str
+    role: Raw, table: str, base: KeyPath, wanted: list[str] | None, what: str
 ) -> Iterator[Fault]:
     """What a role says nothing about; a misspelled name is told as unknown, not here too."""
     given = part(role, table)
@@ -87,7 +86,7 @@ def _left_out(
         yield Fault((*base, table), Problem(found=found, expected=f"{what} for each"))
 
 
-def _spans(role: Raw, base: Path) -> Iterator[Fault]:
+def _spans(role: Raw, base: KeyPath) -> Iterator[Fault]:
     """Ranges of months or years that run backwards."""
     for path, value in values(role, base):
         if path[-1] in ("months", "years") and (span := _numbers(value)) and span[-1] < span[0]:
@@ -103,7 +102,7 @@ def _numbers(value: Any) -> list[float]:
     return listed if all(isinstance(one, int | float) for one in listed) else []
 
 
-def _ladder(role: Raw, base: Path) -> Iterator[Fault]:
+def _ladder(role: Raw, base: KeyPath) -> Iterator[Fault]:
     """Rungs that start earlier than the rung below them."""
     highest = float("-inf")
     for path, rung in entries(role, "ladder", base):
@@ -115,11 +114,11 @@ def _ladder(role: Raw, base: Path) -> Iterator[Fault]:
         highest = max([highest, *years[:1]])
 
 
-def _moves(role: Raw, base: Path) -> Iterator[Fault]:
+def _moves(role: Raw, base: KeyPath) -> Iterator[Fault]:
     """Moves that lead back to the role itself, or twice to the same one."""
     seen: set[str] = set()
     for path, move in entries(role, "moves", base):
-        for to in texts(move.get("to")):
+        for to in texts_of(move.get("to")):
             if to == role.get("id"):
                 problem = Problem(found=f"a move to {shown(to)} itself", expected="another role")
                 yield Fault((*path, "to"), problem)
@@ -129,13 +128,13 @@ def _moves(role: Raw, base: Path) -> Iterator[Fault]:
             seen.add(to)
 
 
-def _days(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
+def _days(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
     """A day and its glimpse have so many words and never say whose day it is."""
     ranked = [one for one in (known.roles or {}).values() if one.get("ranked") is True]
     titles = [one.get("title") for one in (role, *ranked)]
-    names = texts([*titles, *texts(role.get("aliases"))])
+    names = texts_of([*titles, *texts_of(role.get("aliases"))])
     for key, (least, most) in DAY_WORDS.items():
-        for text in texts(part(role, key).get("text")):
+        for text in texts_of(part(role, key).get("text")):
             count, path = len(text.split()), (*base, key, "text")
             if text.strip() and not least <= count <= most:
                 problem = Problem(found=f"{count} words", expected=f"{least} to {most} words")
@@ -149,14 +148,14 @@ def _days(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
                     yield Fault(path, problem, pattern)
 
 
-def _same_names(raw: Raw, known: Known) -> Iterator[Fault]:
+def _same_names(raw: Raw, known: Referable) -> Iterator[Fault]:
     """Titles and other names that already mean another role; a title wins over an alias."""
     own = by_id(raw, "roles")
     others = {id: role for id, role in (known.roles or {}).items() if id not in own}
     taken = {
         plain_name(name): id
         for id, role in others.items()
-        for name in (id, *texts(role.get("title")), *texts(role.get("aliases")))
+        for name in (id, *texts_of(role.get("title")), *texts_of(role.get("aliases")))
     }
     listed = entries(raw, "roles")
     for base, role, key in [

@@ -10,19 +10,18 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, get_args
 
 from legalpath.catalogue.model import GRADES, LEVELS, UNKNOWN, Degree
-from legalpath.catalogue.names import plain_name
 from legalpath.errors import Problem
-from legalpath.files.faults import Fault, shown, values
-from legalpath.files.lines import Path
-from legalpath.text import nearest
+from legalpath.files.faults import Fault, shown, unlisted, values
+from legalpath.files.lines import KeyPath
+from legalpath.text import nearest, plain_name
 
 Raw = dict[str, Any]
-Entries = list[tuple[Path, Raw]]
+Entries = list[tuple[KeyPath, Raw]]
 
 _FACT_KEYS = {"text", "source", "also", "date", "months", "value"}
 
 
-class Known(NamedTuple):
+class Referable(NamedTuple):
     """What may be referred to, from all files in use; None where that file is no TOML."""
 
     roles: dict[str, Raw] | None
@@ -36,7 +35,7 @@ class Known(NamedTuple):
         return None if self.questions is None else list(by_id(self.questions, table))
 
 
-def entries(raw: Raw, table: str, path: Path = ()) -> Entries:
+def entries(raw: Raw, table: str, path: KeyPath = ()) -> Entries:
     """The tables in a list of tables, each with its path."""
     listed = raw.get(table)
     listed = listed if isinstance(listed, list) else []
@@ -56,7 +55,7 @@ def part(raw: Raw, *names: str) -> Raw:
     return raw
 
 
-def texts(value: Any) -> list[str]:
+def texts_of(value: Any) -> list[str]:
     """A text or the texts of a list."""
     words = value if isinstance(value, list) else [value]
     return [word for word in words if isinstance(word, str)]
@@ -65,7 +64,7 @@ def texts(value: Any) -> list[str]:
 # --- roles
 
 
-def role_faults(raw: Raw, known: Known) -> Iterator[Fault]:
+def role_faults(raw: Raw, known: Referable) -> Iterator[Fault]:
     """Every reference in a roles file that leads nowhere, every fact without a source."""
     yield from _unknown_keys(raw, ("reference",), known.named("dimensions"), "a dimension")
     yield from _twice(raw, "roles")
@@ -84,7 +83,7 @@ def role_faults(raw: Raw, known: Known) -> Iterator[Fault]:
         yield from _sources(role, base, known.sources)
 
 
-def _pay(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
+def _pay(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
     """Every figure and every rung that a role's pay names and that is not there."""
     rungs = [rung["rung"] for _, rung in entries(role, "ladder") if "rung" in rung]
     for path, pay in entries(role, "pay", base):
@@ -93,7 +92,7 @@ def _pay(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
         yield from _unknown(pay, "rung", path, rungs, "a rung of its ladder")
 
 
-def _moves(move: Raw, path: Path, known: Known) -> Iterator[Fault]:
+def _moves(move: Raw, path: KeyPath, known: Referable) -> Iterator[Fault]:
     to, roles = move.get("to"), known.roles
     if roles is not None and isinstance(to, str) and to and to not in roles:
         names = _names(roles)
@@ -109,12 +108,12 @@ def _names(roles: dict[str, Raw]) -> dict[str, str]:
     names: dict[str, str] = {}
     for key in ("id", "title", "aliases"):
         for id, role in roles.items():
-            for name in texts(role.get(key)):
+            for name in texts_of(role.get(key)):
                 names.setdefault(plain_name(name), id)
     return names
 
 
-def citations(role: Raw, base: Path = ()) -> Iterator[tuple[Path, str]]:
+def citations(role: Raw, base: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     """Every source that a role cites, each with where it does."""
     for path, value in values(role, base):
         named = [part for part in path[-2:] if isinstance(part, str)][-1:]
@@ -122,17 +121,17 @@ def citations(role: Raw, base: Path = ()) -> Iterator[tuple[Path, str]]:
             yield path, value
 
 
-def _sources(role: Raw, base: Path, known: Collection[str] | None) -> Iterator[Fault]:
+def _sources(role: Raw, base: KeyPath, known: Collection[str] | None) -> Iterator[Fault]:
     """Each cited source must exist, each fact must cite one."""
     for path, id in citations(role, base):
         if known is not None and id not in known:
-            yield Fault(path, _unlisted(id, known, "the id of a source"))
+            yield Fault(path, unlisted(id, known, "the id of a source"))
     for path, table in values(role, base):
         if isinstance(table, dict) and "text" in table and table.keys() <= _FACT_KEYS:
             yield from _unsourced(table, path)
 
 
-def _unsourced(fact: Raw, path: Path) -> Iterator[Fault]:
+def _unsourced(fact: Raw, path: KeyPath) -> Iterator[Fault]:
     """A fact without a source, or a "not known" that says more than that."""
     unknown = fact["text"] == UNKNOWN
     if not unknown and "source" not in fact:
@@ -169,7 +168,7 @@ def question_faults(raw: Raw, kept: dict[str, Raw]) -> Iterator[Fault]:
         yield from _still_used(raw, table, kept)
 
 
-def _sides(question: Raw, path: Path) -> Iterator[Fault]:
+def _sides(question: Raw, path: KeyPath) -> Iterator[Fault]:
     """A statement has a text, a duel has two sides, and neither has what the other has."""
     sides = {"statement": {"text"}, "duel": {"left", "right"}}
     wanted = sides.get(str(question.get("kind")))
@@ -183,7 +182,7 @@ def _sides(question: Raw, path: Path) -> Iterator[Fault]:
         yield Fault(path, Problem(found=f"a {question['kind']}", expected=f"a key {key!r}"))
 
 
-def _need(need: Raw, path: Path, raw: Raw) -> Iterator[Fault]:
+def _need(need: Raw, path: KeyPath, raw: Raw) -> Iterator[Fault]:
     """What a need is held against must be a fact, and its values must be that fact's."""
     facts = {"pay": (), "entry.qualify": (), "entry.degree": get_args(Degree)}
     facts |= {f"skills.{id}": LEVELS for id in by_id(raw, "skills")}
@@ -221,7 +220,7 @@ def source_faults(raw: Raw) -> Iterator[Fault]:
     yield from _twice(raw, "sources")
 
 
-def _twice(raw: Raw, table: str, path: Path = ()) -> Iterator[Fault]:
+def _twice(raw: Raw, table: str, path: KeyPath = ()) -> Iterator[Fault]:
     """Every id that stands more than once in a list of tables."""
     seen: set[str] = set()
     for at, one in entries(raw, table, path):
@@ -234,24 +233,20 @@ def _twice(raw: Raw, table: str, path: Path = ()) -> Iterator[Fault]:
 
 
 def _unknown(
-    table: Raw, key: str, path: Path, known: Collection[str] | None, expected: str
+    table: Raw, key: str, path: KeyPath, known: Collection[str] | None, expected: str
 ) -> Iterator[Fault]:
     """The words under a key, one or a list, that are not among those known."""
     value = table.get(key)
     for at, word in enumerate(value if isinstance(value, list) else [value]):
         if isinstance(word, str) and word and known is not None and word not in known:
             place = (*path, key, at) if isinstance(value, list) else (*path, key)
-            yield Fault(place, _unlisted(word, known, expected))
+            yield Fault(place, unlisted(word, known, expected))
 
 
 def _unknown_keys(
-    table: Raw, path: Path, known: Collection[str] | None, what: str
+    table: Raw, path: KeyPath, known: Collection[str] | None, what: str
 ) -> Iterator[Fault]:
     """The keys of the table that a path ends with that are not among those known."""
     for key in part(table, str(path[-1])):
         if known is not None and key not in known:
-            yield Fault((*path, key), _unlisted(key, known, f"the id of {what}"))
-
-
-def _unlisted(word: str, known: Collection[str], expected: str) -> Problem:
-    return Problem(found=shown(word), expected=expected, suggestion=nearest(word, known))
+            yield Fault((*path, key), unlisted(key, known, f"the id of {what}"))
