@@ -94,7 +94,11 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.catalogue.figures.key_of",
         "legalpath.catalogue.figures.read_figures",
     ),
-    "cli/__init__.py": ("legalpath.text.printable", "legalpath.words.sentences"),
+    "cli/__init__.py": (
+        "legalpath.text.printable",
+        "legalpath.words.sentences",
+    ),
+    "cli/app.py": ("legalpath.cli.command.offered",),
     "cli/batch.py": ("legalpath.text.nearest",),
     "cli/case/listings.py": (
         "legalpath.cli.report.Form",
@@ -125,7 +129,6 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.files.read.read_text",
         "legalpath.words.sentences.language",
     ),
-    "cli/score.py": ("legalpath.files.read.read_bytes",),
     "cli/sheet.py": (
         "legalpath.answers.folder.named_sheets",
         "legalpath.answers.folder.sheets_folder",
