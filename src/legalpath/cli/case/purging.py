@@ -8,7 +8,6 @@ import typer
 
 from legalpath.cli.case.shared import (
     AnyCodeArgument,
-    ConfirmOption,
     DateOption,
     FolderOption,
     asks,
@@ -29,7 +28,10 @@ def purge(
     due: Annotated[
         bool, typer.Option("--due", help="Every record whose time is over, one by one.")
     ] = False,
-    confirm: ConfirmOption = None,
+    confirm: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="The code name again, to delete without being asked."),
+    ] = None,
     day: DateOption = None,
     folder: FolderOption = None,
 ) -> ExitCode:
