@@ -173,7 +173,7 @@ def main(count: int = SHEETS) -> None:
     rows = {
         "bare numpy, one product": cost(lambda: bare(alike), count),
         "ours, point scores": cost(lambda: points(alike), count),
-        "ours, with consistency": cost(lambda: known(alike), count),
+        "ours, with scatter": cost(lambda: known(alike), count),
         "ours, with chances": cost(lambda: ours(alike), count, 1),
         "ours, other questions each": cost(lambda: ours(mixed), len(mixed), 1),
         **rivals(alike),

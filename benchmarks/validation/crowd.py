@@ -26,7 +26,7 @@ def score_crowd(view: Lens, design: Floats, noise: Floats, answers: Floats) -> S
     """Fits and chances as `rank` gives them to each person; `answers` (N, n) are -1..1."""
     known = posterior.observe(view, design, noise)
     fits = answers @ (view.fits @ known.gain).T
-    spread = np.sqrt(posterior.consistency(known, view.prior, answers))
+    spread = np.sqrt(posterior.scatter(known, view.prior, answers))
     covariance = view.fits @ known.covariance @ view.fits.T
     best = chances_best(fits, covariance, spread)
     return Scores(fits, best, np.full(len(fits), float(len(noise))))

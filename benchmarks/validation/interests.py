@@ -111,7 +111,7 @@ def _ours(model: Model, answers: Floats, one: Steps, other: Steps) -> dict[str, 
     onward = view.fits @ posterior.observe(view, others, others_noise).gain
     expected = answers[:, one] @ (onward @ others @ known.gain).T
     scatter = onward @ (others @ known.covariance @ others.T + np.diag(others_noise)) @ onward.T
-    spread = np.sqrt(posterior.consistency(known, view.prior, answers[:, one]))
+    spread = np.sqrt(posterior.scatter(known, view.prior, answers[:, one]))
     again = chances_best(expected, scatter + 1e-9 * np.eye(len(scatter)), spread)
     first, people = here.fits.argmax(axis=1), np.arange(len(answers))
     seconds = there.fits.argmax(axis=1)

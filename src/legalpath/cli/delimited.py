@@ -46,7 +46,7 @@ def _inert(value: Any) -> Any:
 
 
 def _ranking(result: Ranking) -> Table:
-    names = ["role", "title", "rank", "fit", "chance_best", "chance_top3", "chance_if_random",
+    names = ["role", "title", "rank", "fit", "chance_best", "chance_top3", "chance_unanswered",
              "regret", "eligible", "set_aside"]  # fmt: skip
     many = ["ruled_out_by", "ask_employer"]
     rows = (
@@ -101,7 +101,7 @@ def _personal(result: Comparison) -> Iterator[list[Any]]:
     for name, section in result.sections.items():
         yield from ([name, row.label, "you", row.said] for row in section.rows if row.said)
     for role, standing in result.person.standings.items() if result.person else ():
-        for key in ("fit", "rank", "chance_best", "chance_if_random"):
+        for key in ("fit", "rank", "chance_best", "chance_unanswered"):
             yield ["person", key, role, "", getattr(standing, key)]
     for line in result.person.separates if result.person else ():
         yield ["person", "separates", f"{line.first} {line.second}", line.text, line.apart]

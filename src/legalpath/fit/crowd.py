@@ -95,7 +95,7 @@ def _alike(model: Model, view: Lens, answers: Floats, answered: np.ndarray, *, s
     known = posterior.observe(view, *posterior.answer_rows(model, ids))
     spread, unexplained = np.ones(len(given)), np.zeros(len(given))
     if sure:
-        spread = np.sqrt(posterior.consistency(known, view.prior, given))
+        spread = np.sqrt(posterior.scatter(known, view.prior, given))
     if len(ids) >= CONTRADICTORY_FROM:
         unexplained = _share(given - given @ known.gain.T @ known.design.T, given)
     return Known(

@@ -159,7 +159,7 @@ def observe(view: Lens, design: Floats, noise: Floats) -> Posterior:
     return Posterior(design, noise, covariance, covariance @ weighted)
 
 
-def consistency(posterior: Posterior, prior: Floats, answers: Floats) -> Floats:
+def scatter(posterior: Posterior, prior: Floats, answers: Floats) -> Floats:
     """S squared, at least 1, for each row of answers (shape (people, n)).
 
     How much the answers scatter beyond what the model expects, shrunk toward 1 by ten

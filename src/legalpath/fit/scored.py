@@ -56,9 +56,9 @@ class Scored(NamedTuple):
         return self.view.fits @ self.known.covariance @ self.view.fits.T
 
     @property
-    def squared_spread(self) -> float:
+    def scatter(self) -> float:
         """The square of s: how much more the answers scatter than expected, at least 1."""
-        return float(posterior.consistency(self.known, self.view.prior, self.answers[None, :])[0])
+        return float(posterior.scatter(self.known, self.view.prior, self.answers[None, :])[0])
 
 
 def score_sheet(model: Model, sheet: Sheet) -> Scored:
@@ -86,7 +86,7 @@ def score_sheet(model: Model, sheet: Sheet) -> Scored:
 def sample(scored: Scored, catalogue: Catalogue) -> Floats:
     """Draws of all fits, shape (1024, R), widened by how much the answers scatter."""
     columns = draws.columns(scored.model.roles, catalogue.shipped)
-    spread = scored.squared_spread**0.5
+    spread = scored.scatter**0.5
     return draws.fit_draws(scored.fits, scored.covariance, spread, columns)
 
 

@@ -57,7 +57,7 @@ def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
         status=status,
         advice=_advice(status, scored.fits, chances.best, running),
         answered=len(scored.answers),
-        consistency=scored.squared_spread,
+        scatter=scored.scatter,
         leaders=leading,
         ranking=_rows(catalogue, scored, running, chances),
         flip=answer_flip(scored, running) if leading else None,
@@ -150,7 +150,7 @@ def _advice(status: str, fits: Floats, best: Floats, running: np.ndarray) -> str
 def _rows(
     catalogue: Catalogue, scored: Scored, running: np.ndarray, chances: draws.Chances
 ) -> list[RankedRole]:
-    if_random = draws.chances(sample_unanswered(scored, catalogue), running)
+    unanswered = draws.chances(sample_unanswered(scored, catalogue), running)
     by_answer, by_dimension, remainder = scored.by_answer, scored.by_dimension, scored.remainder
     alike = (scored.view.importance * scored.view.directions) @ scored.view.directions.T
     twins = (alike > TWINS) & ~np.eye(len(alike), dtype=bool)
@@ -164,14 +164,14 @@ def _rows(
             fit=float(scored.fits[at]),
             chance_best=float(chances.best[at]),
             chance_top3=float(chances.top3[at]),
-            chance_if_random=float(if_random.best[at]),
+            chance_unanswered=float(unanswered.best[at]),
             regret=float(chances.regret[at]),
             eligible=bool(running[at]),
             set_aside=role.id in scored.sheet.set_aside,
             ruled_out_by=[need for need, says in said.items() if says == "out"],
             ask_employer=[need for need, says in said.items() if says == "ask"],
-            family=[scored.model.roles[other] for other in np.flatnonzero(twins[at])],
-            family_chance=float(chances.best[at] + chances.best[twins[at]].sum()),
+            twins=[scored.model.roles[other] for other in np.flatnonzero(twins[at])],
+            twins_chance=float(chances.best[at] + chances.best[twins[at]].sum()),
             by_dimension=_named(scored.model.dimensions, by_dimension[at]),
             remainder=float(remainder[at]),
             by_answer=_named(scored.names, by_answer[at]),
@@ -226,7 +226,7 @@ def standings(ranking: Ranking) -> dict[str, Standing]:
             fit=row.fit,
             rank=row.rank,
             chance_best=row.chance_best,
-            chance_if_random=row.chance_if_random,
+            chance_unanswered=row.chance_unanswered,
             ruled_out_by=row.ruled_out_by,
         )
         for row in ranking.ranking

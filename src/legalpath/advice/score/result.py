@@ -21,17 +21,17 @@ class RankedRole(Struct, frozen=True, kw_only=True):
     fit: float
     chance_best: float
     chance_top3: float
-    chance_if_random: float | None
+    chance_unanswered: float | None
     regret: float
     eligible: bool
     """In the running: no need rules it out and the person has not set it aside."""
     set_aside: bool
     ruled_out_by: list[str]
     ask_employer: list[str]
-    family: list[str]
+    twins: list[str]
     """Roles that point nearly the same way, so that answers can hardly tell them apart."""
-    family_chance: float
-    """The chance that this role or one of its family is best; the role's own without one."""
+    twins_chance: float
+    """The chance that this role or one of its twins is best; the role's own without one."""
     by_dimension: dict[str, float]
     remainder: float
     by_answer: dict[str, float]
@@ -122,7 +122,7 @@ class Ranking(Result, frozen=True, kw_only=True):
     status: Status
     advice: str
     answered: int
-    consistency: float
+    scatter: float
     leaders: list[str]
     ranking: list[RankedRole]
     flip: Flip | None
@@ -158,5 +158,5 @@ class Standing(Struct, frozen=True, kw_only=True):
     fit: float
     rank: int
     chance_best: float
-    chance_if_random: float | None
+    chance_unanswered: float | None
     ruled_out_by: list[str]
