@@ -14,8 +14,8 @@ from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Condition
 from legalpath.documents.document import document
 from legalpath.fit import draws, posterior
+from legalpath.fit.person import sample, score_sheet
 from legalpath.fit.positions import Positions
-from legalpath.fit.scored import sample, score_sheet
 from tests.fit.sheets import (
     DIMENSIONS,
     QUESTIONS,
@@ -278,7 +278,7 @@ def test_draws_are_frozen() -> None:
     assert float(draws.table().sum()) == pytest.approx(0.4665017880488449)
     sheet = archetype(SHIPPED, "paralegal")
     drawn = sample(score_sheet(MODEL, in_order(sheet)), SHIPPED)
-    assert drawn.shape == (1024, len(RANKED))
+    assert drawn.shape == (len(RANKED), 1024)
 
 
 def test_uniform_random_answers_reach_a_chance_of_one_half_in_under_1_in_100() -> None:

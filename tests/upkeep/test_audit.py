@@ -15,7 +15,8 @@ from legalpath.catalogue.model import Catalogue, Question, Reads, Role
 from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError
 from legalpath.fit import posterior
-from legalpath.upkeep.audit import all_answered, audit, random_shares, search
+from legalpath.fit.fairness import all_answered, random_shares, search
+from legalpath.upkeep.audit import audit
 from legalpath.upkeep.result import Audit
 
 SHIPPED = load_catalogue()

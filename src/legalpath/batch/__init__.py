@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from legalpath.batch.engine import Engine
+from legalpath.batch.engine import DRAWS, Engine
 from legalpath.batch.rows import arrow, table_block, with_added
-from legalpath.fit.crowd import DRAWS
 
 if TYPE_CHECKING:
     import pyarrow as pa

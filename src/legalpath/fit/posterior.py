@@ -58,6 +58,11 @@ class Model(NamedTuple):
         """The ids of the dimensions."""
         return self.positions.dimensions
 
+    @property
+    def kinds(self) -> Floats:
+        """Shape (Q, 2): 1 in the first column for a statement, in the second for a duel."""
+        return np.column_stack([self.statement, 1 - self.statement])
+
 
 class Lens(NamedTuple):
     """How fits are read off x, given what matters to the person."""
@@ -159,18 +164,25 @@ def observe(view: Lens, design: Floats, noise: Floats) -> Posterior:
     return Posterior(design, noise, covariance, covariance @ weighted)
 
 
-def scatter(posterior: Posterior, prior: Floats, answers: Floats) -> Floats:
-    """S squared, at least 1, for each row of answers (shape (people, n)).
-
-    How much the answers scatter beyond what the model expects, shrunk toward 1 by ten
-    pseudo-answers. A guard, not a detector: mild random answers stay at 1.
-    """
-    count = len(posterior.noise)
-    if not count:
-        return np.ones(len(answers))
+def left_over(posterior: Posterior, answers: Floats) -> Floats:
+    """RSS, shape (N,): the sum of squares of what N people's answers (N, n) leave unexplained."""
     residual = answers - answers @ posterior.gain.T @ posterior.design.T
+    squares: Floats = (residual**2).sum(axis=1)
+    return squares
+
+
+def expected_left_over(posterior: Posterior, prior: Floats) -> float:
+    """E[RSS] = tr(N^2 C^-1) of people who answer as the model says they do; 0 without rows."""
     spread = np.diag(posterior.noise) + (posterior.design * prior) @ posterior.design.T
-    expected = np.trace(np.linalg.solve(spread, np.diag(posterior.noise**2)))
-    ratio = (residual**2).sum(axis=1) / expected
+    return float(np.trace(np.linalg.solve(spread, np.diag(posterior.noise**2))))
+
+
+def scatter(left: Floats, expected: Floats | float, count: np.ndarray | int) -> Floats:
+    """S squared, at least 1, shape (N,): how much more answers scatter than is expected.
+
+    Of `count` answers `left` is the RSS. The ratio is shrunk toward 1 by ten pseudo-answers.
+    A guard, not a detector (it inflates the variance): mild random answers stay at 1.
+    """
+    ratio = left / np.maximum(expected, 1e-12)
     squared: Floats = np.maximum(1.0, (10 + count * ratio) / (10 + count))
     return squared

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from legalpath.advice.diff.attribution import DUST, attributed, same
 from legalpath.advice.diff.result import (
     ChangedAnswer,
     ChangedConstant,
@@ -21,6 +20,7 @@ from legalpath.advice.diff.sides import Side
 from legalpath.advice.score.result import EngineModel, RankedRole
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.document import DECIMALS, stamp
+from legalpath.fit.attribution import DUST, attributed, same
 from legalpath.words.sentences import AGREE, COMMON, LEAN, TOLD
 
 Change = Literal["added", "gone", "moved"]
@@ -200,7 +200,8 @@ def _changed_engine(old: EngineModel, new: EngineModel) -> ChangedEngine | None:
 def _roles(old: Side, new: Side, titles: Mapping[str, str]) -> list[RoleDifference]:
     before, after = ({row.role: row for row in side.ranking.ranking} for side in (old, new))
     stored = tuple({id: row.fit for id, row in rows.items()} for rows in (before, after))
-    parts = attributed((old.sheet, new.sheet), (old.model, new.model), (stored[0], stored[1]))
+    sheets, models = (old.sheet, new.sheet), (old.model, new.model)
+    parts = attributed(sheets, models, (stored[0], stored[1]), DECIMALS)
     found = []
     for role in sorted({*before, *after}):
         was, now = before.get(role), after.get(role)
