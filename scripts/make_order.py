@@ -17,7 +17,7 @@ from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.places import data_folder
 from legalpath.catalogue.read import shipped_catalogue
 from legalpath.fit import posterior
-from legalpath.fit.information import information_gain, question_words, seconds
+from legalpath.fit.information import expected_gain, question_words, seconds
 from legalpath.fit.person import sample, score_sheet
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Model
@@ -38,7 +38,7 @@ def static_order(catalogue: Catalogue) -> list[str]:
     order: list[str] = []
     while len(order) < len(model.questions):
         left = _balanced(model, order)
-        gain = dict(zip(left, expected_gain(catalogue, model, order, left).tolist(), strict=True))
+        gain = dict(zip(left, gain_after(catalogue, model, order, left).tolist(), strict=True))
         order.append(max(left, key=lambda one: (gain[one] / cost[one], one)))
     return order
 
@@ -53,7 +53,7 @@ def _balanced(model: Model, order: list[str]) -> list[str]:
     return [id for id in left if lean[id] <= least]
 
 
-def expected_gain(
+def gain_after(
     catalogue: Catalogue, model: Model, answered: list[str], candidates: list[str]
 ) -> Floats:
     """The expected gain, in bits, of each candidate once others are answered, whatever was said."""
@@ -61,7 +61,7 @@ def expected_gain(
     scored = score_sheet(model, Sheet(questions="", answers=nothing))
     rows, noise = posterior.answer_rows(model, candidates)
     running = np.ones(len(model.roles), dtype=bool)
-    return information_gain(scored, sample(scored, catalogue), running, rows, noise)
+    return expected_gain(scored, sample(scored, catalogue), running, rows, noise)
 
 
 def main() -> None:

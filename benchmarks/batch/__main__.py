@@ -84,7 +84,7 @@ def ours(answers: np.ndarray, count: int = DRAWS) -> None:
     for start in range(0, len(answers), 16_384):
         part = answers[start : start + 16_384]
         running = np.ones((len(part), len(MODEL.roles)), dtype=bool)
-        known = score.estimate(MODEL, VIEW, part, sure=count > 0)
+        known = score.estimate(MODEL, VIEW, part)
         score.score_crowd(known, running, Sampling(COLUMNS, count, np.float32))
 
 

@@ -10,6 +10,7 @@ from legalpath.fit import draws, posterior
 from legalpath.fit.draws import Sampling
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Posterior
+from legalpath.fit.score import Estimate, estimate_alike
 
 BLOCK = 256
 """So many people are drawn for at once; their draws stay in the processor's cache."""
@@ -25,20 +26,14 @@ class Scores(NamedTuple):
 
 def score_crowd(view: Lens, design: Floats, noise: Floats, answers: Floats) -> Scores:
     """Fits and chances as `rank` gives them to each person; `answers` (N, n) are -1..1."""
-    known = posterior.observe(view, design, noise)
-    fits = answers @ (view.fits @ known.gain).T
-    covariance = view.fits @ known.covariance @ view.fits.T
-    best = chances_best(fits, covariance, spread(view, known, answers))
-    return Scores(fits, best, np.full(len(fits), float(len(noise))))
+    known = estimate(view, posterior.observe(view, design, noise), answers)
+    best = chances_best(known.fits, known.covariance[0], np.sqrt(known.scatter))
+    return Scores(known.fits, best, known.answered.astype(float))
 
 
-def spread(view: Lens, known: Posterior, answers: Floats) -> Floats:
-    """The spread s of each person, shape (N,)."""
-    left, expected = (
-        posterior.left_over(known, answers),
-        posterior.expected_left_over(known, view.prior),
-    )
-    return np.sqrt(posterior.scatter(left, expected, answers.shape[1]))
+def estimate(view: Lens, known: Posterior, answers: Floats) -> Estimate:
+    """What is known of the fits of people who answered the same rows."""
+    return estimate_alike(view, known, answers, np.zeros((answers.shape[1], 2)))
 
 
 def chances_best(means: Floats, covariance: Floats, spread: Floats) -> Floats:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from hypothesis import given
-from scripts.make_order import expected_gain, static_order
+from scripts.make_order import gain_after, static_order
 
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.fit import posterior
-from legalpath.fit.information import information_gain, seconds
+from legalpath.fit.information import expected_gain, seconds
 from legalpath.fit.person import sample, score_sheet
 from tests.fit.sheets import QUESTIONS, SHIPPED, sheets
 
@@ -21,7 +21,7 @@ EVERYBODY = np.ones(len(MODEL.roles), dtype=bool)
 def test_an_answer_tells_something_and_never_more_than_which_role_is_best(sheet: Sheet) -> None:
     scored = score_sheet(MODEL, in_order(sheet))
     rows, noise = posterior.answer_rows(MODEL, QUESTIONS)
-    gain = information_gain(scored, sample(scored, SHIPPED), EVERYBODY, rows, noise)
+    gain = expected_gain(scored, sample(scored, SHIPPED), EVERYBODY, rows, noise)
     assert (gain >= 0).all()
     assert gain.max() <= np.log2(len(MODEL.roles))
 
@@ -30,7 +30,7 @@ def test_a_single_role_in_the_running_leaves_nothing_to_find_out() -> None:
     scored = score_sheet(MODEL, Sheet(questions="test", answers={}))
     alone = np.arange(len(MODEL.roles)) == 0
     rows, noise = posterior.answer_rows(MODEL, QUESTIONS)
-    gain = information_gain(scored, sample(scored, SHIPPED), alone, rows, noise)
+    gain = expected_gain(scored, sample(scored, SHIPPED), alone, rows, noise)
     assert gain == pytest.approx(np.zeros(len(QUESTIONS)), abs=1e-9)
 
 
@@ -44,8 +44,8 @@ def test_an_answer_tells_less_once_its_opposite_is_known() -> None:
     ]
     assert pairs
     for first, second in pairs:
-        [before] = expected_gain(SHIPPED, MODEL, [], [second])
-        [after] = expected_gain(SHIPPED, MODEL, [first], [second])
+        [before] = gain_after(SHIPPED, MODEL, [], [second])
+        [after] = gain_after(SHIPPED, MODEL, [first], [second])
         assert after < before
 
 

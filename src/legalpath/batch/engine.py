@@ -13,8 +13,7 @@ from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import DataError
 from legalpath.fit import draws, posterior, score
-from legalpath.fit.draws import Sampling
-from legalpath.fit.person import in_the_running, sample_unanswered
+from legalpath.fit.person import in_the_running, sample_unanswered, sampling
 from legalpath.fit.posterior import Lens
 from legalpath.text import nearest, printable
 
@@ -75,8 +74,7 @@ class Engine:
         self._catalogue = catalogue
         self._model = posterior.build(catalogue)
         self._needs = {f"need_{need.id}": need for need in catalogue.questions.needs}
-        columns = draws.columns(self._model.roles, catalogue.shipped)
-        self._sampling = Sampling(columns, count, np.float32)
+        self._sampling = sampling(catalogue)._replace(size=count, precision=np.float32)
 
     @property
     def roles(self) -> list[str]:
@@ -109,24 +107,19 @@ class Engine:
         running = self._running(columns, rows, wrong)
         good = np.ones(rows, dtype=bool)
         good[list(wrong)] = False
-        status, leader = (np.full(rows, None, dtype=object) for _ in range(2))
+        status, leader = (np.full(rows, each, dtype=object) for each in (ERROR, None))
         roles = np.array(self.roles, dtype=object)
         shape = (rows, len(roles))
         fits, chances, first = np.full(shape, np.nan), np.full(shape, np.nan), np.full(rows, np.nan)
         for key, at in _alike(keys, good):
-            known = score.estimate(
-                self._model, self._lens(key), answers[at], sure=self._sampling.size > 0
-            )
+            known = score.estimate(self._model, self._lens(key), answers[at])
             found = score.score_crowd(known, running[at], self._sampling)
             fits[at], chances[at] = known.fits, found.best
             status[at] = STATUSES[found.status]
             led, place = found.leading.any(axis=1), found.leading.argmax(axis=1)
             leader[at] = np.where(led, roles[place], None)
             first[at] = np.where(led, found.best[np.arange(len(at)), place], np.nan)
-        status[~good] = ERROR
-        error: list[str | None] = [None] * rows
-        for row, message in wrong.items():
-            error[row] = message
+        error = [wrong.get(row) for row in range(rows)]
         return Outcome(status.tolist(), leader.tolist(), first, error, fits, chances)
 
     def _lens(self, key: Key) -> Lens:

@@ -57,14 +57,16 @@ def _array(rows: Table, ids: list[str], dimensions: list[str]) -> Floats:
 
 def same(one: Model, other: Model) -> bool:
     """Whether two models hold the same data, but for rounding."""
-    if one.roles != other.roles or one.dimensions != other.dimensions:
-        return False
-    if one.questions != other.questions:
-        return False
-    here, there = one.positions, other.positions
-    pairs = [(getattr(here, name), getattr(there, name)) for name in ("at", "error", "reference")]
-    pairs += [(one.loadings, other.loadings), (one.statement, other.statement)]
-    return all(np.allclose(ours, theirs, rtol=0, atol=DUST) for ours, theirs in pairs)
+    named = [(model.roles, model.dimensions, model.questions) for model in (one, other)]
+    return named[0] == named[1] and all(
+        np.allclose(ours, theirs, rtol=0, atol=DUST)
+        for ours, theirs in zip(_arrays(one), _arrays(other), strict=True)
+    )
+
+
+def _arrays(model: Model) -> list[Floats]:
+    placed = model.positions
+    return [placed.at, placed.error, placed.reference, model.loadings, model.statement]
 
 
 def fits(model: Model, sheet: Sheet) -> Row:

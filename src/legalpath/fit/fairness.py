@@ -11,9 +11,8 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from legalpath.catalogue.model import Catalogue
-from legalpath.fit import draws, posterior
-from legalpath.fit.person import TWINS, sample_unanswered
+from legalpath.fit import posterior
+from legalpath.fit.person import TWINS
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model
 from legalpath.fit.score import TIE
@@ -29,10 +28,6 @@ ROUNDS = 300
 """How long a search for a witness goes on."""
 
 
-Kind = Literal["statement", "duel"]
-KINDS: tuple[Kind, Kind] = ("statement", "duel")
-
-
 class Witness(NamedTuple):
     """Answers that put a role ahead of all others: its archetype's, or else searched ones."""
 
@@ -41,76 +36,11 @@ class Witness(NamedTuple):
     found_by: Literal["archetype", "search"]
 
 
-class Alike(NamedTuple):
-    """Roles joined by near-twins, or dimensions that go together."""
-
-    ids: list[str]
-    cosine: float
-    """The highest of any two; of dimensions, over roles: their correlation."""
-
-
-class Leaning(NamedTuple):
-    """A dimension with more questions of a kind on one side than on the other."""
-
-    dimension: str
-    kind: Kind
-    ends: tuple[int, int]
-    """How many speak for it, and how many against."""
-
-
-class Fairness(NamedTuple):
-    """What luck and the questions do to each ranked role; arrays by role or question id."""
-
-    model: Model
-    lengths: Floats
-    """How far each role is from the average path, shape (R,)."""
-    unanswered: Floats
-    """Each role's chance of being best when nothing is answered, shape (R,)."""
-    by_luck: Floats
-    """Each role's share of people who answer all questions at random, shape (R,)."""
-    witnesses: list[Witness | None]
-    twins: list[Alike]
-    """Each family of near-twins once."""
-    linked: list[Alike]
-    """Pairs of dimensions that go together over roles."""
-    spreadless: list[str]
-    """Dimensions on which all roles stand alike."""
-    settled: Floats
-    """For each question the share of the fits' differences that its answer alone settles."""
-    leanings: list[Leaning]
-    straight_line: float
-    """The largest fit from one step on every question, every statement or every duel."""
-
-
-def fairness(catalogue: Catalogue) -> Fairness:
-    """How fair the questions are to the ranked roles, of which there is at least one."""
-    model = posterior.build(catalogue)
-    view = posterior.lens(model.positions, np.ones(len(model.dimensions)))
-    gains = all_answered(model, view)
-    linked, spreadless = _dimensions(model)
-    return Fairness(
-        model,
-        np.linalg.norm(model.positions.at - model.positions.reference, axis=1),
-        draws.best(sample_unanswered(view, catalogue)),
-        random_shares(gains),
-        [_witness(model, gains, at) for at in range(len(model.roles))],
-        _twins(model, view),
-        linked,
-        spreadless,
-        _settled(model, view),
-        _leanings(model),
-        _straight_line(model, gains),
-    )
-
-
 def all_answered(model: Model, view: Lens) -> Floats:
     """W, shape (R, Q): what a full answer to each question adds to each role's fit."""
     known = posterior.observe(view, *posterior.answer_rows(model, model.questions))
     gains: Floats = view.fits @ known.gain
     return gains
-
-
-# --- luck
 
 
 def random_shares(gains: Floats) -> Floats:
@@ -135,7 +65,7 @@ def archetype(model: Model, at: int) -> list[int]:
     return steps
 
 
-def _witness(model: Model, gains: Floats, at: int) -> Witness | None:
+def witness(model: Model, gains: Floats, at: int) -> Witness | None:
     """Answers that put a role ahead of all others: its archetype's, or else searched ones."""
     lead = gains[at] - np.delete(gains, at, axis=0)
     steps = archetype(model, at)
@@ -174,7 +104,14 @@ def _leads(lead: Floats, steps: np.ndarray) -> bool:
 # --- likeness
 
 
-def _twins(model: Model, view: Lens) -> list[Alike]:
+def lengths(model: Model) -> Floats:
+    """How far each role is from the average path, shape (R,)."""
+    far: Floats = np.linalg.norm(model.positions.at - model.positions.reference, axis=1)
+    return far
+
+
+def families(model: Model, view: Lens) -> list[tuple[list[str], float]]:
+    """Roles joined by near-twins, each family once, with the highest cosine of any two."""
     cosine = view.directions @ view.directions.T
     family = {at: {at} for at in range(len(model.roles))}
     for one, other in combinations(family, 2):
@@ -182,50 +119,57 @@ def _twins(model: Model, view: Lens) -> list[Alike]:
             joined = family[one] | family[other]
             family |= dict.fromkeys(joined, joined)
     groups = sorted({tuple(sorted(group)) for group in family.values() if len(group) > 1})
-    return [
-        Alike(
-            [model.roles[at] for at in group],
-            float(max(cosine[pair] for pair in combinations(group, 2))),
-        )
-        for group in groups
-    ]
+    highest = [max(float(cosine[two]) for two in combinations(group, 2)) for group in groups]
+    named = [[model.roles[at] for at in group] for group in groups]
+    return list(zip(named, highest, strict=True))
 
 
-def _dimensions(model: Model) -> tuple[list[Alike], list[str]]:
-    """Pairs of dimensions that go together over roles, and those without any spread."""
+def linked_dimensions(model: Model) -> list[tuple[list[str], float]]:
+    """Pairs of dimensions that go together over roles, with their correlation."""
     at = model.positions.at - model.positions.at.mean(axis=0)
     length = np.linalg.norm(at, axis=0)
     unit = at / np.where(length < TIE, np.inf, length)
-    pairs = [
-        Alike([one, other], float(unit[:, here] @ unit[:, there]))
-        for (here, one), (there, other) in combinations(enumerate(model.dimensions), 2)
+    correlation = unit.T @ unit
+    return [
+        ([model.dimensions[one], model.dimensions[other]], float(correlation[one, other]))
+        for one, other in combinations(range(len(model.dimensions)), 2)
+        if abs(correlation[one, other]) > LINKED
     ]
-    spreadless = [id for id, n in zip(model.dimensions, length, strict=True) if n < TIE]
-    return [pair for pair in pairs if abs(pair.cosine) > LINKED], spreadless
+
+
+def flat_dimensions(model: Model) -> list[str]:
+    """Dimensions on which all roles stand alike."""
+    spread = np.ptp(model.positions.at, axis=0)
+    return [id for id, wide in zip(model.dimensions, spread, strict=True) if wide < TIE]
 
 
 # --- questions
 
 
-def _settled(model: Model, view: Lens) -> Floats:
+def settled(model: Model, view: Lens) -> dict[str, float]:
+    """The share of the fits' differences that the answer to each question alone settles."""
     rows, noise = posterior.answer_rows(model, model.questions)
     apart = view.fits - view.fits.mean(axis=0)
     open_ = ((apart**2) @ view.prior).sum() or 1.0
     moved = (rows * view.prior) @ apart.T
-    shares: Floats = (moved**2).sum(axis=1) / ((rows**2) @ view.prior + noise) / open_
-    return shares
+    shares = (moved**2).sum(axis=1) / ((rows**2) @ view.prior + noise) / open_
+    return dict(zip(model.questions, shares.tolist(), strict=True))
 
 
-def _leanings(model: Model) -> list[Leaning]:
-    found = []
-    for dimension, signs in zip(model.dimensions, model.loadings.T, strict=True):
-        for kind, asked in zip(KINDS, model.kinds.T, strict=True):
-            ends = int(((signs > 0) * asked).sum()), int(((signs < 0) * asked).sum())
-            if ends[0] != ends[1]:
-                found.append(Leaning(dimension, kind, ends))
-    return found
+def slants(model: Model) -> list[tuple[str, int, int, int]]:
+    """Dimensions for which more questions of a kind speak than against, or the reverse.
+
+    Each with the kind's column in `model.kinds`, how many speak for it, and how many against.
+    """
+    for_ = (model.loadings.T > 0).astype(int) @ model.kinds.astype(int)
+    against = (model.loadings.T < 0).astype(int) @ model.kinds.astype(int)
+    return [
+        (model.dimensions[at], kind, int(for_[at, kind]), int(against[at, kind]))
+        for at, kind in np.argwhere(for_ != against).tolist()
+    ]
 
 
-def _straight_line(model: Model, gains: Floats) -> float:
+def straight_line(model: Model, gains: Floats) -> float:
+    """The largest fit from one step on every question, every statement or every duel."""
     lines = np.column_stack([np.ones(len(model.questions)), model.kinds])
     return float(np.abs(gains @ lines).max(initial=0.0))

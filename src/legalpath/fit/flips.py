@@ -7,7 +7,7 @@ itself, so each possible pick is scored anew; there are two or three dozen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import product
 from typing import Any, Generic, NamedTuple, TypeVar, get_args
 
 import msgspec
@@ -96,31 +96,21 @@ def need_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Answer]]:
     """
     before = leaders(scored.fits, in_the_running(catalogue, scored.sheet))
     found = []
-    for size, need, choice in _need_changes(catalogue, scored.sheet):
-        sheet = with_need(scored.sheet, need, choice)
-        after = leaders(scored.fits, in_the_running(catalogue, sheet))
-        if rival := _new_leader(scored, before, after):
-            found.append((size, Change(need, scored.sheet.needs.get(need), choice, rival)))
-    found.sort(key=lambda one: (one[0], one[1].id, str(one[1].to)))
-    return [change for _, change in found]
+    for need in catalogue.questions.needs:
+        ids, was = [choice.id for choice in need.choices], scored.sheet.needs.get(need.id)
+        for to in [*ids, None]:
+            sheet = with_need(scored.sheet, need.id, to)
+            after = leaders(scored.fits, in_the_running(catalogue, sheet))
+            if rival := _new_leader(scored, before, after):
+                size = abs(ids.index(to) - ids.index(str(was))) if to and was in ids else 1
+                found.append((size, need.id, str(to), Change(need.id, was, to, rival)))
+    return [change for *_, change in sorted(found, key=lambda one: one[:3])]
 
 
 def _new_leader(scored: Scored, before: np.ndarray, after: np.ndarray) -> str | None:
     """The first role that came to lead where one led alone before, if there is one."""
     new = np.flatnonzero(after & ~before)
     return scored.model.roles[new[0]] if before.sum() == 1 and len(new) else None
-
-
-def _need_changes(catalogue: Catalogue, sheet: Sheet) -> Iterator[tuple[int, str, str | None]]:
-    """Every other answer to each need: how many steps away, the need, the answer."""
-    for need in catalogue.questions.needs:
-        ids = [choice.id for choice in need.choices]
-        was = sheet.needs.get(need.id)
-        for choice in [*ids, None] if was is not None else ids:
-            if choice != was:
-                both = was in ids and choice is not None
-                size = abs(ids.index(str(was)) - ids.index(str(choice))) if both else 1
-                yield size, need.id, choice
 
 
 def with_need(sheet: Sheet, id: str, choice: Answer) -> Sheet:
@@ -133,11 +123,16 @@ def with_need(sheet: Sheet, id: str, choice: Answer) -> Sheet:
 
 def matter_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Weight]]:
     """Every change of one pick of what matters that changes the leader, smallest first."""
-    running = in_the_running(catalogue, scored.sheet)
+    running, matters = in_the_running(catalogue, scored.sheet), scored.sheet.matters
     before = leaders(scored.fits, running)
     found = []
-    for dimension, was, to, matters in _other_picks(scored.model.dimensions, scored.sheet.matters):
-        sheet = msgspec.structs.replace(scored.sheet, matters=matters)
+    for dimension, to in product(scored.model.dimensions, WEIGHTS):
+        was: Weight = "least" if dimension in matters.least else "usual"
+        was = "most" if dimension in matters.most else was
+        picks = _picked(matters, dimension, to)
+        if to == was or max(len(picks.most), len(picks.least)) > MOST_MATTERS:
+            continue
+        sheet = msgspec.structs.replace(scored.sheet, matters=picks)
         after = leaders(score_sheet(scored.model, sheet).fits, running)
         if rival := _new_leader(scored, before, after):
             size = 2 if {was, to} == {"most", "least"} else 1
@@ -145,22 +140,12 @@ def matter_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Weight]]:
     return [change for _, change in sorted(found)]
 
 
-def _other_picks(
-    dimensions: list[str], matters: Matters
-) -> Iterator[tuple[str, Weight, Weight, Matters]]:
-    """Every other pick for each dimension, what it was, and all picks with it."""
-    for dimension in dimensions:
-        most, least = ({*ids} - {dimension} for ids in (matters.most, matters.least))
-        was: Weight = "usual"
-        if dimension in matters.most or dimension in matters.least:
-            was = "most" if dimension in matters.most else "least"
-        for to in WEIGHTS:
-            picks = [
-                sorted(ids | {dimension} if to == weight else ids)
-                for weight, ids in (("most", most), ("least", least))
-            ]
-            if to != was and max(map(len, picks)) <= MOST_MATTERS:
-                yield dimension, was, to, Matters(*picks)
+def _picked(matters: Matters, dimension: str, to: Weight) -> Matters:
+    most, least = ({*ids} - {dimension} for ids in (matters.most, matters.least))
+    return Matters(
+        sorted(most | {dimension} if to == "most" else most),
+        sorted(least | {dimension} if to == "least" else least),
+    )
 
 
 def bendings(catalogue: Catalogue, judged: Judged) -> list[Bending]:

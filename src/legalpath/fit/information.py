@@ -39,7 +39,7 @@ def glimpses(catalogue: Catalogue, pair: str) -> list[str]:
     return [(role.glimpse or role.day).text for role in roles]
 
 
-def information_gain(
+def expected_gain(
     scored: Scored, drawn: Floats, running: np.ndarray, rows: Floats, noise: Floats
 ) -> Floats:
     """The expected information gain about the winner of each of n possible answers, in bits.

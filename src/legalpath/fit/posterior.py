@@ -1,9 +1,9 @@
 """The linear-Gaussian model: from answers to what a person likes, and how sure that is.
 
 A person is a vector x = (theta_1..theta_D, b, delta_1..delta_R): a liking for each
-dimension, a habit of agreeing, and for each role what the dimensions do not say. All is
-normal, so the posterior is one linear map of the answers, the same for one sheet and for
-many that answered the same questions.
+dimension, a habit of agreeing (acquiescence), and for each role what the dimensions do not
+say. All is normal, so the posterior is one linear map of the answers, the same for one
+sheet and for many that answered the same questions.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ TASTE = 0.14
 """V0, the prior variance of a liking. Taste : agreeing : noise = 1 : .3 : 1.6 was
 estimated on 7,543 complete sheets of 48 interest items."""
 AGREEING = 0.042
-"""VB, the prior variance of the habit of agreeing with statements."""
+"""VB, the prior variance of the habit of agreeing with statements, acquiescence."""
 BEYOND = 0.20**2
 """omega squared, the prior variance of what a role has beyond the dimensions."""
 NOISE = 0.23
@@ -46,7 +46,7 @@ class Model(NamedTuple):
     loadings: Floats
     """Shape (Q, D), each -1, 0 or 1: what a +2 answer says."""
     statement: Floats
-    """Shape (Q,): 1 for a statement, 0 for a duel."""
+    """Shape (Q,): 1 for a statement (a Likert item), 0 for a duel (a paired comparison)."""
 
     @property
     def roles(self) -> list[str]:
@@ -57,6 +57,10 @@ class Model(NamedTuple):
     def dimensions(self) -> list[str]:
         """The ids of the dimensions."""
         return self.positions.dimensions
+
+    def statements(self) -> list[str]:
+        """The ids of the questions that are statements; the others are duels."""
+        return [id for id, is_one in zip(self.questions, self.statement, strict=True) if is_one]
 
     @property
     def kinds(self) -> Floats:
@@ -162,13 +166,6 @@ def observe(view: Lens, design: Floats, noise: Floats) -> Posterior:
     covariance = np.linalg.inv(np.diag(1 / view.prior) + weighted @ design)
     covariance = (covariance + covariance.T) / 2
     return Posterior(design, noise, covariance, covariance @ weighted)
-
-
-def left_over(posterior: Posterior, answers: Floats) -> Floats:
-    """RSS, shape (N,): the sum of squares of what N people's answers (N, n) leave unexplained."""
-    residual = answers - answers @ posterior.gain.T @ posterior.design.T
-    squares: Floats = (residual**2).sum(axis=1)
-    return squares
 
 
 def expected_left_over(posterior: Posterior, prior: Floats) -> float:

@@ -16,7 +16,6 @@ from legalpath.fit.draws import Sampling
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import NOISE, Lens, Model, Posterior
 from legalpath.fit.status import (
-    CONTRADICTORY_FROM,
     FLAT_ANSWERS,
     LEADERLESS,
     RULES,
@@ -39,10 +38,9 @@ class Estimate(NamedTuple):
     covariance: Floats
     """Of the fits, before it is widened: (1, R, R) where it is the same for all, or (N, R, R)."""
     scatter: Floats
-    """s squared, shape (N,) or (1,)."""
+    """s squared, shape (N,)."""
     unexplained: Floats
-    """The share of the answers' sum of squares that the model leaves over, shape (N,); not
-    worked out where too few were answered for it to count."""
+    """The share of the answers' sum of squares that the model leaves over, shape (N,)."""
     answered: np.ndarray
     """How many answers there are, shape (N,)."""
     flat: np.ndarray
@@ -69,14 +67,22 @@ def score_crowd(estimate: Estimate, running: np.ndarray, sampling: Sampling) -> 
     eligible = draws.in_running(estimate.fits, running)
     people, roles = eligible.shape
     best, ahead = np.full(eligible.shape, np.nan), np.zeros(people)
-    spread = np.broadcast_to(np.sqrt(estimate.scatter), people)
+    spread = np.sqrt(estimate.scatter)
     for part, around in _blocks(estimate.covariance, people, sampling):
         drawn = draws.fit_draws(eligible[part], around, spread[part])
         best[part] = draws.best(drawn)
         if roles > 1:
             ahead[part] = draws.ahead(eligible[part], drawn)
     leading = leaders(estimate.fits, running)
-    status = _statuses(estimate, running, leading, ahead)
+    seen = Evidence(
+        answered=estimate.answered,
+        running=running.sum(axis=1),
+        flat=estimate.flat,
+        unexplained=estimate.unexplained,
+        leading=leading.sum(axis=1),
+        ahead=ahead,
+    )
+    status = np.select([rule(seen) for rule in RULES.values()], [*range(len(RULES))])
     led = ~np.isin(status, [STATUSES.index(one) for one in LEADERLESS])
     return Crowd(best, leading & led[:, None], status)
 
@@ -104,54 +110,33 @@ def ranks(fits: Floats) -> np.ndarray:
     return places
 
 
-def _statuses(
-    estimate: Estimate, running: np.ndarray, leading: np.ndarray, ahead: Floats
-) -> np.ndarray:
-    """Places in STATUSES: the first rule that holds."""
-    seen = Evidence(
-        answered=estimate.answered,
-        running=running.sum(axis=1),
-        flat=estimate.flat,
-        unexplained=estimate.unexplained,
-        leading=leading.sum(axis=1),
-        ahead=ahead,
-    )
-    return np.select([rule(seen) for rule in RULES.values()], list(range(len(RULES))))
-
-
 # --- estimates
 
 
-def estimate(model: Model, view: Lens, answers: Floats, *, sure: bool = True) -> Estimate:
+def estimate(model: Model, view: Lens, answers: Floats) -> Estimate:
     """The estimate of people who answered questions and compared no days.
 
-    `answers` (N, Q) are -1..1 by question id, not a number where not answered. Unless
-    `sure`, the scatter may be left at 1.
+    `answers` (N, Q) are -1..1 by question id, not a number where not answered.
     """
     answered = ~np.isnan(answers)
     if len(answers) and not (answered ^ answered[0]).any():
         asked = answered[0]
         ids = [id for id, is_asked in zip(model.questions, asked, strict=True) if is_asked]
         known = posterior.observe(view, *posterior.answer_rows(model, ids))
-        return estimate_alike(view, known, answers[:, asked], model.kinds[asked], sure=sure)
+        return estimate_alike(view, known, answers[:, asked], model.kinds[asked])
     return _each(model, view, np.where(answered, answers, 0.0), answered)
 
 
-def estimate_alike(
-    view: Lens, known: Posterior, answers: Floats, kinds: Floats, *, sure: bool = True
-) -> Estimate:
+def estimate_alike(view: Lens, known: Posterior, answers: Floats, kinds: Floats) -> Estimate:
     """The estimate of people who all gave answers (N, n) to the same rows; `kinds` is (n, 2)."""
     people, count = answers.shape
-    left, squared = np.zeros(people), np.ones(1)
-    if sure or count >= CONTRADICTORY_FROM:
-        left = posterior.left_over(known, answers)
-    if sure:
-        expected = posterior.expected_left_over(known, view.prior)
-        squared = posterior.scatter(left, expected, count)
+    residual = np.eye(count) - known.design @ known.gain
+    left = (answers @ (residual.T @ residual) * answers).sum(axis=1)  # RSS, without N residuals
+    expected = posterior.expected_left_over(known, view.prior)
     return Estimate(
         answers @ (view.fits @ known.gain).T,
         (view.fits @ known.covariance @ view.fits.T)[None],
-        squared,
+        posterior.scatter(left, expected, count),
         _share(left, answers),
         np.full(people, count),
         _flat(answers, np.ones((1, count)), kinds),

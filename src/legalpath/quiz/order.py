@@ -9,14 +9,7 @@ import numpy as np
 
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
-from legalpath.fit import draws, posterior
-from legalpath.fit.information import (
-    day_words,
-    information_gain,
-    likeliest_pairs,
-    question_words,
-    seconds,
-)
+from legalpath.fit import draws, information, posterior
 from legalpath.fit.person import in_the_running, sample, score_sheet
 from legalpath.fit.positions import Floats
 from legalpath.quiz.length import Length
@@ -66,9 +59,9 @@ class Order:
         """The question that tells most about the winner per second, if it tells enough."""
         scored = score_sheet(self._model, in_order(sheet))
         rows, noise = posterior.answer_rows(self._model, left)
-        running = self._running(sheet)
-        gain = information_gain(scored, sample(scored, self._catalogue), running, rows, noise)
-        cost = [seconds(question_words(self._questions[id])) for id in left]
+        drawn, running = sample(scored, self._catalogue), self._running(sheet)
+        gain = information.expected_gain(scored, drawn, running, rows, noise)
+        cost = [information.seconds(information.question_words(self._questions[id])) for id in left]
         return self._best(left, gain, cost, WORTH_ASKING, is_days=False)
 
     def _days(self, sheet: Sheet, skipped: Collection[str]) -> Next | None:
@@ -78,12 +71,12 @@ class Order:
         scored = score_sheet(self._model, in_order(sheet))
         drawn, running = sample(scored, self._catalogue), self._running(sheet)
         best = draws.best(draws.in_running(drawn, running))
-        pairs = [pair for pair in likeliest_pairs(scored, best) if pair not in skipped]
+        pairs = [pair for pair in information.likeliest_pairs(scored, best) if pair not in skipped]
         if not pairs:
             return None
         rows, noise = posterior.day_rows(self._model, scored.view, pairs)
-        gain = information_gain(scored, drawn, running, rows, noise)
-        cost = [seconds(day_words(self._catalogue, pair)) for pair in pairs]
+        gain = information.expected_gain(scored, drawn, running, rows, noise)
+        cost = [information.seconds(information.day_words(self._catalogue, pair)) for pair in pairs]
         return self._best(pairs, gain, cost, 0.0, is_days=True)
 
     def _running(self, sheet: Sheet) -> np.ndarray:

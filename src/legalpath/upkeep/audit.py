@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.document import stamp
 from legalpath.errors import DataError
-from legalpath.fit.fairness import LINKED, PEOPLE, Fairness, fairness
-from legalpath.fit.person import TWINS
+from legalpath.fit import draws, fairness, posterior
+from legalpath.fit.fairness import LINKED, PEOPLE
+from legalpath.fit.person import TWINS, sample_unanswered
+from legalpath.fit.positions import Floats
+from legalpath.fit.posterior import Lens, Model
 from legalpath.upkeep.result import (
     Audit,
     AuditedRole,
@@ -16,6 +21,7 @@ from legalpath.upkeep.result import (
     Slant,
 )
 
+KINDS: tuple[Literal["statement"], Literal["duel"]] = ("statement", "duel")
 UNEVEN = 2.5
 """The most by which the shares of two roles may differ, as a ratio."""
 NEAR = 0.3
@@ -30,13 +36,15 @@ def audit(catalogue: Catalogue) -> Audit:
 
     Raises DataError where no role is ranked.
     """
-    if not catalogue.ranked():
+    model = posterior.build(catalogue)
+    if not model.roles:
         raise DataError("there is no ranked role to audit; set ranked = true in one")
-    found = fairness(catalogue)
-    roles = _roles(found, catalogue.titles())
+    view = posterior.lens(model.positions, posterior.importance(model.dimensions, [], []))
+    gains = fairness.all_answered(model, view)
+    roles = _roles(catalogue, model, view, gains)
     unreachable = [row.role for row in roles if row.witness is None]
-    spreads = [_spread(found.unanswered.tolist()), _spread(found.by_luck.tolist())]
-    settled = dict(zip(found.model.questions, found.settled.tolist(), strict=True))
+    spreads = _spread(roles, "chance_unanswered"), _spread(roles, "chance_random")
+    settled = fairness.settled(model, view)
     return Audit(
         **stamp("audit", catalogue),
         passed=not unreachable and all(spread and spread <= UNEVEN for spread in spreads),
@@ -44,39 +52,45 @@ def audit(catalogue: Catalogue) -> Audit:
         spread_unanswered=spreads[0],
         spread_random=spreads[1],
         roles=roles,
-        families=[Family(roles=one.ids, cosine=one.cosine) for one in found.twins],
+        families=[Family(roles=ids, cosine=one) for ids, one in fairness.families(model, view)],
         linked_dimensions=[
-            LinkedDimensions(dimensions=one.ids, correlation=one.cosine) for one in found.linked
+            LinkedDimensions(dimensions=ids, correlation=one)
+            for ids, one in fairness.linked_dimensions(model)
         ],
-        flat_dimensions=found.spreadless,
+        flat_dimensions=fairness.flat_dimensions(model),
         near_average=[row.role for row in roles if row.length < NEAR],
         silent_questions=[id for id, share in settled.items() if share < SILENT],
         slants=[
-            Slant(dimension=id, kind=kind, speak_for=ends[0], speak_against=ends[1])
-            for id, kind, ends in found.leanings
+            Slant(dimension=id, kind=KINDS[kind], speak_for=for_, speak_against=against)
+            for id, kind, for_, against in fairness.slants(model)
         ],
-        straight_line=found.straight_line,
+        straight_line=fairness.straight_line(model, gains),
         questions=[QuestionWeight(question=id, information=one) for id, one in settled.items()],
         people=PEOPLE,
         bounds={"uneven": UNEVEN, "linked": LINKED, "near": NEAR, "silent": SILENT, "twins": TWINS},
     )
 
 
-def _roles(found: Fairness, titles: dict[str, str]) -> list[AuditedRole]:
-    questions = found.model.questions
-    return [
-        AuditedRole(
-            role=id,
-            title=titles[id],
-            length=float(found.lengths[at]),
-            chance_unanswered=float(found.unanswered[at]),
-            chance_random=float(found.by_luck[at]),
-            witness=dict(zip(questions, witness.steps, strict=True)) if witness else None,
+def _roles(catalogue: Catalogue, model: Model, view: Lens, gains: Floats) -> list[AuditedRole]:
+    unanswered = draws.best(sample_unanswered(view, catalogue))
+    by_luck, lengths = fairness.random_shares(gains), fairness.lengths(model)
+    rows = []
+    for at, role in enumerate(catalogue.ranked()):
+        witness = fairness.witness(model, gains, at)
+        row = AuditedRole(
+            role=role.id,
+            title=role.title,
+            length=float(lengths[at]),
+            chance_unanswered=float(unanswered[at]),
+            chance_random=float(by_luck[at]),
+            witness=dict(zip(model.questions, witness.steps, strict=True)) if witness else None,
             witness_from=witness.found_by if witness else None,
         )
-        for at, (id, witness) in enumerate(zip(found.model.roles, found.witnesses, strict=True))
-    ]
+        rows.append(row)
+    return rows
 
 
-def _spread(shares: list[float]) -> float | None:
+def _spread(roles: list[AuditedRole], chance: str) -> float | None:
+    """How many times as large the largest chance is as the smallest; None where that is 0."""
+    shares = [getattr(row, chance) for row in roles]
     return max(shares) / min(shares) if min(shares) > 0 else None

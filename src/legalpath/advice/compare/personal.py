@@ -7,7 +7,6 @@ import msgspec
 from legalpath.advice.compare.result import Comparison, Person, Separating
 from legalpath.advice.score.build import standings
 from legalpath.advice.sheet.build import need_lines
-from legalpath.advice.why.result import AnswerShare
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.row import Row, Section, SkillRow
@@ -38,11 +37,16 @@ def personal(result: Comparison, catalogue: Catalogue, sheet: Sheet) -> Comparis
         person=Person(
             standings={row.role: known[row.role] for row in asked},
             separates=[
-                line
-                for row in rows[1:]
-                for line in _separating(
-                    rows[0].role, row.role, answer_shares(ranked, scored, rows[0], row)
+                Separating(
+                    first=rows[0].role,
+                    second=row.role,
+                    text=share.text,
+                    said=share.said,
+                    apart=share.apart,
                 )
+                for row in rows[1:]
+                for share in answer_shares(ranked, scored, rows[0], row)[:MOST_ANSWERS]
+                if share.apart
             ],
         ),
         sections={
@@ -50,15 +54,6 @@ def personal(result: Comparison, catalogue: Catalogue, sheet: Sheet) -> Comparis
             for name, section in result.sections.items()
         },
     )
-
-
-def _separating(first: str, second: str, shares: list[AnswerShare]) -> list[Separating]:
-    """The answers that set two roles furthest apart, of shares in that order."""
-    return [
-        Separating(first=first, second=second, text=one.text, said=one.said, apart=one.apart)
-        for one in shares[:MOST_ANSWERS]
-        if one.apart
-    ]
 
 
 def _said(catalogue: Catalogue, sheet: Sheet, likes: dict[str, str]) -> dict[tuple[str, str], str]:

@@ -91,7 +91,7 @@ def _answers(part: Part, side: Side) -> dict[str, str | float]:
 
 def _in_words(part: Part, answers: Mapping[str, Any], side: Side) -> dict[str, str]:
     if part in ("answers", "days"):
-        statements = _statements(side)
+        statements = side.model.statements()
         return {id: (AGREE if id in statements else LEAN)[step + 2] for id, step in answers.items()}
     if part == "needs":
         choices = side.ranking.choices
@@ -110,11 +110,6 @@ def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
         first, _, second = id.partition("|")
         return f"{titles.get(first, first)} | {titles.get(second, second)}"
     return titles.get(id, id)
-
-
-def _statements(side: Side) -> set[str]:
-    model = side.model
-    return {id for id, is_one in zip(model.questions, model.statement, strict=True) if is_one}
 
 
 def _uncounted(old: Side, new: Side) -> Iterator[str]:

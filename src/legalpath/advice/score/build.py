@@ -175,37 +175,26 @@ def _plain(sheet: Sheet) -> dict[str, object]:
 
 def _described(model: Model, view: Lens) -> EngineModel:
     placed, dimensions = model.positions, model.dimensions
+
+    def table(ids: list[str], rows: Floats) -> dict[str, dict[str, float]]:
+        return {id: _named(dimensions, row) for id, row in zip(ids, rows, strict=True)}
+
     return EngineModel(
         engine=ENGINE,
         draws=draws.VERSION,
         constants=posterior.CONSTANTS,
         importance=_named(dimensions, view.importance),
         reference=_named(dimensions, placed.reference),
-        positions={
-            id: _named(dimensions, row) for id, row in zip(placed.roles, placed.at, strict=True)
-        },
-        errors={
-            id: _named(dimensions, row) for id, row in zip(placed.roles, placed.error, strict=True)
-        },
-        loadings={
-            id: _named(dimensions, row)
-            for id, row in zip(model.questions, model.loadings, strict=True)
-        },
-        statements=[
-            id for id, is_one in zip(model.questions, model.statement, strict=True) if is_one
-        ],
+        positions=table(placed.roles, placed.at),
+        errors=table(placed.roles, placed.error),
+        loadings=table(model.questions, model.loadings),
+        statements=model.statements(),
     )
 
 
 def standings(ranking: Ranking) -> dict[str, Standing]:
     """How each ranked role fits the person, by id."""
     return {
-        row.role: Standing(
-            fit=row.fit,
-            rank=row.rank,
-            chance_best=row.chance_best,
-            chance_unanswered=row.chance_unanswered,
-            ruled_out_by=row.ruled_out_by,
-        )
+        row.role: Standing(**{name: getattr(row, name) for name in Standing.__struct_fields__})
         for row in ranking.ranking
     }

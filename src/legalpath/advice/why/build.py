@@ -79,20 +79,23 @@ def _dimension_shares(
     catalogue: Catalogue, scored: Scored, here: RankedRole, there: RankedRole | None
 ) -> list[DimensionShare]:
     """Every dimension's share, that which sets the two roles furthest apart first."""
-    likes, shares = leanings(catalogue, scored), []
-    for part in catalogue.questions.dimensions:
-        adds = here.by_dimension[part.id]
-        other = there.by_dimension[part.id] if there else 0.0
-        share = DimensionShare(
+    likes = leanings(catalogue, scored)
+    shares = [
+        DimensionShare(
             dimension=part.id,
             title=part.title,
             likes=likes[part.id],
-            adds=adds,
-            adds_over=other,
-            apart=adds - other,
+            **_adds(part.id, here.by_dimension, there.by_dimension if there else {}),
         )
-        shares.append(share)
+        for part in catalogue.questions.dimensions
+    ]
     return sorted(shares, key=lambda share: (-abs(share.apart), share.dimension))
+
+
+def _adds(id: str, here: dict[str, float], there: dict[str, float]) -> dict[str, float]:
+    """What one thing adds to both fits, and how far it sets them apart."""
+    adds, other = here[id], there.get(id, 0.0)
+    return {"adds": adds, "adds_over": other, "apart": adds - other}
 
 
 def leanings(catalogue: Catalogue, scored: Scored) -> dict[str, str]:
@@ -108,17 +111,15 @@ def answer_shares(
     ranked: Ranking, scored: Scored, here: RankedRole, there: RankedRole | None
 ) -> list[AnswerShare]:
     """Every answer's share, that which sets the two roles furthest apart first."""
-    sheet, shares = scored.sheet, []
-    for id, step in [*sheet.answers.items(), *sheet.days.items()]:
-        adds, other = here.by_answer[id], there.by_answer[id] if there else 0.0
-        share = AnswerShare(
+    sheet = scored.sheet
+    shares = [
+        AnswerShare(
             id=id,
             text=ranked.labels[id],
             answer=step,
             said=said(scored.model, id, step),
-            adds=adds,
-            adds_over=other,
-            apart=adds - other,
+            **_adds(id, here.by_answer, there.by_answer if there else {}),
         )
-        shares.append(share)
+        for id, step in [*sheet.answers.items(), *sheet.days.items()]
+    ]
     return sorted(shares, key=lambda share: (-abs(share.apart), share.id))
