@@ -104,7 +104,7 @@ def _standings(result: Comparison, person: Person) -> Iterator[str]:
             fit=signed(standing.fit),
             rank=standing.rank,
             best=in_100(standing.chance_best),
-            random=in_100(standing.chance_if_random or 0),
+            unanswered=in_100(standing.chance_unanswered or 0),
             needs=listed(standing.ruled_out_by),
         )
     unranked = [title for id, title in result.titles.items() if id not in person.standings]

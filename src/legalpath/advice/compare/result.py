@@ -97,7 +97,7 @@ class Comparison(Result, frozen=True, kw_only=True):
         for name, section in self.sections.items():
             yield from ([name, row.label, "you", row.said] for row in section.rows if row.said)
         for role, standing in self.person.standings.items() if self.person else ():
-            for key in ("fit", "rank", "chance_best", "chance_if_random"):
+            for key in ("fit", "rank", "chance_best", "chance_unanswered"):
                 yield ["person", key, role, "", getattr(standing, key)]
         for line in self.person.separates if self.person else ():
             yield ["person", "separates", f"{line.first} {line.second}", line.text, line.apart]

@@ -84,10 +84,10 @@ def _first(why: Why) -> Iterator[str]:
     first, best = why.role, in_100(why.role.chance_best)
     if not first.eligible:
         yield REPORT["first_out"].format(title=first.title)
-    elif first.chance_if_random is None:
+    elif first.chance_unanswered is None:
         yield REPORT["first_unsure"].format(title=first.title, best=best)
     else:
-        luck = in_100(first.chance_if_random)
+        luck = in_100(first.chance_unanswered)
         yield REPORT["first"].format(title=first.title, best=best, luck=luck)
     fors = sorted(why.by_dimension, key=lambda share: -share.adds)[:LIKES]
     likes = listed(f'"{share.likes}"' for share in fors if share.adds > 0 and share.likes)
@@ -123,7 +123,7 @@ def _fits(ranking: Ranking) -> Iterator[Block]:
 
 def _chances(rows: list[RankedRole]) -> Bars:
     """Paths with their chances, and the chances that they have without an answer."""
-    most = max(max(row.chance_best, row.chance_if_random or 0) for row in rows)
+    most = max(max(row.chance_best, row.chance_unanswered or 0) for row in rows)
     table = Grid(
         [REPORT[key] for key in ("path", "fit", "best", "top3", "luck")],
         [
@@ -132,7 +132,7 @@ def _chances(rows: list[RankedRole]) -> Bars:
                 signed(row.fit),
                 in_100(row.chance_best),
                 in_100(row.chance_top3),
-                "-" if row.chance_if_random is None else in_100(row.chance_if_random),
+                "-" if row.chance_unanswered is None else in_100(row.chance_unanswered),
             ]
             for row in rows
         ],
@@ -143,7 +143,7 @@ def _chances(rows: list[RankedRole]) -> Bars:
             row.title,
             REPORT["share"].format(best=in_100(row.chance_best)),
             row.chance_best,
-            row.chance_if_random,
+            row.chance_unanswered,
         )
         for row in rows
     ]

@@ -56,7 +56,7 @@ def _standing(result: Why) -> Iterator[Block]:
 
 
 def _stands(row: RankedRole) -> str:
-    luck = "" if row.chance_if_random is None else in_100(row.chance_if_random)
+    luck = "" if row.chance_unanswered is None else in_100(row.chance_unanswered)
     words = WHY["stands"].format(
         title=row.title,
         fit=signed(row.fit),
@@ -64,8 +64,8 @@ def _stands(row: RankedRole) -> str:
         best=in_100(row.chance_best),
         luck=luck,
     )
-    if row.family:
-        words += " " + WHY["twins"].format(share=in_100(row.family_chance))
+    if row.twins:
+        words += " " + WHY["twins"].format(share=in_100(row.twins_chance))
     return words
 
 
