@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 
 from legalpath.advice.score.result import EngineModel
+from legalpath.answers.days import Days
 from legalpath.answers.sheet import Matters, Sheet, in_order
 from legalpath.documents.document import DECIMALS
 from legalpath.fit.positions import Floats, Positions
@@ -81,7 +82,7 @@ def known_part(model: Model, sheet: Sheet) -> Sheet:
         days={
             pair: step
             for pair, step in sheet.days.items()
-            if set(pair.split("|")) <= set(model.roles)
+            if set(Days.parse(pair).roles) <= set(model.roles)
         },
         matters=Matters(*matters),
     )
