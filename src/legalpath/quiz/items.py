@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import Protocol
 
 import msgspec
 
@@ -14,26 +14,36 @@ from legalpath.quiz.prompt import Option, Prompt, Value
 from legalpath.words.sentences import AGREE, LEAN, QUIZ
 
 
-class Item(Protocol):
-    """One thing to ask; `id` is what the sheet knows it by."""
+class Item(ABC):
+    """One thing to ask; `id` is what the sheet knows it by, `part` where its answers go."""
 
     id: str
+    part: str
 
+    @abstractmethod
     def prompt(self, sheet: Sheet) -> Prompt:
         """What to ask, with the answer that the sheet holds."""
 
-    def reading(self) -> str:
-        """What is to be read before the prompt; empty for most."""
-
-    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
-        """The sheet with this answer, or without one."""
-
+    @abstractmethod
     def why(self) -> str:
         """Why it is asked, without naming a role."""
 
+    def reading(self) -> str:
+        """What is to be read before the prompt; empty for most."""
+        return ""
 
-class QuestionItem:
+    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
+        """The sheet with this answer, or without one."""
+        kept = {key: old for key, old in getattr(sheet, self.part).items() if key != self.id}
+        if value is not None:
+            kept[self.id] = value
+        return msgspec.structs.replace(sheet, **{self.part: kept})
+
+
+class QuestionItem(Item):
     """A statement or a duel."""
+
+    part = "answers"
 
     def __init__(self, catalogue: Catalogue, id: str) -> None:
         self.id = id
@@ -45,14 +55,6 @@ class QuestionItem:
         question = self._question
         labels = AGREE if question.kind == "statement" else LEAN
         return Prompt(_words(question), _scale(labels), old=sheet.answers.get(self.id), middle=True)
-
-    def reading(self) -> str:
-        """Nothing."""
-        return ""
-
-    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
-        """The step goes under `answers`."""
-        return _with(sheet, "answers", self.id, value)
 
     def why(self) -> str:
         """Which two kinds of work it tells apart."""
@@ -74,8 +76,10 @@ def _scale(labels: Sequence[str]) -> list[Option]:
     return [Option(label, step) for step, label in enumerate(labels, -2)]
 
 
-class DaysItem:
+class DaysItem(Item):
     """Two days in the life of unnamed roles; the id is "first|second"."""
+
+    part = "days"
 
     def __init__(self, catalogue: Catalogue, id: str) -> None:
         self.id = id
@@ -90,17 +94,15 @@ class DaysItem:
         first, second = self._texts
         return QUIZ["days"].format(first=first, second=second)
 
-    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
-        """The step goes under `days`."""
-        return _with(sheet, "days", self.id, value)
-
     def why(self) -> str:
         """What days say that questions do not."""
         return QUIZ["why_days"]
 
 
-class NeedItem:
+class NeedItem(Item):
     """Something that must hold."""
+
+    part = "needs"
 
     def __init__(self, need: Need) -> None:
         self.id = need.id
@@ -113,20 +115,12 @@ class NeedItem:
             self._need.text, options, old=sheet.needs.get(self.id), unit=self._need.unit or ""
         )
 
-    def reading(self) -> str:
-        """Nothing."""
-        return ""
-
-    def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
-        """The answer goes under `needs`."""
-        return _with(sheet, "needs", self.id, value)
-
     def why(self) -> str:
         """What a need does and does not do."""
         return QUIZ["why_need"]
 
 
-class MattersItem:
+class MattersItem(Item):
     """Up to three dimensions that matter most, or least; the id is "most" or "least"."""
 
     def __init__(self, catalogue: Catalogue, id: str) -> None:
@@ -145,10 +139,6 @@ class MattersItem:
         old = getattr(sheet.matters, self.id) or None
         return Prompt(words, options, old=old, most=MOST_MATTERS)
 
-    def reading(self) -> str:
-        """Nothing."""
-        return ""
-
     def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
         """The picks go under `matters`."""
         picks = sorted(value) if isinstance(value, list) else []
@@ -159,10 +149,3 @@ class MattersItem:
     def why(self) -> str:
         """What a pick does."""
         return QUIZ["why_matters"]
-
-
-def _with(sheet: Sheet, part: str, id: str, value: Value | None) -> Sheet:
-    kept = {key: old for key, old in getattr(sheet, part).items() if key != id}
-    if value is not None:
-        kept[id] = value
-    return msgspec.structs.replace(sheet, **{part: kept})
