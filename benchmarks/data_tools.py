@@ -17,7 +17,7 @@ from pathlib import Path
 
 from legalpath.catalogue.places import data_folder
 
-CLI = [sys.executable, "-c", "from legalpath.cli import main; main()"]
+CLI = [sys.executable, "-c", "import sys; from legalpath.cli import main; sys.exit(main())"]
 MOST_MIB = 120
 
 

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parents[1]
-CLI = [sys.executable, "-c", "from legalpath.cli import main; main()"]
+CLI = [sys.executable, "-c", "import sys; from legalpath.cli import main; sys.exit(main())"]
 TAB = ["_LEGALPATH_COMPLETE=complete_bash", "COMP_WORDS=legalpath show par", "COMP_CWORD=2"]
 BETWEEN_MS = 50
 """The next question is to be there within so many milliseconds."""

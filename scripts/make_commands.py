@@ -7,14 +7,16 @@ A test holds the page to the program, so a command or an option is never undocum
 
 from __future__ import annotations
 
+import io
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
 
 import typer
 
+from legalpath.cli import main
 from legalpath.cli.app import PRECEDENCE, app
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/commands.md"
@@ -53,15 +55,11 @@ def page() -> str:
 
 
 def _part(words: list[str]) -> str:
-    whole = " ".join(["legalpath", *words])
-    code = "from legalpath.cli import main; main()"
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LEGALPATH_")}
-    env = kept | {"COLUMNS": "80", "PYTHONUTF8": "1"}
-    done = subprocess.run(  # noqa: S603  our own program
-        [sys.executable, "-c", code, *words, "-h"], env=env, capture_output=True,
-        encoding="utf-8", check=True,
-    )  # fmt: skip
-    return f"## {whole}\n\n```text\n{done.stdout}```\n"
+    told = io.StringIO()
+    with redirect_stdout(told), patch.dict(os.environ, kept | {"COLUMNS": "80"}, clear=True):
+        main([*words, "-h"])
+    return f"## {' '.join(['legalpath', *words])}\n\n```text\n{told.getvalue()}```\n"
 
 
 if __name__ == "__main__":

@@ -1,30 +1,38 @@
-"""What the tests share: the shipped catalogue, the program as a process, golden files."""
+"""What the tests share: the shipped catalogue, the program in and as a process, golden files."""
 
 from __future__ import annotations
 
+import io
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
 
 from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.read import load_catalogue
+from legalpath.cli import main
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
 PROGRAM = [sys.executable, "-m", "legalpath"]
 
 settings.register_profile("here", max_examples=30, deadline=None)
-settings.register_profile("ci", max_examples=300, deadline=None)
+settings.register_profile("ci", max_examples=100, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 # The catalogue that tests load must not be laid over with the developer's own roles.
 os.environ.pop("LEGALPATH_ROLES", None)
-os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp()
+USER = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+os.environ |= {"XDG_DATA_HOME": f"{USER.name}/data", "XDG_CACHE_HOME": f"{USER.name}/cache"}
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # In the background of a script; what the tests start must be stopped by Ctrl-C all the same.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -40,25 +48,75 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """A person's environment with an empty home, in a plain UTF-8 terminal."""
+    """A person's environment with an empty home, in a plain UTF-8 terminal.
+
+    Only the cache is shared by all tests, which goes by content.
+    """
     home = tmp_path / "home"
     home.mkdir()
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    names = ("PATH", "SYSTEMROOT", "XDG_CACHE_HOME")
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     return kept | {"HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
 
 
 @pytest.fixture
-def run(environment: dict[str, str], tmp_path: Path) -> Run:
-    """Runs legalpath in an empty folder, without a terminal."""
+def work(tmp_path: Path) -> Path:
+    """The empty folder in which legalpath runs."""
     folder = tmp_path / "work"
     folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def run(environment: dict[str, str], work: Path) -> Run:
+    """Runs legalpath within this process, in an empty folder, without a terminal.
+
+    Where the process itself is what matters (start, signals, locale, broken streams), take
+    `process`. What nobody caught is raised here.
+    """
+
+    def go(
+        *arguments: str | Path,
+        env: Mapping[str, str] | None = None,
+        stdin: str = "",
+        encoding: str = "utf-8",
+    ) -> subprocess.CompletedProcess[str]:
+        words = [str(word) for word in arguments]
+        streams = [_stream(content, encoding) for content in (stdin.encode(), b"", b"")]
+        theirs = environment | dict(env or {})
+        with pytest.MonkeyPatch.context() as here, patch.dict(os.environ, theirs, clear=True):
+            here.chdir(work)
+            here.setattr(tempfile, "tempdir", None)
+            for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+                here.setattr(sys, name, stream)
+                here.setattr(sys, f"__{name}__", stream)
+            code = main(words)
+        return subprocess.CompletedProcess(words, code, *map(_written, streams[1:]))
+
+    return go
+
+
+def _stream(content: bytes, encoding: str) -> io.TextIOWrapper:
+    """A stream as a process has it, which is no terminal."""
+    return io.TextIOWrapper(io.BytesIO(content), encoding, "surrogateescape", newline="\n")
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    written: bytes = stream.buffer.getvalue()  # type: ignore[attr-defined]
+    return written.decode()
+
+
+@pytest.fixture
+def process(environment: dict[str, str], work: Path) -> Run:
+    """Runs legalpath as a process of its own, in an empty folder, without a terminal."""
 
     def go(
         *arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = ""
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [*PROGRAM, *map(str, arguments)],
-            cwd=folder,
+            cwd=work,
             env=environment | dict(env or {}),
             input=stdin,
             capture_output=True,

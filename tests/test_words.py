@@ -163,10 +163,10 @@ def test_what_a_translation_lacks_is_said_in_english(run: Run, tmp_path: Path) -
     assert "1, Best: 24" in said
 
 
-def test_the_locale_of_the_machine_translates_nothing(run: Run) -> None:
+def test_the_locale_of_the_machine_translates_nothing(run: Run, process: Run) -> None:
     plain = run("score", ANSWERS)
     env = {"LANG": "es_ES.UTF-8", "LC_ALL": "es_ES.UTF-8", "LANGUAGE": "es"}
-    assert run("score", ANSWERS, env=env).stdout == plain.stdout
+    assert process("score", ANSWERS, env=env).stdout == plain.stdout
     assert run("score", ANSWERS, env={"LEGALPATH_LANG": ""}).stdout == plain.stdout
     assert run("score", ANSWERS, env={"LEGALPATH_LANG": "en"}).stdout == plain.stdout
 
@@ -244,7 +244,7 @@ def test_a_plain_command_reads_only_its_own_files() -> None:
         "from legalpath.advice.score import page\nfrom legalpath.advice.why import page as why\n"
         "assert not wording.words_of.cache_info().currsize\n"
         "assert 'tomllib' not in sys.modules\n"
-        "wording.SCORE['title']\n"
+        "wording.Words('score')['title']\n"
         "assert wording.words_of.cache_info().currsize == 1\n"
         "assert 'legalpath.words.translation' not in sys.modules\n"
     )

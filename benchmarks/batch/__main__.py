@@ -33,10 +33,11 @@ QUESTIONS = 24
 SLOW = 300
 """So many sheets are enough for what takes a thousandth of a second each."""
 PROGRAM = """
+import sys
 from pathlib import Path
 from legalpath.cli import main
 try:
-    main()
+    sys.exit(main())
 finally:
     print(next(line for line in Path("/proc/self/status").open() if line.startswith("VmHWM")))
 """

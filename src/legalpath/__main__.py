@@ -1,5 +1,7 @@
 """`python -m legalpath`."""
 
+import sys
+
 from legalpath.cli import main
 
-main()
+sys.exit(main())

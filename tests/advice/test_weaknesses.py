@@ -24,7 +24,7 @@ UNKNOWN = Cell(text="not known")
 @pytest.fixture
 def page(catalogue: Catalogue) -> RolePage:
     """A role's page with one section, of one cell of each sort."""
-    rows = [Row(label="Row", cells={"paralegal": cell, "other": None})
+    rows = [Row(key="row", label="Row", cells={"paralegal": cell, "other": None})
             for cell in (FRESH, OLD, UNDATED, BARE, UNKNOWN)]  # fmt: skip
     whole = role_page(catalogue.role("paralegal"), catalogue)
     return msgspec.structs.replace(whole, sections={"sits": Section(rows=rows)})

@@ -13,7 +13,6 @@ import pytest
 import legalpath
 from legalpath.answers.sheet import read_sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.cli.layout import blocks
 from legalpath.formats.html import html
 from tests.conftest import ROOT
 from tests.fit.sheets import archetype
@@ -65,7 +64,7 @@ def files(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> dic
         "empty": legalpath.report({}, catalogue=catalogue),
     }  # fmt: skip
     for name, report in reports.items():
-        (folder / f"{name}.html").write_text(html(blocks(report)), "utf-8")
+        (folder / f"{name}.html").write_text(html(report.page()), "utf-8")
     return {name: folder / f"{name}.html" for name in reports}
 
 
@@ -131,7 +130,7 @@ def test_no_text_can_act(browser: Any, catalogue: Catalogue, tmp_path: Path, pay
         catalogue=hostile,
     )  # fmt: skip
     path = tmp_path / "page.html"
-    path.write_bytes(html(blocks(report)).encode("ascii", "xmlcharrefreplace"))
+    path.write_bytes(html(report.page()).encode("ascii", "xmlcharrefreplace"))
     page = opened(browser, path, VIEWS["phone"])
     page.wait_for_timeout(50)
     assert page.evaluate("window.hit") is None

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import resource
 import stat
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -458,15 +456,10 @@ def _straight(told: str) -> str:
     return re.sub("(?m) +$", "", re.sub(r" {2,}|─+|═+", "  ", told))
 
 
-def test_code_names_are_completed(environment: dict[str, str], run: Run, code: str) -> None:
+def test_code_names_are_completed(process: Run, code: str) -> None:
     asks = {
         "_LEGALPATH_COMPLETE": "complete_bash",
         "COMP_WORDS": f"legalpath case show {code[:3]}",
         "COMP_CWORD": "3",
     }
-    done: Any = subprocess.run(
-        PROGRAM, env=environment | asks, capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.stdout.split() == [code]
-    assert os.environ.get("LEGALPATH_CASES") is None
-    assert run("case", "show", code).returncode == 0
+    assert process(env=asks).stdout.split() == [code]

@@ -200,7 +200,7 @@ def test_a_schema_is_printed_or_written(run: Run, tmp_path: Path) -> None:
 def test_a_schema_that_does_not_exist_ends_with_2_and_lists_those_that_do(run: Run) -> None:
     done = run("data", "schema", "batch-row")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "role-list, role, ranking" in done.stderr
+    assert "role, role-list, route" in done.stderr
 
 
 # --- data sources

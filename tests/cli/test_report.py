@@ -35,9 +35,9 @@ def test_a_terminal_is_told_to_name_a_file(environment: dict[str, str], tmp_path
     assert "name a file: -o report.html" in " ".join(shown.everything.split())
 
 
-def test_an_ascii_locale_gets_the_same_page(run: Run) -> None:
+def test_an_ascii_locale_gets_the_same_page(run: Run, process: Run) -> None:
     ascii = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    assert run("report", ANSWERS, env=ascii).stdout == run("report", ANSWERS).stdout
+    assert process("report", ANSWERS, env=ascii).stdout == run("report", ANSWERS).stdout
 
 
 def test_a_name_and_notes_are_printed_only_if_given(run: Run, tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ import legalpath
 from legalpath.advice.report.result import Report
 from legalpath.answers.sheet import read_sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.cli.layout import blocks
 from legalpath.formats.html import html
 from legalpath.formats.markdown import markdown
 from legalpath.text import printable
@@ -71,7 +70,7 @@ def made(catalogue: Catalogue, client: str | None = None, notes: str = "") -> Re
 
 @pytest.fixture(scope="module")
 def text(catalogue: Catalogue) -> str:
-    return html(blocks(made(catalogue, "Client 7", "First talk.\n\nWants to ask a paralegal.")))
+    return html(made(catalogue, "Client 7", "First talk.\n\nWants to ask a paralegal.").page())
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +85,7 @@ def test_the_page_is_what_it_was(text: str, golden: Callable[[str, str], None]) 
 def test_the_markdown_is_what_it_was(
     catalogue: Catalogue, golden: Callable[[str, str], None]
 ) -> None:
-    golden("report.md", markdown(blocks(made(catalogue, notes="First talk."))))
+    golden("report.md", markdown(made(catalogue, notes="First talk.").page()))
 
 
 def test_it_holds_no_script_and_loads_nothing(page: Page) -> None:
@@ -148,7 +147,7 @@ def test_every_number_of_a_source_leads_to_it(page: Page) -> None:
 
 def test_what_the_page_says_the_markdown_says_too(catalogue: Catalogue, page: Page) -> None:
     """Every word, in whatever order; the page alone has words for its own parts."""
-    told = markdown(blocks(made(catalogue, "Client 7")))
+    told = markdown(made(catalogue, "Client 7").page())
     words = set(re.findall(r"[A-Za-z]{3,}", told.replace("\\", "")))
     assert words - set(re.findall(r"[A-Za-z]{3,}", page.text)) == set()
 
@@ -156,7 +155,7 @@ def test_what_the_page_says_the_markdown_says_too(catalogue: Catalogue, page: Pa
 @pytest.mark.parametrize("payload", SCRIPTS)
 def test_a_script_in_any_text_is_only_text(catalogue: Catalogue, payload: str) -> None:
     hostile = poisoned(catalogue, payload)
-    shown = Page(html(blocks(made(hostile, payload, payload))))
+    shown = Page(html(made(hostile, payload, payload).page()))
     assert {tag for tag, _ in shown.elements} <= KNOWN
     for _, attributes in shown.elements:
         assert not [name for name in attributes if name.startswith("on") or name == "src"]
@@ -168,7 +167,7 @@ def test_a_script_in_any_text_is_only_text(catalogue: Catalogue, payload: str) -
 @pytest.mark.parametrize("payload", NAUGHTY)
 def test_naughty_text_does_no_harm(catalogue: Catalogue, payload: str) -> None:
     hostile = poisoned(catalogue, payload)
-    written = html(blocks(made(hostile, payload, payload)))
+    written = html(made(hostile, payload, payload).page())
     assert written.encode("ascii", "xmlcharrefreplace")
     shown = Page(written)
     assert printable(payload).split("\n")[0] in shown.text
@@ -179,7 +178,7 @@ def test_naughty_text_does_no_harm(catalogue: Catalogue, payload: str) -> None:
 def test_in_markdown_it_is_only_text_too(catalogue: Catalogue, payload: str) -> None:
     from markdown_it import MarkdownIt
 
-    told = markdown(blocks(made(poisoned(catalogue, payload), payload, payload)))
+    told = markdown(made(poisoned(catalogue, payload), payload, payload).page())
     tokens = MarkdownIt("commonmark").enable("table").parse(told)
     kinds = {inner.type for token in tokens for inner in [token, *(token.children or [])]}
     assert not kinds & {"html_block", "html_inline", "image", "link_open", "fence", "code_block"}
@@ -187,7 +186,7 @@ def test_in_markdown_it_is_only_text_too(catalogue: Catalogue, payload: str) -> 
 
 def test_a_sheet_without_answers_is_a_short_page(catalogue: Catalogue) -> None:
     report = legalpath.report({}, made="2026-11-25", catalogue=catalogue)
-    shown = Page(html(blocks(report)))
+    shown = Page(html(report.page()))
     assert "You have not answered anything yet" in shown.text
     assert "Side by side" not in shown.text
     assert not shown.all("figure")

@@ -20,7 +20,9 @@ from legalpath.words.translation import (
     placeholders,
     use_language,
 )
+from tests.conftest import ROOT, Run
 
+ANSWERS = ROOT / "examples/answers.toml"
 ENGLISH: dict[str, Any] = {
     "title": "Why {here}, and not {there}",
     "plain": "Nothing to fill in.",
@@ -154,11 +156,19 @@ def test_an_unknown_language_is_a_wrong_call() -> None:
         find_language("tlh")
 
 
-@given(st.text(st.sampled_from("{}ab .!:"), max_size=12))
-def test_a_text_with_known_placeholders_alone_can_always_be_filled_in(text: str) -> None:
+PIECES = ("{a}", "{b}", "{{", "}}", "{", "}", "{a!r}", "{b:>9}", "{b.upper}", "{c}", "a", " ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=6).map("".join))
+def test_a_text_can_be_filled_in_unless_it_is_called_faulty(text: str) -> None:
+    """And what is filled in is what was found."""
     found = placeholders(text)
-    if found is not None and {"{a}", "{b}"}.issuperset(found):
-        text.format(a="1", b="2")
+    if found is None:
+        with pytest.raises((ValueError, LookupError)):
+            text.format(a="<a>", b="<b>")
+    elif {"{a}", "{b}"}.issuperset(found):
+        filled = text.format(a="<a>", b="<b>")
+        assert {f"{{{name}}}" for name in "ab" if f"<{name}>" in filled} == set(found)
 
 
 @given(st.lists(st.tuples(st.text(), st.sampled_from("ab"))))
@@ -207,8 +217,27 @@ def test_a_language_can_be_chosen_and_left_again(tmp_path: Path) -> None:
     (tmp_path / "why.toml").write_text('title = "Por qué {here}"\n', "utf-8")
     try:
         use_language(str(tmp_path))
-        assert wording.WHY["title"] == "Por qué {here}"
-        assert wording.WHY["twins"] == "With its near twins: {share}."
+        assert wording.Words("why")["title"] == "Por qué {here}"
+        assert wording.Words("why")["twins"] == "With its near twins: {share}."
     finally:
         use_language("en")
-    assert wording.WHY["title"] == "Why {here}"
+    assert wording.Words("why")["title"] == "Why {here}"
+
+
+def test_labels_are_only_shown(run: Run, tmp_path: Path) -> None:
+    """A translation may call two rows alike, or put a colon or a bracket into a label."""
+    spanish = tmp_path / "es"
+    spanish.mkdir()
+    labels = '[labels]\ntypical = "Plazo"\ndegree = "Plazo: titulo"\n'
+    (spanish / "show.toml").write_text(labels, "utf-8")
+    (spanish / "common.toml").write_text('[notes]\nown = "[propio]"\n', "utf-8")
+    ways = (["show", "paralegal"], ["compare", "paralegal", "legal-ops", "--only", "entry"])
+    for command in ways:
+        told = run(*command, "--format", "plain", env={"LEGALPATH_LANG": str(spanish)}).stdout
+        english = run(*command, "--format", "plain").stdout
+        assert len(told.splitlines()) == len(english.splitlines())
+        assert told.count("[propio]") == english.count("[own]") > 0
+    page = run("report", ANSWERS, env={"LEGALPATH_LANG": str(spanish)}).stdout
+    english = run("report", ANSWERS).stdout
+    marked = page.count('<span class="own">[propio]</span>')
+    assert marked == english.count('<span class="own">[own]</span>') > 100

@@ -10,6 +10,7 @@ from legalpath.advice.roles.result import RoleList
 from legalpath.advice.show.result import RolePage
 from legalpath.catalogue.model import UNKNOWN
 from legalpath.documents.cell import Cell
+from legalpath.words.sentences import Words
 
 
 class WeakFact(NamedTuple):
@@ -45,7 +46,8 @@ def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
 def _shown(result: Comparison | RolePage | RoleList) -> Iterator[WeakFact]:
     if isinstance(result, RoleList):
         yield from (
-            WeakFact(line.role, "summary", "In short", line.summary_cell) for line in result.roles
+            WeakFact(line.role, "summary", Words("show", "labels")["summary"], line.summary_cell)
+            for line in result.roles
         )
         return
     for name, section in result.sections.items():

@@ -14,7 +14,11 @@ from legalpath.errors import Problem
 from legalpath.files.faults import refuse
 from legalpath.text import amount, nearest, printable
 from legalpath.words.phrases import inside
-from legalpath.words.sentences import AGREE, FORM, LEAN
+from legalpath.words.sentences import Lines, Words
+
+AGREE = Lines("common", "agree")
+FORM = Words("sheet", "form")
+LEAN = Lines("common", "lean")
 
 WIDTH = 72
 _FIELD = re.compile(r"^\s*(?P<id>[a-z0-9|-]+)\s*\[(?P<words>[^\]]*)\]")

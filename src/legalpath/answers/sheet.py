@@ -228,7 +228,3 @@ def _need_faults(need: Need, value: str | float) -> Iterator[Fault]:
             yield fault(("needs", need.id), repr(value), need.takes())
     elif value not in choices:
         yield unlisted(("needs", need.id), value, choices, need.takes())
-
-
-Weight = Literal["most", "usual", "least"]
-"""Where a person put a dimension when asked what matters; usual without a pick."""

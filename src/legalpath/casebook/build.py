@@ -23,9 +23,10 @@ from legalpath.casebook.result import (
 )
 from legalpath.casebook.store import Casebook
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.document import opening
 from legalpath.documents.suppression import LEAST, hidden
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
+
+CASE = Words("case")
 
 NO_PATH = "no-path"
 SEVERAL = "several"
@@ -33,7 +34,7 @@ SEVERAL = "several"
 
 def stamp_of(case: Case) -> CaseStamp:
     """What is said of a case when it is made."""
-    return CaseStamp(**opening("case-stamp"), **_stamped(case))
+    return CaseStamp(**CaseStamp.opening(), **_stamped(case))
 
 
 def _stamped(case: Case) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def _stamped(case: Case) -> dict[str, Any]:
 def case_page(case: Case, catalogue: Catalogue) -> CasePage:
     """One client's case."""
     return CasePage(
-        **opening("case"),
+        **CasePage.opening(),
         **_stamped(case),
         made=case.made.isoformat(),
         meetings=[
@@ -65,7 +66,7 @@ def case_list(book: Casebook, today: date) -> CaseList:
     """All cases: what cannot be read first, then what is due, then by the day it is due."""
     lines = [_line(code, case, today) for code, case in book.readable()]
     return CaseList(
-        **opening("case-list"),
+        **CaseList.opening(),
         folder=str(book.folder),
         today=today.isoformat(),
         cases=sorted(lines, key=lambda line: (line.keep_until or "", line.code)),
@@ -102,7 +103,7 @@ def case_group(cases: Iterable[Case], catalogue: Catalogue, least: int = LEAST) 
     out = hidden([statuses, leaders], least)
     titles = catalogue.titles() | {id: CASE[f"group_{id}"] for id in GROUPS}
     return CaseGroup(
-        **opening("case-group"),
+        **CaseGroup.opening(),
         clients=len(last) if enough else None,
         least=least,
         statuses=_lines(statuses, out[0], titles) if enough else [],

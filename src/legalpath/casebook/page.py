@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from legalpath.casebook.result import CaseGroup, CaseLine, CaseList, CasePage, CaseStamp, GroupLine
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, Quote
 from legalpath.words.phrases import counted, listed
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
+
+CASE = Words("case")
 
 
 def case_stamp(result: CaseStamp) -> Iterator[Block]:
@@ -28,7 +30,7 @@ def _kept(result: CaseStamp) -> str:
     )
 
 
-def case_page(result: CasePage) -> Iterator[Block]:
+def case(result: CasePage) -> Iterator[Block]:
     """One client's case: meetings, then notes."""
     yield Heading(result.code, 1)
     yield Paragraph(_kept(result))

@@ -11,7 +11,9 @@ from msgspec import Struct
 
 from legalpath.answers.sheet import Sheet
 from legalpath.errors import UsageError
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
+
+CASE = Words("case")
 
 
 class Consent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from legalpath.documents.document import Document
+from legalpath.documents.table import Table, table_of
 
 
 class ConsentStamp(Struct, frozen=True, kw_only=True):
@@ -35,19 +36,33 @@ class CaseNote(Struct, frozen=True, kw_only=True):
 class CaseStamp(Document, frozen=True, kw_only=True):
     """A case that was just made."""
 
+    name = "case-stamp"
     code: str
     keep_until: str
     consent: ConsentStamp
+
+    def table(self) -> Table:
+        """One row: the case."""
+        header = ["code", "keep_until", "consent_version", "consent_date"]
+        consent = self.consent
+        return Table(header, [[self.code, self.keep_until, consent.version, consent.date]])
 
 
 class CasePage(CaseStamp, frozen=True, kw_only=True):
     """One client's case."""
 
+    name = "case"
     made: str
     meetings: list[CaseMeeting]
     notes: list[CaseNote]
     titles: dict[str, str]
     """The roles in words, by id."""
+
+    def table(self) -> Table:
+        """One row a meeting; notes are no table."""
+        header = ["date", "status", "leaders"]
+        rows = table_of(header, self.meetings).rows
+        return Table(["code", *header], ([self.code, *row] for row in rows))
 
 
 class CaseLine(Struct, frozen=True, kw_only=True):
@@ -65,9 +80,14 @@ class CaseLine(Struct, frozen=True, kw_only=True):
 class CaseList(Document, frozen=True, kw_only=True):
     """All cases, those due for deletion first."""
 
+    name = "case-list"
     folder: str
     today: str
     cases: list[CaseLine]
+
+    def table(self) -> Table:
+        """One row a case."""
+        return table_of(CaseLine.__struct_fields__, self.cases)
 
 
 class GroupLine(Struct, frozen=True, kw_only=True):
@@ -81,8 +101,18 @@ class GroupLine(Struct, frozen=True, kw_only=True):
 class CaseGroup(Document, frozen=True, kw_only=True):
     """Clients by status and by first path at their last meeting, small counts hidden."""
 
+    name = "case-group"
     clients: int | None
     """Null where there are fewer than `least`."""
     least: int
     statuses: list[GroupLine]
     leaders: list[GroupLine]
+
+    def table(self) -> Table:
+        """One row a count; a hidden one is empty."""
+        header = GroupLine.__struct_fields__
+        tables = {"statuses": self.statuses, "leaders": self.leaders}
+        rows = (
+            [name, *row] for name, lines in tables.items() for row in table_of(header, lines).rows
+        )
+        return Table(["table", *header], rows)

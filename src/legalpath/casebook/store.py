@@ -21,7 +21,9 @@ from legalpath.catalogue.places import user_folder
 from legalpath.errors import DataError, LegalpathError, SaveError, UsageError
 from legalpath.files.write import PREFIX, write_atomic
 from legalpath.text import printable
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
+
+CASE = Words("case")
 
 LOCK = ".lock"
 PATIENCE = 10.0
@@ -145,7 +147,7 @@ def _make_private(folder: Path) -> None:
     """Makes the folder, or holds it against what a casebook's must be."""
     with _told():
         if not folder.exists():
-            folder.mkdir(mode=0o700, parents=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # another program may be faster
             folder.chmod(0o700)  # whatever the umask says
         found = folder.stat()
     shown = printable(shlex.quote(str(folder)))

@@ -20,7 +20,7 @@ TEXTS = {
     "questions": ("text", "left", "right"),
     "needs": ("title", "text", "unit"),
     "dimensions": ("title", "low", "high"),
-    "skills": ("label",),
+    "skills": ("label", "short"),
     "conditions": ("label",),
 }
 """What is translated of each part of the questions' file; of needs also the choices."""

@@ -272,6 +272,8 @@ class Skill(Shape, frozen=True):
 
     id: Id
     label: Text
+    short: Text | None = None
+    """The label where there is little room: without its examples."""
     system: bool = False
     aliases: list[Text] = field(default_factory=list)
     learn: Fact | None = None

@@ -4,80 +4,84 @@ from __future__ import annotations
 
 import gc
 import os
-import re
+import shutil
 import sys
+import time
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from legalpath.errors import ExitCode, LegalpathError, UsageError
 
+if TYPE_CHECKING:
+    import typer
 
-def main() -> None:
-    """Runs the command line and leaves with its exit code."""
-    gc.disable()  # a command lives for a tenth of a second; collecting would cost 6 % of it
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit code of a command line that was run: this process's own, or `argv`.
+
+    Nothing of one run is left to the next, so that a process may run many.
+    """
+    typed = sys.argv[1:] if argv is None else list(argv)
+    if argv is None:
+        gc.disable()  # a command lives for a tenth of a second; collecting would cost 6 % of it
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        sys.exit(_run())
+        return _run(argv, typed)
     except LegalpathError as error:
-        _report(error)
-        sys.exit(error.exit_code)
+        _report(error, typed)
+        return error.exit_code
 
 
-def _run() -> int:
+def _run(argv: Sequence[str] | None, typed: list[str]) -> int:
+    started = time.perf_counter()
     import typer
 
     from legalpath.cli import output
     from legalpath.cli.app import app
+    from legalpath.words import sentences
 
+    output.manner = ""
+    sentences.speak(None, {})
+    width = min(shutil.get_terminal_size().columns, 100)
     # click's UsageError, which typer carries inside and does not export
     usage_error = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
     try:
-        code = int(app(standalone_mode=False, prog_name="legalpath") or ExitCode.DONE)
+        done = app(argv, standalone_mode=False, prog_name="legalpath", terminal_width=width)
     except usage_error as error:
-        if type(error).__name__ == "NoArgsIsHelpError":  # a group by itself: the help, no error
-            print(error.format_message(), file=sys.stderr)
-            return ExitCode.USAGE
-        raise UsageError(error.format_message()) from None
+        raise UsageError(_wrong_call(error)) from None
     except typer.Abort:
         return ExitCode.INTERRUPTED
-    if output.manner == "verbose":
-        output.tell(_given(sys.argv[1:], "--roles"))
-    return code
+    except SystemExit as ended:  # after a TAB press
+        return int(ended.code or ExitCode.DONE)
+    output.tell(_given(typed, "--roles"), time.perf_counter() - started)
+    return int(done or ExitCode.DONE)
 
 
-def _keep_discreet(error: LegalpathError) -> None:
-    """Takes out of an error what may not be read by whoever looks over a shoulder.
+def _wrong_call(error: typer.BadParameter) -> str:
+    """What is wrong with a call; at a case by the names of options alone.
 
-    That is any code name, and after `case` everything that was typed: it may be a note.
+    What was typed there may be a note or a code name, which nobody else may read.
     """
+    call = error.ctx.command_path if error.ctx else ""
+    if call.split()[1:2] != ["case"]:
+        return error.format_message()
+    param = getattr(error, "param", None)
+    what = f"{' / '.join(param.opts)} is missing or wrong" if param else "no such call"
+    return f"{what}; see {call} -h"
+
+
+def _report(error: LegalpathError, typed: list[str]) -> None:
+    """One plain line on standard error and one a problem, or one JSON object."""
     from legalpath.cli.output import discreet
 
-    typed = _typed_at_a_case(sys.argv[1:]) if isinstance(error, UsageError) else []
-    for word in sorted(typed, key=len, reverse=True):
-        if word:
-            error.message = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "[...]", error.message)
     error.message = discreet(error.message)
     error.problems = [
         problem._replace(file=problem.file and discreet(problem.file)) for problem in error.problems
     ]
-
-
-def _typed_at_a_case(arguments: list[str]) -> list[str]:
-    """What stands behind `case` and is not the name of one of its commands or options."""
-    if arguments[:1] != ["case"]:
-        return []
-    from legalpath.cli.case import names
-
-    ours = names()
-    return [part for word in arguments[1:] for part in word.split("=", 1) if part not in ours]
-
-
-def _report(error: LegalpathError) -> None:
-    """One plain line on standard error and one a problem, or one JSON object."""
-    _keep_discreet(error)
-    if _wants_json(sys.argv[1:]):
+    if _wants_json(typed):
         import msgspec
 
         from legalpath.documents.document import ErrorDocument, problem_lines

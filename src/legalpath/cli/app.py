@@ -3,119 +3,122 @@
 from __future__ import annotations
 
 import os
-import shutil
+import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup, TyperOption
+from typer.core import TyperGroup
 
 from legalpath._version import __version__
-from legalpath.cli import output
-
-if TYPE_CHECKING:
-    from typer._click import Command, Context
-
-
-class Place(NamedTuple):
-    """Where a command is: a module of this room, the function or group, its examples."""
-
-    module: str
-    name: str
-    examples: str | None = None
-
+from legalpath.errors import ExitCode
 
 COMMANDS = {
-    "quiz": Place("quiz", "quiz", "EXAMPLES"),
-    "score": Place("score", "score", "EXAMPLES"),
-    "why": Place("why", "why", "EXAMPLES"),
-    "compare": Place("compare", "compare", "EXAMPLES"),
-    "interview": Place("interview", "interview", "EXAMPLES"),
-    "diff": Place("diff", "diff", "EXAMPLES"),
-    "gap": Place("gap", "gap", "GAP_EXAMPLES"),
-    "route": Place("route", "route", "ROUTE_EXAMPLES"),
-    "report": Place("report", "report", "EXAMPLES"),
-    "case": Place("case", "app"),
-    "batch": Place("batch", "batch", "EXAMPLES"),
-    "roles": Place("roles", "roles", "ROLES_EXAMPLES"),
-    "show": Place("show", "show", "SHOW_EXAMPLES"),
-    "questions": Place("questions", "questions", "EXAMPLES"),
-    "data": Place("data", "app"),
-    "sheet": Place("sheet", "app"),
+    "quiz": "quiz.quiz",
+    "score": "score.score",
+    "why": "why.why",
+    "compare": "compare.compare",
+    "interview": "interview.interview",
+    "diff": "diff.diff",
+    "gap": "gap.gap",
+    "route": "route.route",
+    "report": "report.report",
+    "case new": "case.records.new",
+    "case add": "case.records.add",
+    "case note": "case.records.add_note",
+    "case keep": "case.records.keep",
+    "case list": "case.listings.list_cases",
+    "case show": "case.listings.show",
+    "case group": "case.listings.group",
+    "case report": "case.listings.report",
+    "case diff": "case.listings.diff",
+    "case export": "case.listings.export",
+    "case purge": "case.purging.purge",
+    "batch": "batch.batch",
+    "roles": "roles.roles",
+    "show": "show.show",
+    "questions": "questions.questions",
+    "data check": "data.check",
+    "data audit": "data.audit",
+    "data schema": "data.schema",
+    "data sources": "data.sources",
+    "data words": "data.words",
+    "data where": "data.where",
+    "data new": "data.new",
+    "sheet blank": "sheet.blank",
+    "sheet read": "sheet.read",
+    "sheet check": "sheet.check",
+    "sheet show": "sheet.show",
+    "sheet list": "sheet.list_sheets",
+    "sheet delete": "sheet.delete",
 }
-"""The commands in the order of the help."""
+"""The commands in the order of the help, each with its module in this room and its function."""
+GROUPS = {
+    "case": """The counselor's casebook: records under code names, with consent and an end date.
+
+    Examples:  legalpath case new --consent  |  legalpath case list""",
+    "data": "Keep the role data true: find faults, see ages, add a role.",
+    "sheet": """Answer sheets: blank ones, paper forms, saved ones.
+
+    Examples:  legalpath sheet blank --format text -o form.txt  |
+    legalpath sheet read form.txt -o answers.toml""",
+}
+"""What stands over the commands whose first word they share."""
+PLAIN: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None}
 
 
 class Commands(TyperGroup):
     """Makes a command when it is called: all of them would cost a bare interpreter more."""
 
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002  the base's signature
-        """The names of all commands."""
-        return list(COMMANDS)
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  the base's signature
+        """The names of all commands of this group, which has none itself if it is the top."""
+        above = f"{self.name} " if self.name else ""
+        inside = (words.removeprefix(above) for words in COMMANDS if words.startswith(above))
+        return list(dict.fromkeys(words.split()[0] for words in inside))
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command with this name, made on its first use."""
-        if cmd_name in COMMANDS and cmd_name not in self.commands:
-            self.commands[cmd_name] = _made(cmd_name)
-        return self.commands.get(cmd_name)
+        if cmd_name in self.list_commands(ctx) and cmd_name not in self.commands:
+            self.commands[cmd_name] = _made(f"{self.name} {cmd_name}".strip())
+        return super().get_command(ctx, cmd_name)
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that is meant; an unknown name is held against all others."""
-        if args and args[0] not in COMMANDS:
-            for name in COMMANDS:
+        if args and args[0] not in (names := self.list_commands(ctx)):
+            for name in names:
                 self.get_command(ctx, name)
         return super().resolve_command(ctx, args)
 
-
-def _made(name: str) -> Command:
-    place = COMMANDS[name]
-    module = import_module(f"legalpath.cli.{place.module}")
-    group = getattr(module, place.name)
-    if place.examples:
-        group = typer.Typer(rich_markup_mode=None, add_completion=False)
-        epilog = getattr(module, place.examples)
-        group.command(name, epilog=epilog)(getattr(module, place.name))
-    command = typer.main.get_command(group)
-    command.name = name
-    _add_manners(command)
-    _leave_files_to_readers(command)
-    return command
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """What is left for the command; a group by itself shows its help, which is no error."""
+        if not args and not ctx.resilient_parsing:
+            print(ctx.get_help(), file=sys.stderr)
+            ctx.exit(ExitCode.USAGE)
+        return super().parse_args(ctx, args)
 
 
-def _leave_files_to_readers(command: Command) -> None:
-    """A file that may not be read is no wrong call; whoever reads it says so."""
-    for inner in getattr(command, "commands", {}).values():
-        _leave_files_to_readers(inner)
-    for param in command.params:
-        if hasattr(param.type, "readable"):
-            param.type.readable = False
+def _made(words: str) -> Any:
+    """The command or group with this name, made of a function or of what stands over it."""
+    if words in GROUPS:
+        help, epilog = _told(GROUPS[words])
+        made = typer.Typer(name=words, cls=Commands, help=help, epilog=epilog, **PLAIN)
+        made.callback()(lambda: None)
+        return typer.main.get_command(made)
+    from legalpath.cli.command import offered
+
+    module, _, name = COMMANDS[words].rpartition(".")
+    function = getattr(import_module(f"legalpath.cli.{module}"), name)
+    help, epilog = _told(function.__doc__)
+    made = typer.Typer(**PLAIN)
+    made.command(words.rpartition(" ")[2], help=help, epilog=epilog)(offered(function))
+    return typer.main.get_command(made)
 
 
-def _add_manners(command: Command) -> None:
-    """Gives a command, or each of a group's, the options on how much is said beside."""
-    for inner in getattr(command, "commands", {}).values():
-        _add_manners(inner)
-    if not hasattr(command, "commands"):
-        for name, short, said in (
-            ("quiet", "-q", "Say nothing beside the result but errors."),
-            ("verbose", "-v", "Say which files are in use and how long it took."),
-        ):
-            option = TyperOption(
-                param_decls=[f"--{name}", short],
-                is_flag=True,
-                default=False,
-                expose_value=False,
-                callback=_manner,
-                envvar=f"LEGALPATH_{name.upper()}",
-                show_envvar=True,
-                help=said,
-            )
-            command.params.insert(-1, option)
-
-
-def _manner(ctx: Context, param: Any, wanted: bool) -> None:  # noqa: ARG001  click's own
-    if wanted:
-        output.manner = param.name
+def _told(words: str) -> tuple[str, str | None]:
+    """A docstring as the help, which stands above the options, and the examples below them."""
+    help, _, examples = words.partition("Examples:")
+    calls = " ".join(examples.split()).replace(" | ", "  |  ")
+    return help.strip(), f"Examples:  {calls}" if calls else None
 
 
 PRECEDENCE = (
@@ -125,17 +128,12 @@ PRECEDENCE = (
 )
 
 app = typer.Typer(
-    name="legalpath",
     epilog=PRECEDENCE,
     cls=Commands,
     help="Find a path in law without being a lawyer: take a short quiz, see why, compare paths.",
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={
-        "help_option_names": ["-h", "--help"],
-        "terminal_width": min(shutil.get_terminal_size().columns, 100),
-    },
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 

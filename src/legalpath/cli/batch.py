@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Optional
+from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
 from legalpath.cli import output as out
-from legalpath.cli.options import RolesOption
+from legalpath.cli.command import Catalogue
+from legalpath.cli.options import file_argument, file_option
 from legalpath.errors import DataError, ExitCode, SaveError, unknown
 
 if TYPE_CHECKING:
@@ -21,25 +22,17 @@ if TYPE_CHECKING:
     from legalpath.batch.rows import RowBlock, Writer
     from legalpath.batch.totals import Totals
 
-EXAMPLES = (
-    "Examples:  legalpath batch people.csv -o scored.csv  |  "
-    "legalpath batch - -o - --from ndjson < people.ndjson"
-)
-
 
 def batch(
-    source: Annotated[
-        Path, typer.Argument(metavar="IN", help='CSV, NDJSON or Parquet; "-" reads a stream.')
-    ],
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="OUT", help='The same with results; or "-".')
-    ],
+    catalogue: Catalogue,
+    source: Annotated[Path, file_argument('CSV, NDJSON or Parquet; "-" reads a stream.', "IN")],
+    output: Annotated[Path, file_option("OUT", 'The same with results; or "-".', "--output", "-o")],
     kind: Annotated[
-        Optional[str],  # noqa: UP045  typer reads the annotation at run time
+        str | None,
         typer.Option("--from", metavar="FORM", help="csv, ndjson or parquet; else by the ending."),
     ] = None,
     to: Annotated[
-        Optional[str],  # noqa: UP045
+        str | None,
         typer.Option(
             "--to", metavar="FORM", help="The same for OUT; else by its ending, or as IN."
         ),
@@ -50,22 +43,22 @@ def batch(
     min_count: Annotated[
         int, typer.Option(min=1, help="Hide counts below this in the totals.")
     ] = 5,
-    own: RolesOption = None,
-) -> int:
+) -> ExitCode:
     """Score many people at once, one a row.
 
     A column for each question id with -2 to 2 or nothing, need_ID for needs, most and least.
     Other columns pass through. Exit code 1 means that some rows were bad; they are kept, with
     the reason in the column error.
+
+    Examples:  legalpath batch people.csv -o scored.csv  |
+    legalpath batch - -o - --from ndjson < people.ndjson
     """
     from legalpath.batch.engine import Engine
     from legalpath.batch.rows import READERS, WRITERS
     from legalpath.batch.totals import Totals
-    from legalpath.catalogue.read import catalogue_in_use
 
     reads = _form(kind, source, "--from", "csv")
     writes = _form(to, output, "--to", reads)
-    catalogue = catalogue_in_use(own)
     engine = Engine(catalogue, draws)
     totals = Totals(engine.luck())
     with _opened(source) as file, _target(output) as target:

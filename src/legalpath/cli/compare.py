@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any
 
 import typer
 
+from legalpath.cli.command import Answer, Catalogue
 from legalpath.cli.complete import role_ids, section_names
-from legalpath.cli.options import (
-    Format,
-    FormatOption,
-    JsonOption,
-    KeepKnownOption,
-    OutputOption,
-    RolesOption,
-    StateOption,
-    chosen,
-    names,
-)
-from legalpath.cli.output import emit
+from legalpath.cli.options import KeepKnownOption, StateOption, file_option, names
 from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
-
-EXAMPLES = (
-    "Examples:  legalpath compare paralegal legal-ops  |  "
-    "legalpath compare paralegal legal-ops --only pay,outlook --state CA"
-)
 
 
 def _sections(help: str) -> Any:
@@ -33,6 +18,7 @@ def _sections(help: str) -> Any:
 
 
 def compare(
+    catalogue: Catalogue,
     roles: Annotated[
         list[str],
         typer.Argument(
@@ -49,23 +35,21 @@ def compare(
         bool, typer.Option("--sources", help="List the sources of a brief one too.")
     ] = False,
     answers: Annotated[
-        Optional[Path],  # noqa: UP045  typer reads the annotation at run time
-        typer.Option(metavar="SHEET", help="Your answers: how each path fits you, and why."),
+        Path | None, file_option("SHEET", "Your answers: how each path fits you, and why.")
     ] = None,
     keep_known: KeepKnownOption = False,
     state: StateOption = None,
     strict: StrictOption = False,
     max_age: MaxAgeOption = None,
-    format: FormatOption = Format.table,
-    json: JsonOption = False,
-    output: OutputOption = None,
-    own: RolesOption = None,
-) -> int:
-    """Set two to four paths side by side, every fact with its source."""
-    from legalpath import api
-    from legalpath.catalogue.read import catalogue_in_use
+) -> Answer:
+    """Set two to four paths side by side, every fact with its source.
 
-    catalogue = aged(catalogue_in_use(own), max_age)
+    Examples:  legalpath compare paralegal legal-ops  |
+    legalpath compare paralegal legal-ops --only pay,outlook --state CA
+    """
+    from legalpath import api
+
+    catalogue = aged(catalogue, max_age)
     if answers:
         from legalpath.answers.sheet import read_sheet
 
@@ -80,5 +64,4 @@ def compare(
         answers=read_sheet(answers, catalogue, keep_known=keep_known) if answers else None,
         catalogue=catalogue,
     )
-    emit([result], chosen(format, json), output)
-    return judged(result, strict=strict or max_age is not None)
+    return judged(result, max_age, strict=strict)

@@ -3,53 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-import typer
-
-from legalpath.cli.options import (
-    Format,
-    FormatOption,
-    JsonOption,
-    KeepKnownOption,
-    OutputOption,
-    RolesOption,
-    chosen,
-)
-from legalpath.cli.output import emit
+from legalpath.cli.command import Catalogue, Document
+from legalpath.cli.options import KeepKnownOption, file_argument
 from legalpath.errors import UsageError
 
-EXAMPLES = (
-    "Examples:  legalpath diff march.toml may.toml  |  legalpath diff march.json may.toml --json"
-)
 
-
-def _side(which: str) -> typer.models.ArgumentInfo:
+def _side(which: str) -> Any:
     said = f"The {which} answer sheet, or a result as score --json gives it; - for stdin."
-    argument: typer.models.ArgumentInfo = typer.Argument(help=said)
-    return argument
+    return file_argument(said)
 
 
 def diff(
+    catalogue: Catalogue,
     old: Annotated[Path, _side("older")],
     new: Annotated[Path, _side("newer")],
     keep_known: KeepKnownOption = False,
-    format: FormatOption = Format.table,
-    json: JsonOption = False,
-    output: OutputOption = None,
-    own: RolesOption = None,
-) -> None:
-    """Say what changed since last time: because of answers, of role data, of the engine."""
+) -> Document:
+    """Say what changed since last time: because of answers, of role data, of the engine.
+
+    Examples:  legalpath diff march.toml may.toml  |  legalpath diff march.json may.toml --json
+    """
     from legalpath import api
     from legalpath.advice.diff.sides import parse_side
-    from legalpath.catalogue.read import catalogue_in_use
     from legalpath.files.read import read_bytes
 
     if str(old) == str(new) == "-":
         raise UsageError("only one of the two can come from standard input")
-    catalogue = catalogue_in_use(own)
     sides = [
         parse_side(read_bytes(path), str(path), catalogue, keep_known=keep_known)
         for path in (old, new)
     ]
-    emit([api.diff(*sides, catalogue=catalogue)], chosen(format, json), output)
+    return api.diff(*sides, catalogue=catalogue)

@@ -3,49 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
+from legalpath.cli.command import Catalogue, Document
 from legalpath.cli.complete import role_ids
-from legalpath.cli.options import (
-    Format,
-    FormatOption,
-    JsonOption,
-    OutputOption,
-    RolesOption,
-    chosen,
-)
-from legalpath.cli.output import emit
-
-GAP_EXAMPLES = (
-    "Examples:  legalpath gap legal-ops --from paralegal  |  legalpath gap paralegal --cv cv.json"
-)
+from legalpath.cli.options import file_option, role_option
 
 
 def gap(
+    catalogue: Catalogue,
     target: Annotated[
         str,
         typer.Argument(help="The path to reach: id, title or alias.", autocompletion=role_ids),
     ],
-    start: Annotated[
-        Optional[str],  # noqa: UP045  typer reads the annotation at run time
-        typer.Option(
-            "--from", metavar="ROLE", help="The path you are on.", autocompletion=role_ids
-        ),
-    ] = None,
+    start: Annotated[str | None, role_option("The path you are on.", "--from")] = None,
     cv: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(metavar="FILE", help="Your CV as JSON Resume; it is only read here."),
+        Path | None, file_option("FILE", "Your CV as JSON Resume; it is only read here.")
     ] = None,
-    format: FormatOption = Format.table,
-    json: JsonOption = False,
-    output: OutputOption = None,
-    own: RolesOption = None,
-) -> None:
-    """Show what is missing for a path and how to learn it."""
-    from legalpath import api
-    from legalpath.catalogue.read import catalogue_in_use
+) -> Document:
+    """Show what is missing for a path and how to learn it.
 
-    result = api.gap(target, start=start, cv=cv, catalogue=catalogue_in_use(own))
-    emit([result], chosen(format, json), output)
+    Examples:  legalpath gap legal-ops --from paralegal  |  legalpath gap paralegal --cv cv.json
+    """
+    from legalpath import api
+
+    return api.gap(target, start=start, cv=cv, catalogue=catalogue)

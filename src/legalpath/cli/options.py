@@ -1,4 +1,4 @@
-"""The options that several commands share."""
+"""The options that commands share, and what is read from them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import os
 import re
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated, Any
 
 import typer
 
+from legalpath.cli.complete import role_ids
 from legalpath.errors import UsageError
 
 
@@ -23,6 +24,21 @@ class Format(StrEnum):
     csv = "csv"
 
 
+def file_argument(help: str, metavar: str | None = None) -> Any:
+    """A file that has to be named; that it cannot be read is told by who reads it."""
+    return typer.Argument(metavar=metavar, readable=False, help=help)
+
+
+def file_option(metavar: str, help: str, *names: str) -> Any:
+    """A file that may be named."""
+    return typer.Option(*names, metavar=metavar, readable=False, help=help)
+
+
+def role_option(help: str, *names: str) -> Any:
+    """A role that may be named: by its id, its title or an alias."""
+    return typer.Option(*names, metavar="ROLE", help=help, autocompletion=role_ids)
+
+
 FormatOption = Annotated[
     Format,
     typer.Option(
@@ -34,19 +50,39 @@ FormatOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 OutputOption = Annotated[
-    Optional[Path],  # noqa: UP045  typer reads the annotation at run time
-    typer.Option("--output", "-o", metavar="FILE", help="Write the result here instead."),
+    Path | None, file_option("FILE", "Write the result here instead.", "--output", "-o")
 ]
-RolesOption = Annotated[
-    Optional[Path],  # noqa: UP045
+QuietOption = Annotated[
+    bool,
     typer.Option(
-        "--roles",
-        metavar="FILE",
-        help="Your own roles, laid over the shipped ones; without it LEGALPATH_ROLES.",
+        "--quiet",
+        "-q",
+        envvar="LEGALPATH_QUIET",
+        help="Say nothing beside the result but errors.",
     ),
 ]
+VerboseOption = Annotated[
+    bool,
+    typer.Option(
+        "--verbose",
+        "-v",
+        envvar="LEGALPATH_VERBOSE",
+        help="Say which files are in use and how long it took.",
+    ),
+]
+RolesOption = Annotated[
+    Path | None,
+    file_option(
+        "FILE",
+        "Your own roles, laid over the shipped ones; without it LEGALPATH_ROLES.",
+        "--roles",
+    ),
+]
+RoleArgument = Annotated[
+    str, typer.Argument(help="An id, a title or an alias, in any case.", autocompletion=role_ids)
+]
 StateOption = Annotated[
-    Optional[str],  # noqa: UP045
+    str | None,
     typer.Option(
         "--state",
         metavar="AREA",
@@ -59,11 +95,15 @@ KeepKnownOption = Annotated[
 ]
 
 
-def age_months(age: str, option: str) -> int:
-    """An age like 24m or 2y in months; a number alone counts months. Raises UsageError."""
+def age_months(age: str, option: str, *, repeat: bool = True) -> int:
+    """An age like 24m or 2y in months; a number alone counts months.
+
+    Raises UsageError, which repeats what was typed only where that cannot be private.
+    """
     found = re.fullmatch(r"(\d{1,4}) *(m|y|)", age.strip().lower(), re.ASCII)
     if not found:
-        raise UsageError(f"{option} takes an age like 24m or 2y, not {age!r}")
+        typed = f", not {age!r}" if repeat else ""
+        raise UsageError(f"{option} takes an age like 24m or 2y{typed}")
     return int(found[1]) * (12 if found[2] == "y" else 1)
 
 
@@ -72,9 +112,9 @@ def names(words: str) -> list[str]:
     return [name.strip() for name in words.split(",") if name.strip()]
 
 
-def chosen(format: Format, json: bool) -> Format:
+def chosen(form: Format, *, json: bool) -> Format:
     """The form asked for; --json wins, and ACCESSIBLE turns tables into plain lines."""
     if json:
         return Format.json
-    accessible = format is Format.table and os.environ.get("ACCESSIBLE")
-    return Format.plain if accessible else format
+    accessible = form is Format.table and os.environ.get("ACCESSIBLE")
+    return Format.plain if accessible else form

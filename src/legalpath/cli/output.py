@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import codecs
 import os
 import re
 import shutil
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -18,9 +18,8 @@ from legalpath.errors import SaveError
 if TYPE_CHECKING:
     from legalpath.documents.document import Document
 
-STARTED = time.perf_counter()
 manner: Literal["", "quiet", "verbose"] = ""
-"""How much is said beside the result; set once, while the command line is read."""
+"""How much is said beside the result; set for each run, while its command line is read."""
 ASCII = str.maketrans("–’é═─■□·├┤●", "-'e=-#..||o") | {ord("®"): "(R)"}  # noqa: RUF001
 """How the few letters outside ASCII that we print stand in an ASCII locale."""
 
@@ -68,15 +67,17 @@ def discreet(words: str) -> str:
     return without_codes(words)
 
 
-def tell(own: str | None) -> None:
+def tell(own: str | None, seconds: float) -> None:
     """What a verbose run says at its end: which files were in use, how long it took."""
+    if manner != "verbose":
+        return
     from legalpath.catalogue.places import find_places
 
     places = find_places(Path(own) if own else None)
     for path in places.files():
         note(f"in use: {path}")
     note(f"chosen by: {places.chosen_by}")
-    note(f"took: {time.perf_counter() - STARTED:.2f} s, the start of Python left out")
+    note(f"took: {seconds:.2f} s, the start of Python left out")
 
 
 def write(text: str) -> None:
@@ -96,8 +97,8 @@ def _encoding() -> str:
 
 
 def let_go_of_stdout() -> None:
-    """Points standard output at nothing, so that Python's last flush does not fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Points standard output at nothing for Python's last flush, so that it does not fail again."""
+    atexit.register(os.dup2, os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _drawn(results: Sequence[Document], form: Format) -> str:
@@ -108,35 +109,29 @@ def _drawn(results: Sequence[Document], form: Format) -> str:
         indent = 2 if len(results) == 1 else 0
         return b"".join(document(result, indent=indent) for result in results).decode()
     if form is Format.csv:
-        from legalpath.cli.delimited import delimited
+        from legalpath.formats.csv import delimited
 
-        texts = [delimited(result) for result in results]
+        texts = [delimited(result.table()) for result in results]
         return texts[0] + "".join(text.partition("\n")[2] for text in texts[1:])
-    from legalpath.cli.layout import blocks
-
     if form is Format.markdown:
         from legalpath.formats.markdown import markdown
 
-        return "\n".join(markdown(blocks(result)) for result in results)
-    from legalpath.upkeep.lines import plain_lines
-
+        return "\n".join(markdown(result.page()) for result in results)
     if form is Format.plain:
         from legalpath.formats.plain import plain
 
-        return "\n".join(plain_lines(result) or plain(blocks(result)) for result in results)
+        return "\n".join(result.unfolded() or plain(result.page()) for result in results)
     from legalpath.formats.text import typeset
 
     width = shutil.get_terminal_size().columns
-    return "\n".join(plain_lines(result) or typeset(blocks(result), width) for result in results)
+    return "\n".join(result.unfolded() or typeset(result.page(), width) for result in results)
 
 
 def _draw_on_terminal(results: Sequence[Document]) -> None:
-    from legalpath.cli.layout import blocks
     from legalpath.formats.terminal import draw
-    from legalpath.upkeep.lines import plain_lines
 
     for result in results:
-        if lines := plain_lines(result):
+        if lines := result.unfolded():
             write(lines)
         else:
-            draw(blocks(result))
+            draw(result.page())

@@ -6,22 +6,16 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, Optional
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from legalpath.cli.options import (
-    Format,
-    FormatOption,
-    JsonOption,
-    KeepKnownOption,
-    OutputOption,
-    RolesOption,
-    chosen,
-)
+from legalpath.cli.command import Catalogue
+from legalpath.cli.options import Format, KeepKnownOption, file_option
 from legalpath.cli.output import emit, note
 from legalpath.errors import ExitCode, UsageError
 from legalpath.quiz.length import MINUTES, Length
+from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,11 +23,11 @@ if TYPE_CHECKING:
     from legalpath.advice.compare.result import Comparison
     from legalpath.advice.score.result import Ranking
     from legalpath.answers.sheet import Sheet
-    from legalpath.catalogue.model import Catalogue
     from legalpath.documents.document import Result
     from legalpath.quiz.prompt import Asker
 
-EXAMPLES = "Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input"
+QUIZ = Words("quiz")
+END = Words("quiz", "end")
 AT_A_TERMINAL = (Format.table, Format.plain)
 """The forms that a person reads as they come."""
 SIDE_BY_SIDE = ("summary", "day", "tasks", "skills", "conditions", "entry", "ladder", "pay",
@@ -50,16 +44,17 @@ class Target(NamedTuple):
 
 
 def quiz(
+    form: Format,
+    output: Path | None,
+    own: Path | None,
     answers: Annotated[
-        Optional[Path],  # noqa: UP045  typer reads the annotation at run time
-        typer.Option(metavar="FILE", help="Go on from this sheet; without a terminal, rank it."),
+        Path | None, file_option("FILE", "Go on from this sheet; without a terminal, rank it.")
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with the sheet that was saved last.")
     ] = False,
     save: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(metavar="FILE", help="Keep the answers here, after every answer."),
+        Path | None, file_option("FILE", "Keep the answers here, after every answer.")
     ] = None,
     length: Annotated[
         Length,
@@ -72,12 +67,11 @@ def quiz(
         bool, typer.Option("--plain", help="Ask in numbered lines, as a screen reader wants.")
     ] = False,
     keep_known: KeepKnownOption = False,
-    format: FormatOption = Format.table,
-    json: JsonOption = False,
-    output: OutputOption = None,
-    own: RolesOption = None,
-) -> int:
-    """Take the quiz, see which paths fit, compare the top two."""
+) -> ExitCode:
+    """Take the quiz, see which paths fit, compare the top two.
+
+    Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input
+    """
     from legalpath.answers.folder import last_sheet, new_place
     from legalpath.answers.sheet import write_sheet
     from legalpath.catalogue.read import catalogue_in_use
@@ -92,7 +86,7 @@ def quiz(
         )
     catalogue = catalogue_in_use(own)
     sheet = _opened(catalogue, answers, keep_known=keep_known, may_be_new=asking)
-    form = chosen(Format.plain if plain and format is Format.table else format, json)
+    form = Format.plain if plain and form is Format.table else form
     target = Target(save or answers or new_place(), form, output)
     if asking or save:
         write_sheet(target.place, sheet)  # says at once, not after the last question, if it cannot
@@ -127,20 +121,19 @@ def _asker(*, plain: bool) -> Asker:
 
             return MenuAsker()
         except Exception:  # noqa: BLE001  whatever a terminal makes prompt_toolkit raise
-            from legalpath.words.sentences import QUIZ
-
             note(QUIZ["no_menus"])
     from legalpath.quiz.ask_lines import LineAsker
 
     return LineAsker()
 
 
-def _ask(asker: Asker, catalogue: Catalogue, sheet: Sheet, target: Target, length: Length) -> int:
+def _ask(
+    asker: Asker, catalogue: Catalogue, sheet: Sheet, target: Target, length: Length
+) -> ExitCode:
     """Holds the conversation; on Ctrl-C says where the answers are and leaves with 130."""
     from legalpath.answers.sheet import write_sheet
     from legalpath.quiz.conversation import Conversation
     from legalpath.words.phrases import counted
-    from legalpath.words.sentences import QUIZ
 
     latest = sheet
 
@@ -157,7 +150,7 @@ def _ask(asker: Asker, catalogue: Catalogue, sheet: Sheet, target: Target, lengt
         count = len(latest.answers)
         note("\n" + counted(QUIZ, "stopped", count, place=str(target.place)))
         note(QUIZ["go_on"].format(place=_quoted(target.place)))
-        raise typer.Exit(ExitCode.INTERRUPTED) from None
+        return ExitCode.INTERRUPTED
 
 
 def _conclude(
@@ -166,7 +159,7 @@ def _conclude(
     sheet: Sheet,
     target: Target,
     saved: Callable[[Sheet], None],
-) -> int:
+) -> ExitCode:
     """Shows the result and, to a person at a terminal, what can be done with it."""
     from legalpath.quiz import afterwards
     from legalpath.quiz.afterwards import Wish
@@ -209,10 +202,9 @@ def _show(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
     return ranking
 
 
-def _end(ranking: Ranking, target: Target) -> int:
+def _end(ranking: Ranking, target: Target) -> ExitCode:
     """Says where the answers are and what to type next."""
     from legalpath.cli.score import exit_code
-    from legalpath.words.sentences import END
 
     sheet = _quoted(target.place)
     note("\n" + END["answers"].format(place=target.place))

@@ -5,52 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from legalpath.cli.options import (
-    Format,
-    FormatOption,
-    JsonOption,
-    KeepKnownOption,
-    OutputOption,
-    RolesOption,
-    chosen,
-)
-from legalpath.cli.output import emit
+from legalpath.cli.command import Answer, Catalogue
+from legalpath.cli.options import KeepKnownOption, file_argument
 from legalpath.errors import ExitCode
 
 if TYPE_CHECKING:
     from legalpath.advice.score.result import Ranking
     from legalpath.advice.why.result import Why
 
-EXAMPLES = "Examples:  legalpath score answers.toml  |  legalpath score - --json < answers.toml"
-
 
 def score(
+    catalogue: Catalogue,
     sheets: Annotated[
         list[Path],
-        typer.Argument(metavar="SHEET...", help="Answer sheets; - reads one from stdin."),
+        file_argument("Answer sheets; - reads one from stdin.", "SHEET..."),
     ],
     keep_known: KeepKnownOption = False,
-    format: FormatOption = Format.table,
-    json: JsonOption = False,
-    output: OutputOption = None,
-    own: RolesOption = None,
-) -> int:
-    """Rank the paths for answer sheets, without asking anything."""
-    from legalpath.advice.score.build import rank
-    from legalpath.answers.sheet import parse_sheet
-    from legalpath.catalogue.read import catalogue_in_use
-    from legalpath.files.read import read_bytes
+) -> Answer:
+    """Rank the paths for answer sheets, without asking anything.
 
-    catalogue = catalogue_in_use(own)
-    results = []
-    for path in sheets:
-        data = read_bytes(path)
-        sheet = parse_sheet(data, str(path), catalogue, keep_known=keep_known)
-        results.append(rank(catalogue, sheet))
-    emit(results, chosen(format, json), output)
-    return max(exit_code(result) for result in results)
+    Examples:  legalpath score answers.toml  |  legalpath score - --json < answers.toml
+    """
+    from legalpath.advice.score.build import rank
+    from legalpath.answers.sheet import read_sheet
+
+    results = [
+        rank(catalogue, read_sheet(path, catalogue, keep_known=keep_known)) for path in sheets
+    ]
+    return Answer(results, max(exit_code(result) for result in results))
 
 
 def exit_code(result: Ranking | Why) -> ExitCode:

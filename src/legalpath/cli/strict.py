@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legalpath.cli.command import Answer
 from legalpath.cli.options import age_months
-from legalpath.cli.output import note
 from legalpath.errors import ExitCode
 from legalpath.text import number_of, shortened
 
@@ -23,7 +23,7 @@ StrictOption = Annotated[
     typer.Option("--strict", help="End with 1 if a fact shown has no source or is over 24m old."),
 ]
 MaxAgeOption = Annotated[
-    Optional[str],  # noqa: UP045  typer reads the annotation at run time
+    str | None,
     typer.Option(
         "--max-age",
         metavar="AGE",
@@ -45,24 +45,25 @@ def aged(catalogue: Catalogue, max_age: str | None) -> Catalogue:
     return msgspec.structs.replace(catalogue, stale_after_months=months)
 
 
-def judged(result: Comparison | RolePage | RoleList, *, strict: bool) -> ExitCode:
-    """1 where a fact of the result has no source or is stale; standard error names each one."""
-    if not strict:
-        return ExitCode.DONE
+def judged(
+    result: Comparison | RolePage | RoleList, max_age: str | None, *, strict: bool
+) -> Answer:
+    """The answer, 1 where a fact of it has no source or is stale; the notes name each one."""
+    if not strict and max_age is None:
+        return Answer([result])
     from legalpath.advice.weaknesses import weaknesses
 
     found = weaknesses(result)
-    for line in _undated(found.undated):
-        note(line)
-    for why, listed in (("no source", found.unsourced), ("stale", found.stale)):
-        for shown in listed:
-            note(_line(why, shown))
-    note(
+    notes = _undated(found.undated)
+    notes += [_line("no source", shown) for shown in found.unsourced]
+    notes += [_line("stale", shown) for shown in found.stale]
+    notes.append(
         f"legalpath: {number_of(found.facts, 'fact')}: {len(found.unsourced)} without a source, "
         f"{len(found.stale)} stale (over {result.stale_after_months} months older than "
-        f"{result.catalogue.version}), {len(found.undated)} undated (not number_of as stale)"
+        f"{result.catalogue.version}), {len(found.undated)} undated (not counted as stale)"
     )
-    return ExitCode.NO if found.unsourced or found.stale else ExitCode.DONE
+    weak = found.unsourced or found.stale
+    return Answer([result], ExitCode.NO if weak else ExitCode.DONE, notes)
 
 
 def _line(why: str, shown: WeakFact) -> str:

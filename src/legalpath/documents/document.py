@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 from msgspec import Struct
 
 from legalpath._version import __version__
 from legalpath.catalogue.model import Catalogue
+from legalpath.documents.table import Table, table_of
 from legalpath.errors import Problem
+
+if TYPE_CHECKING:
+    from legalpath.formats.blocks import Block
 
 DECIMALS = 10
 
@@ -23,10 +28,35 @@ class CatalogueStamp(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True, kw_only=True):
-    """What every document starts with."""
+    """What every document starts with; its class knows its name, its page and its table."""
 
+    name: ClassVar[str]
+    """As in its format and in `data schema NAME`: "role-list"."""
     format: str
     legalpath: str
+
+    @classmethod
+    def opening(cls) -> dict[str, Any]:
+        """The first fields of a document that may rest on no catalogue."""
+        return {"format": f"legalpath.{cls.name}/1", "legalpath": __version__}
+
+    def page(self) -> list[Block]:
+        """What a person reads of it: what the function of its name in `page.py` beside it says."""
+        return list(self._beside()(self))
+
+    def unfolded(self) -> str | None:
+        """Lines that people copy and editors jump to, which are never folded; most have none."""
+        lines = self._beside("_lines")
+        return lines(self) if lines else None
+
+    def table(self) -> Table:
+        """Its rows for a spreadsheet; here what every document has."""
+        return table_of(Document.__struct_fields__, [self])
+
+    def _beside(self, ending: str = "") -> Any:
+        # A page is imported when it is shown: JSON and CSV do without words and formats.
+        room = import_module(type(self).__module__.removesuffix("result") + "page")
+        return getattr(room, self.name.replace("-", "_") + ending, None)
 
 
 class Result(Document, frozen=True, kw_only=True):
@@ -34,15 +64,11 @@ class Result(Document, frozen=True, kw_only=True):
 
     catalogue: CatalogueStamp
 
-
-def opening(name: str) -> dict[str, Any]:
-    """The first fields of a document that may rest on no catalogue."""
-    return {"format": f"legalpath.{name}/1", "legalpath": __version__}
-
-
-def stamp(name: str, catalogue: Catalogue) -> dict[str, Any]:
-    """The first fields of a document in format `legalpath.<name>/1`."""
-    return opening(name) | {"catalogue": CatalogueStamp(catalogue.version, catalogue.fingerprint)}
+    @classmethod
+    def stamp(cls, catalogue: Catalogue) -> dict[str, Any]:
+        """The first fields of a document that rests on this catalogue."""
+        stamped = CatalogueStamp(catalogue.version, catalogue.fingerprint)
+        return cls.opening() | {"catalogue": stamped}
 
 
 class ProblemLine(Struct, frozen=True, kw_only=True):

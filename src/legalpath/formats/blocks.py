@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from legalpath.documents.document import Result
-from legalpath.words.sentences import COMMON, PICTURES
+from legalpath.formats.marked import Text
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+PICTURES = Words("compare", "pictures")
 
 
 class Heading(NamedTuple):
@@ -18,7 +23,7 @@ class Heading(NamedTuple):
 class Paragraph(NamedTuple):
     """A few sentences."""
 
-    text: str
+    text: Text
 
 
 class Quote(NamedTuple):
@@ -30,14 +35,14 @@ class Quote(NamedTuple):
 class Bullets(NamedTuple):
     """Short lines of equal weight."""
 
-    items: list[str]
+    items: Sequence[Text]
 
 
 class Grid(NamedTuple):
     """A table. With `labelled` the first column names the row, and an empty one repeats."""
 
     columns: list[str]
-    rows: list[list[str]]
+    rows: Sequence[Sequence[Text]]
     labelled: bool = True
     ruled: bool = True
     """Whether rows are long enough to want a line between them."""
@@ -54,7 +59,7 @@ class Span(NamedTuple):
     """
 
     label: str
-    said: str
+    said: Text
     low: float | None = None
     high: float | None = None
     middle: float | None = None
@@ -102,7 +107,7 @@ class Bars(NamedTuple):
 class Chain(NamedTuple):
     """Stops on a way, each with what is said of the step to the next one."""
 
-    stops: list[tuple[str, list[str]]]
+    stops: Sequence[tuple[str, Sequence[Text]]]
 
 
 class References(NamedTuple):

@@ -17,17 +17,18 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from legalpath.formats.blocks import FULL, Bar, Bars, Block, Grid, Heading, References, Span, Spans
+from legalpath.formats.blocks import FULL, Bar, Bars, Block, Grid, Heading, Span, Spans
+from legalpath.formats.marked import Mark, Marked, Text
 from legalpath.text import printable, slug
-from legalpath.words.sentences import REPORT
+from legalpath.words.sentences import Words
+
+REPORT = Words("report")
 
 TEMPLATES = Path(__file__).with_name("templates")
 LABEL = 60
 """A table whose labels are longer than this gives them more room than its cells."""
 WIDTH = 1000
 """The width of a drawing in its own units; it is stretched to the page's."""
-MARKS = re.compile(r"\[(?P<at>\d+)\]|(?P<own>\[own\])|(?P<stale>\(stale, [\d-]+\))")
-"""What `Notes` puts behind a fact."""
 WEB = re.compile(r"https?://[^\s<>\"']+")
 
 
@@ -45,9 +46,8 @@ def html(blocks: Iterable[Block], language: str = "en") -> str:
     assert isinstance(title, Heading)  # noqa: S101  every arrangement begins with its title
     style = (TEMPLATES / "page.css").read_text(encoding="utf-8")
     head, *parts = _parts(rest)
-    cited = next((len(block.items) for block in rest if isinstance(block, References)), 0)
     return (
-        _environment(cited)
+        _environment()
         .get_template("page.html.j2")
         .render(
             language=language,
@@ -61,7 +61,7 @@ def html(blocks: Iterable[Block], language: str = "en") -> str:
     )
 
 
-def _environment(cited: int) -> Environment:
+def _environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -72,7 +72,7 @@ def _environment(cited: int) -> Environment:
     )
     made.filters |= {
         "kind": lambda block: type(block).__name__,
-        "cite": lambda words: _with_links(words, cited),
+        "cite": _cited,
         "groups": _groups,
         "figures": _figures,
         "place": _place,
@@ -110,25 +110,20 @@ def _parts(blocks: Iterable[Block]) -> Iterator[Part]:
     yield part
 
 
-def _with_links(words: str, cited: int) -> Markup:
-    """Text in which a footnote's number leads to its source, where there is one."""
-    pieces, end = [], 0
-    for found in MARKS.finditer(words):
-        pieces += [_plain(words[end : found.start()]), _mark(found, cited)]
-        end = found.end()
-    return Markup().join([*pieces, _plain(words[end:])])
+def _cited(text: Text) -> Markup:
+    """Text in which a footnote's number leads to its source."""
+    parts = text.parts if isinstance(text, Marked) else (text,)
+    return Markup().join(_mark(part) if isinstance(part, Mark) else _plain(part) for part in parts)
 
 
 def _plain(words: str) -> Markup:
     return Markup.escape(printable(words))
 
 
-def _mark(found: re.Match[str], cited: int) -> Markup:
-    if found["at"] and not 0 < int(found["at"]) <= cited:
-        return _plain(found[0])
-    if found["at"]:
-        return Markup('<a class="mark" href="#source-{0}">[{0}]</a>').format(int(found["at"]))
-    return Markup('<span class="{}">{}</span>').format(found.lastgroup, found[0])
+def _mark(mark: Mark) -> Markup:
+    if mark.kind == "source":
+        return Markup('<a class="mark" href="#source-{}">{}</a>').format(mark.at, mark.words)
+    return Markup('<span class="{}">{}</span>').format(mark.kind, mark.words)
 
 
 # --- geometry
@@ -167,10 +162,10 @@ def _stretch(drawn: Bar | Span, scale: Bars | Spans) -> tuple[float, float]:
 
 
 def _longest(block: Grid, at: int) -> int:
-    return max((len(row[at]) for row in block.rows), default=0) if block.labelled else 0
+    return max((len(str(row[at])) for row in block.rows), default=0) if block.labelled else 0
 
 
 def _numeric(block: Grid, at: int) -> bool:
     """Whether a column holds numbers, which stand best flush right."""
-    cells = [row[at] for row in block.rows]
+    cells = [str(row[at]) for row in block.rows]
     return all(re.fullmatch(r"|-|[+-]?\d[\d.,]*|(under|over) \d+", cell) for cell in cells)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from legalpath.formats.blocks import (
     Block,
@@ -16,6 +16,7 @@ from legalpath.formats.blocks import (
     Spans,
     in_text,
 )
+from legalpath.formats.marked import Text
 from legalpath.text import printable
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")
@@ -49,7 +50,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield from _grid(shown)
 
 
-def _stop(number: int, stop: str, told: list[str]) -> list[str]:
+def _stop(number: int, stop: str, told: Sequence[Text]) -> list[str]:
     return [f"{number}. **{_inert(stop)}**", *(f"   - {_inert(words)}" for words in told)]
 
 
@@ -59,10 +60,10 @@ def _grid(block: Grid) -> Iterator[str]:
     yield from (_row(row) for row in block.rows)
 
 
-def _row(cells: list[str], *, raw: bool = False) -> str:
-    return f"| {' | '.join(cell if raw else _inert(cell) for cell in cells)} |"
+def _row(cells: Sequence[Text], *, raw: bool = False) -> str:
+    return f"| {' | '.join(str(cell) if raw else _inert(cell) for cell in cells)} |"
 
 
-def _inert(words: str) -> str:
-    line = " ".join(printable(words).split())
+def _inert(words: Text) -> str:
+    line = " ".join(printable(str(words)).split())
     return _ACTIVE.sub(r"\\\1", line)

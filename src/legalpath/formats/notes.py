@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from legalpath.catalogue.model import UNKNOWN, Source
 from legalpath.documents.cell import Cell
 from legalpath.formats.blocks import Block, Heading, Paragraph, References
-from legalpath.words.sentences import COMMON, NOTES
+from legalpath.formats.marked import Mark, Marked, Text, filled, joined
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+NOTES = Words("common", "notes")
 
 OWN = "own"
 
@@ -21,16 +25,22 @@ class Notes:
         self.cited: list[str] = []
         self.any_stale = False
 
-    def marked(self, cell: Cell | None) -> str:
+    def marked(self, cell: Cell | None) -> Text:
         """A cell's text with the numbers of its sources behind it, and "stale" if it is."""
         if cell is None:
             return "-"
-        ids = [id for id in (cell.source, *cell.also) if id and self.marks]
-        marks = "".join(NOTES["own"] if id == OWN else f"[{self._number(id)}]" for id in ids)
-        stale = NOTES["stale"].format(date=cell.date) if cell.stale else ""
+        marks = [self._mark(id) for id in (cell.source, *cell.also) if id and self.marks]
         self.any_stale |= cell.stale
+        stale = [Mark("stale", NOTES["stale"].format(date=cell.date))] if cell.stale else []
         text = COMMON["not_known"] if cell.text == UNKNOWN else cell.text
-        return " ".join(part for part in (text, marks, stale) if part)
+        groups = [Marked((text,)), Marked(tuple(marks)), Marked(tuple(stale))]
+        return joined((group for group in groups if group.parts), " ")
+
+    def _mark(self, id: str) -> Mark:
+        if id == OWN:
+            return Mark("own", NOTES["own"])
+        at = self._number(id)
+        return Mark("source", f"[{at}]", at)
 
     def _number(self, id: str) -> int:
         if id not in self.cited:
@@ -44,7 +54,7 @@ class Notes:
             return
         yield Heading(NOTES["title"])
         yield References([(_source(source := self.sources[id]), source.url) for id in self.cited])
-        yield Paragraph(NOTES["own_legend"])
+        yield Paragraph(filled(NOTES["own_legend"], own=Marked((self._mark(OWN),))))
         if self.any_stale:
             yield Paragraph(NOTES["stale_legend"])
 

@@ -20,17 +20,20 @@ from legalpath.formats.blocks import (
     Spans,
     in_text,
 )
+from legalpath.formats.marked import Text
 from legalpath.text import printable
-from legalpath.words.sentences import SPOKEN
+from legalpath.words.sentences import Words
+
+SPOKEN = Words("common", "plain")
 
 
 def plain(blocks: Iterable[Block]) -> str:
     """The blocks as lines, a blank one between two blocks."""
-    told = ("\n".join(map(printable, _lines(in_text(block)))) for block in blocks)
+    told = ("\n".join(printable(str(line)) for line in _lines(in_text(block))) for block in blocks)
     return "\n\n".join(lines for lines in told if lines) + "\n"
 
 
-def _lines(block: Shown) -> Iterator[str]:
+def _lines(block: Shown) -> Iterator[Text]:
     if isinstance(block, Heading):
         yield f"{block.text}:" if block.level > 1 else block.text
     elif isinstance(block, Paragraph | Quote):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich import box
+from rich import text as rich_text
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
-from rich.text import Text
 
 from legalpath.formats.blocks import (
     Block,
@@ -22,6 +22,7 @@ from legalpath.formats.blocks import (
     Spans,
     in_text,
 )
+from legalpath.formats.marked import Text
 from legalpath.formats.text import WIDEST, entry_lines, fits, link_lines, span_lines, with_bars
 from legalpath.text import printable
 
@@ -47,9 +48,9 @@ def draw(blocks: Iterable[Block]) -> None:
             _grid(console, with_bars(block))
 
 
-def _text(words: str, style: str = "") -> Text:
+def _text(words: Text, style: str = "") -> rich_text.Text:
     """Text in which neither markup nor escape sequences act."""
-    return Text(printable(words), style=style, overflow="fold")
+    return rich_text.Text(printable(str(words)), style=style, overflow="fold")
 
 
 def _heading(console: Console, block: Heading) -> None:
@@ -109,7 +110,9 @@ def _cards(console: Console, block: Grid) -> None:
             named = named[1:]
         for column, words in named:
             if words not in {"", "-"}:
-                line = Text.assemble((printable(column) + ": ", "dim"), printable(words))
+                line = rich_text.Text.assemble(
+                    (printable(column) + ": ", "dim"), printable(str(words))
+                )
                 line.overflow = "fold"
                 console.print(Padding(line, (0, 0, 0, 2 if block.labelled else 0)))
         console.print()

@@ -7,7 +7,7 @@ for colors that a pipe does not have.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from legalpath.formats.blocks import (
@@ -24,6 +24,7 @@ from legalpath.formats.blocks import (
     Spans,
     in_text,
 )
+from legalpath.formats.marked import Text, joined
 from legalpath.text import printable
 
 NARROWEST = 17
@@ -40,7 +41,7 @@ def typeset(blocks: Iterable[Block], width: int) -> str:
     return "\n\n".join("\n".join(_lines(in_text(block), within)) for block in blocks) + "\n"
 
 
-def entry_lines(words: str, width: int) -> Iterator[str]:
+def entry_lines(words: Text, width: int) -> Iterator[str]:
     """The lines of a list entry."""
     for at, line in enumerate(_wrapped(words, width - 2)):
         yield ("  " if at else "- ") + line
@@ -52,7 +53,7 @@ def _chain(block: Chain, width: int) -> Iterator[str]:
         yield from link_lines(told, width)
 
 
-def link_lines(told: list[str], width: int) -> Iterator[str]:
+def link_lines(told: Sequence[Text], width: int) -> Iterator[str]:
     """The lines between two stops of a chain: a bar down to an arrow's head."""
     for words in told:
         for line in _wrapped(words, width - 4):
@@ -95,7 +96,7 @@ def with_bars(block: Grid) -> Grid:
     rows = []
     for row, bars in zip(block.rows, block.bars, strict=True):
         filled = ["" if bar is None else "■" * bar + "□" * (FULL - bar) for bar in bars]
-        rows.append([" ".join(filter(None, pair)) for pair in zip(filled, row, strict=True)])
+        rows.append([joined(filter(None, pair), " ") for pair in zip(filled, row, strict=True)])
     return block._replace(rows=rows, bars=None)
 
 
@@ -126,9 +127,11 @@ def _drawn(span: Span, scale: Spans, width: int) -> str:
     return "".join(line)
 
 
-def _wrapped(words: str, width: int) -> list[str]:
+def _wrapped(words: Text, width: int) -> list[str]:
     """Lines in which nothing acts; a word wider than the screen, an address, starts a line."""
-    lines = textwrap.wrap(printable(words), width, break_long_words=False, break_on_hyphens=False)
+    lines = textwrap.wrap(
+        printable(str(words)), width, break_long_words=False, break_on_hyphens=False
+    )
     return [line[at : at + width] for line in lines for at in range(0, len(line), width)]
 
 
@@ -147,7 +150,7 @@ def _table(block: Grid, width: int) -> Iterator[str]:
         yield rule
 
 
-def _row(cells: list[str], widths: list[int]) -> Iterator[str]:
+def _row(cells: Sequence[Text], widths: list[int]) -> Iterator[str]:
     columns = [_wrapped(words, width) for words, width in zip(cells, widths, strict=True)]
     for parts in zip_longest(*columns, fillvalue=""):
         padded = (part.ljust(width) for part, width in zip(parts, widths, strict=True))
@@ -176,7 +179,7 @@ def _least_widths(block: Grid) -> list[int]:
 
 
 def _column(block: Grid, at: int) -> list[str]:
-    return [printable(row[at]) for row in [block.columns, *block.rows]]
+    return [printable(str(row[at])) for row in [block.columns, *block.rows]]
 
 
 def _cards(block: Grid, width: int) -> Iterator[str]:

@@ -12,7 +12,9 @@ from legalpath.advice.score.result import Ranking
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.quiz.prompt import Asker, Command, Option, Prompt
-from legalpath.words.sentences import AFTER
+from legalpath.words.sentences import Words
+
+AFTER = Words("quiz", "after")
 
 SKETCHES = 5
 """So many days are sketched: the first by fit, and the one that fits least."""

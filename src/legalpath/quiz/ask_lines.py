@@ -9,7 +9,10 @@ import sys
 
 from legalpath.quiz.prompt import Command, Prompt, Reply, Value, as_command, as_number
 from legalpath.text import wrapped
-from legalpath.words.sentences import PLAIN, QUIZ
+from legalpath.words.sentences import Words
+
+PLAIN = Words("quiz", "plain")
+QUIZ = Words("quiz")
 
 REFUSALS = 3
 """After so many lines that are no answer the prompt is skipped, with a word about it."""

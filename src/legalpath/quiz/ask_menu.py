@@ -15,7 +15,11 @@ from questionary import Choice, Separator
 from questionary.prompts.common import InquirerControl
 
 from legalpath.quiz.prompt import Command, Option, Prompt, Reply, as_command, as_number
-from legalpath.words.sentences import COMMANDS, MENU, QUIZ
+from legalpath.words.sentences import Words
+
+COMMANDS = Words("quiz", "commands")
+MENU = Words("quiz", "menu")
+QUIZ = Words("quiz")
 
 READING_ROWS = 12
 """So many rows stay free for the question below a text that is read first."""

@@ -17,7 +17,9 @@ from legalpath.quiz.items import DaysItem, Item, MattersItem, NeedItem, Question
 from legalpath.quiz.length import LIKELY, Length
 from legalpath.quiz.order import Order
 from legalpath.quiz.prompt import Asker, Command, Reply, Value
-from legalpath.words.sentences import QUIZ
+from legalpath.words.sentences import Words
+
+QUIZ = Words("quiz")
 
 MATTERS = ("most", "least")
 

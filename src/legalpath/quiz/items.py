@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from typing import ClassVar
 
 import msgspec
 
@@ -11,22 +12,22 @@ from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
 from legalpath.catalogue.model import Catalogue, Need, Question
 from legalpath.fit.information import glimpses
 from legalpath.quiz.prompt import Option, Prompt, Value
-from legalpath.words.sentences import AGREE, LEAN, QUIZ
+from legalpath.words.sentences import Lines, Words
+
+AGREE = Lines("common", "agree")
+LEAN = Lines("common", "lean")
+QUIZ = Words("quiz")
 
 
 class Item(ABC):
-    """One thing to ask; `id` is what the sheet knows it by, `part` where its answers go."""
+    """One thing to ask; `id` is what the sheet knows it by, `part` the table of the sheet."""
 
     id: str
-    part: str
+    part: ClassVar[str]
 
     @abstractmethod
     def prompt(self, sheet: Sheet) -> Prompt:
         """What to ask, with the answer that the sheet holds."""
-
-    @abstractmethod
-    def why(self) -> str:
-        """Why it is asked, without naming a role."""
 
     def reading(self) -> str:
         """What is to be read before the prompt; empty for most."""
@@ -34,10 +35,14 @@ class Item(ABC):
 
     def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
         """The sheet with this answer, or without one."""
-        kept = {key: old for key, old in getattr(sheet, self.part).items() if key != self.id}
+        kept = {id: old for id, old in getattr(sheet, self.part).items() if id != self.id}
         if value is not None:
             kept[self.id] = value
         return msgspec.structs.replace(sheet, **{self.part: kept})
+
+    def why(self) -> str:
+        """Why it is asked, without naming a role."""
+        return QUIZ[f"why_{self.part}"]
 
 
 class QuestionItem(Item):
@@ -94,10 +99,6 @@ class DaysItem(Item):
         first, second = self._texts
         return QUIZ["days"].format(first=first, second=second)
 
-    def why(self) -> str:
-        """What days say that questions do not."""
-        return QUIZ["why_days"]
-
 
 class NeedItem(Item):
     """Something that must hold."""
@@ -115,13 +116,11 @@ class NeedItem(Item):
             self._need.text, options, old=sheet.needs.get(self.id), unit=self._need.unit or ""
         )
 
-    def why(self) -> str:
-        """What a need does and does not do."""
-        return QUIZ["why_need"]
-
 
 class MattersItem(Item):
     """Up to three dimensions that matter most, or least; the id is "most" or "least"."""
+
+    part = "matters"
 
     def __init__(self, catalogue: Catalogue, id: str) -> None:
         self.id = id
@@ -145,7 +144,3 @@ class MattersItem(Item):
         most, least = sheet.matters.most, sheet.matters.least
         matters = Matters(picks, least) if self.id == "most" else Matters(most, picks)
         return msgspec.structs.replace(sheet, matters=matters)
-
-    def why(self) -> str:
-        """What a pick does."""
-        return QUIZ["why_matters"]

@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.document import stamp
 from legalpath.errors import DataError
 from legalpath.fit import draws, posterior
 from legalpath.fit.positions import Floats
@@ -51,7 +50,7 @@ class _Witness(NamedTuple):
 
 
 def audit(catalogue: Catalogue) -> Audit:
-    """What luck and the questions do to each ranked role; see `legalpath.findings.Audit`.
+    """What luck and the questions do to each ranked role; see `Audit`.
 
     Raises DataError where no role is ranked.
     """
@@ -69,7 +68,7 @@ def audit(catalogue: Catalogue) -> Audit:
     titles = catalogue.titles()
     lengths = np.linalg.norm(model.positions.at - model.positions.reference, axis=1)
     return Audit(
-        **stamp("audit", catalogue),
+        **Audit.stamp(catalogue),
         passed=not unreachable and all(spread and spread <= UNEVEN for spread in spreads),
         unreachable=unreachable,
         spread_unanswered=spreads[0],

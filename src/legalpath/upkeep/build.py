@@ -17,7 +17,7 @@ from legalpath.catalogue.model import Catalogue, Source
 from legalpath.catalogue.places import FileKind, Places, user_folder, user_roles
 from legalpath.catalogue.read import catalogue_at, shipped_catalogue
 from legalpath.documents.cell import age_in_months
-from legalpath.documents.document import CatalogueStamp, opening, problem_lines, stamp
+from legalpath.documents.document import CatalogueStamp, problem_lines
 from legalpath.errors import DataError, UsageError
 from legalpath.upkeep.result import Check, FileChecked, FileInUse, SourceAge, SourceList, Where
 from legalpath.words.sentences import ENGLISH, FOLDER
@@ -31,7 +31,7 @@ def check(file: Path | None, in_use: Places) -> Check:
     problems = [problem for one in found for problem in one.problems]
     whole = file is None or "roles" in places.own
     return Check(
-        **opening("check"),
+        **Check.opening(),
         catalogue=_stamp(places) if whole and not problems else None,
         files=[
             FileChecked(
@@ -58,7 +58,7 @@ def check_words(name: str) -> Check:
     questions = shipped_catalogue().questions
     files = [*check_folder(folder), check_questions(folder, questions)]
     return Check(
-        **opening("check"),
+        **Check.opening(),
         catalogue=None,
         files=[
             FileChecked(
@@ -82,7 +82,7 @@ def where(places: Places) -> Where:
         ("own", places.own),
     ]
     return Where(
-        **opening("where"),
+        **Where.opening(),
         catalogue=_stamp(places),
         chosen_by=places.chosen_by,
         files=[
@@ -124,7 +124,7 @@ def source_list(catalogue: Catalogue, older_than: int | None = None) -> SourceLi
     ]
     dated = [(age.months, age) for age in ages if age.months is not None]
     return SourceList(
-        **stamp("source-list", catalogue),
+        **SourceList.stamp(catalogue),
         older_than=older_than,
         sources=[
             age

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
+from legalpath.errors import Problem
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
-from legalpath.text import joined, number_of
+from legalpath.text import joined, number_of, printable
 from legalpath.upkeep.result import Audit, Check, FileChecked, SourceAge, SourceList, Where
 
 COLUMNS = ["File", "Line", "Key", "Found", "Expected", "Did you mean"]
@@ -14,7 +17,7 @@ COLUMNS = ["File", "Line", "Key", "Found", "Expected", "Did you mean"]
 # --- data check
 
 
-def check_blocks(result: Check) -> Iterator[Block]:
+def check(result: Check) -> Iterator[Block]:
     """The faults as a table, and a closing word."""
     yield Heading("Check of the data files", 1)
     if result.problems:
@@ -58,7 +61,7 @@ def untranslated(result: Check) -> list[str]:
 # --- data where
 
 
-def where_blocks(result: Where) -> Iterator[Block]:
+def where(result: Where) -> Iterator[Block]:
     """The files and folders as a table."""
     yield Heading("Where things are", 1)
     yield Grid(["", "Path", "Note"], where_rows(result), ruled=False)
@@ -87,11 +90,11 @@ def where_rows(result: Where) -> list[list[str]]:
 # --- data sources
 
 
-def source_blocks(result: SourceList) -> Iterator[Block]:
+def source_list(result: SourceList) -> Iterator[Block]:
     """The sources with a date by age, then those without one."""
     older = "" if result.older_than is None else f" older than {result.older_than} months"
     yield Heading(f"Sources{older}, oldest first", 1)
-    yield Paragraph(f"Ages are number_of back from the data's version, {result.catalogue.version}.")
+    yield Paragraph(f"Ages are counted back from the data's version, {result.catalogue.version}.")
     if result.sources:
         yield Grid(
             ["Source", "Date", "Months", "Cited", "What"],
@@ -116,7 +119,7 @@ def _source(age: SourceAge, months: str) -> list[str]:
 # --- data audit
 
 
-def audit_blocks(result: Audit) -> Iterator[Block]:
+def audit(result: Audit) -> Iterator[Block]:
     """The verdict, every path with its chances, then what to look at."""
     yield Heading("Is the quiz fair to every path?", 1)
     yield Paragraph(_audit_verdict(result))
@@ -198,3 +201,24 @@ def _remarks(result: Audit) -> Iterator[str]:
             "The same answer to every question, or to all of a kind, gives a fit of up to "
             f"{result.straight_line:.2f}; it should be 0."
         )
+
+
+# --- lines
+
+
+def check_lines(result: Check) -> str:
+    """Every fault as an editor reads it, then what is open and the verdict."""
+    told = [str(Problem(**msgspec.structs.asdict(problem))) for problem in result.problems]
+    told += [*untranslated(result), check_verdict(result)]
+    return "".join(f"{printable(line)}\n" for line in told)
+
+
+def where_lines(result: Where) -> str:
+    """What, where and why in columns."""
+    rows = [[printable(part) for part in row] for row in where_rows(result)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    aligned = (
+        "  ".join(part.ljust(width) for part, width in zip(row, widths, strict=True))
+        for row in rows
+    )
+    return "".join(f"{line.rstrip()}\n" for line in aligned)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from legalpath.documents.cell import Kind
 from legalpath.documents.document import CatalogueStamp, Document, ProblemLine, Result
+from legalpath.documents.table import Table, table_of
 
 # --- data check
 
@@ -27,10 +28,15 @@ class FileChecked(Struct, frozen=True, kw_only=True):
 class Check(Document, frozen=True, kw_only=True):
     """Every fault of the files that were looked at, in the order of each file."""
 
+    name = "check"
     catalogue: CatalogueStamp | None
     """The catalogue that the files make; null while they have faults or make none alone."""
     files: list[FileChecked]
     problems: list[ProblemLine]
+
+    def table(self) -> Table:
+        """One row a fault."""
+        return table_of(ProblemLine.__struct_fields__, self.problems)
 
 
 # --- data sources
@@ -56,10 +62,16 @@ class SourceAge(Struct, frozen=True, kw_only=True):
 class SourceList(Result, frozen=True, kw_only=True):
     """Every source by age, oldest first; those without a date apart."""
 
+    name = "source-list"
     older_than: int | None
     """Sources of so many months or fewer were left out."""
     sources: list[SourceAge]
     undated: list[SourceAge]
+
+    def table(self) -> Table:
+        """One row a source."""
+        header = ["source", "date", "months", "cited", "kind", "publisher", "title", "url", "roles"]
+        return table_of(header, [*self.sources, *self.undated])
 
 
 # --- data where
@@ -77,6 +89,7 @@ class FileInUse(Struct, frozen=True, kw_only=True):
 class Where(Document, frozen=True, kw_only=True):
     """Which files are in use, and who chose them; folders are null without a home folder."""
 
+    name = "where"
     catalogue: CatalogueStamp | None
     """The catalogue that the files make; null while they have faults."""
     chosen_by: Literal["shipped", "--roles", "LEGALPATH_ROLES", "user folder"]
@@ -85,6 +98,10 @@ class Where(Document, frozen=True, kw_only=True):
     """Where own roles are looked for when neither --roles nor LEGALPATH_ROLES is given."""
     sheets: str | None
     cache: str | None
+
+    def table(self) -> Table:
+        """One row a file."""
+        return table_of(FileInUse.__struct_fields__, self.files)
 
 
 # --- data audit
@@ -141,6 +158,7 @@ class Slant(Struct, frozen=True, kw_only=True):
 class Audit(Result, frozen=True, kw_only=True):
     """Whether every ranked role can be reached, and what stands in the way of a fair quiz."""
 
+    name = "audit"
     passed: bool
     """Every role can come first, and neither spread is beyond its bound."""
     unreachable: list[str]
@@ -163,3 +181,8 @@ class Audit(Result, frozen=True, kw_only=True):
     people: int
     """How many random answerers were tried."""
     bounds: dict[str, float]
+
+    def table(self) -> Table:
+        """One row a role."""
+        header = ["role", "title", "witness_from", "chance_unanswered", "chance_random", "length"]
+        return table_of(header, self.roles)

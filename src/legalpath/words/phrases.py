@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from legalpath.words.sentences import GRAMMAR, SPAN, words_of
+from legalpath.words.sentences import Words, words_of
+
+GRAMMAR = Words("common", "grammar")
+SPAN = Words("common", "span")
 
 
 def listed(words: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """The sentences that people read about a result; they stand in `words/en`, one file a command.
 
 A file is read when its first sentence is asked for, so that a command pays only for its own.
-English is not checked here: tests do. `legalpath.catalogue.translation` checks a translation
+English is not checked here: tests do. `legalpath.words.translation` checks a translation
 and hands it to `speak`; what it lacks is said in English.
 """
 
@@ -107,77 +107,3 @@ class Lines(Sequence[str]):
 
     def __len__(self) -> int:
         return len(words_of(self._file)[self._key])
-
-
-COMMON = Words("common")
-AGREE = Lines("common", "agree")
-"""The five answers to a statement, from -2 to 2."""
-LEAN = Lines("common", "lean")
-"""The five answers to a duel or a pair of days, from -2 to 2."""
-LIMITS = Lines("common", "limits")
-"""What legalpath says about itself, every time."""
-GRAMMAR = Words("common", "grammar")
-SPAN = Words("common", "span")
-NOTES = Words("common", "notes")
-SPOKEN = Words("common", "plain")
-
-SCORE = Words("score")
-SCORE_TABLE = Words("score", "table")
-ADVICE = Words("score", "advice")
-"""What a person should do with each status."""
-
-WHY = Words("why")
-WHY_TABLE = Words("why", "table")
-FLIP = Words("why", "flip")
-
-QUIZ = Words("quiz")
-COMMANDS = Words("quiz", "commands")
-"""What a person can do instead of answering."""
-PLAIN = Words("quiz", "plain")
-MENU = Words("quiz", "menu")
-AFTER = Words("quiz", "after")
-END = Words("quiz", "end")
-QUESTION_LIST = Words("quiz", "list")
-
-COMPARE = Words("compare")
-PICTURES = Words("compare", "pictures")
-
-SHOW = Words("show")
-TITLES = Words("show", "titles")
-STRENGTH = Words("show", "strength")
-LABEL = Words("show", "labels")
-LEVEL = Words("show", "levels")
-"""The levels of a skill in words."""
-OFTEN = Words("show", "often")
-GRADE = Words("show", "grades")
-TASK_KIND = Words("show", "task_kinds")
-MATCH = Words("show", "match")
-HARD = Words("show", "hard")
-PAY = Words("show", "pay")
-JOBS = Words("show", "jobs")
-
-ROLES = Words("roles")
-FAMILIES = Words("roles", "families")
-"""What the families of shipped roles are called."""
-
-GAP = Words("gap")
-GAP_TABLE = Words("gap", "table")
-
-ROUTE = Words("route")
-WAY = Words("route", "way")
-STOP = Words("route", "stop")
-HOW_COMMON = Words("route", "common")
-
-INTERVIEW = Words("interview")
-
-SHEET = Words("sheet")
-SHEET_LIST = Words("sheet", "list")
-TOLD = Words("sheet", "told")
-FORM = Words("sheet", "form")
-"""What the paper form says."""
-
-REPORT = Words("report")
-
-DIFF = Words("diff")
-
-CASE = Words("case")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import permutations
 
 import msgspec
-import pytest
 
 from legalpath.advice.compare.build import compare
 from legalpath.advice.gap.build import gap_between
@@ -27,17 +26,17 @@ def needed(skill: str, have: str, need: str) -> bool:
     return LEVELS.index(have) < LEVELS.index(need)
 
 
-@pytest.mark.parametrize(("here", "there"), PAIRS, ids=str)
-def test_holds_exactly_the_skills_that_the_rule_gives(here: str, there: str) -> None:
-    one, other = SHIPPED.role(here), SHIPPED.role(there)
-    page = gap_between(one, other, SHIPPED)
-    wanted = [
-        skill.id
-        for skill in SHIPPED.questions.skills
-        if needed(skill.id, one.skills[skill.id].level, other.skills[skill.id].level)
-    ]
-    assert [gap.skill for gap in page.gaps] == wanted
-    assert all(LEVELS.index(gap.have) < LEVELS.index(gap.need) for gap in page.gaps)
+def test_holds_exactly_the_skills_that_the_rule_gives() -> None:
+    for here, there in PAIRS:
+        one, other = SHIPPED.role(here), SHIPPED.role(there)
+        page = gap_between(one, other, SHIPPED)
+        wanted = [
+            skill.id
+            for skill in SHIPPED.questions.skills
+            if needed(skill.id, one.skills[skill.id].level, other.skills[skill.id].level)
+        ]
+        assert [gap.skill for gap in page.gaps] == wanted, (here, there)
+        assert all(LEVELS.index(gap.have) < LEVELS.index(gap.need) for gap in page.gaps)
 
 
 def test_there_are_240_pairs_and_one_way_is_not_the_other() -> None:
@@ -47,12 +46,12 @@ def test_there_are_240_pairs_and_one_way_is_not_the_other() -> None:
     assert {gap.skill for gap in there.gaps} & {gap.skill for gap in back.gaps} == set()
 
 
-@pytest.mark.parametrize(("here", "there"), PAIRS[::7], ids=str)
-def test_says_the_same_as_a_comparison(here: str, there: str) -> None:
-    shown = compare([SHIPPED.role(here), SHIPPED.role(there)], SHIPPED)
-    page = gap_between(SHIPPED.role(here), SHIPPED.role(there), SHIPPED)
-    [gap] = [gap for gap in shown.gaps if gap.from_ == here]
-    assert gap.skills == [missing.skill for missing in page.gaps]
+def test_says_the_same_as_a_comparison() -> None:
+    for here, there in PAIRS[::7]:
+        shown = compare([SHIPPED.role(here), SHIPPED.role(there)], SHIPPED)
+        page = gap_between(SHIPPED.role(here), SHIPPED.role(there), SHIPPED)
+        [gap] = [gap for gap in shown.gaps if gap.from_ == here]
+        assert gap.skills == [missing.skill for missing in page.gaps], (here, there)
 
 
 def test_every_skill_says_how_to_learn_and_how_to_show_it() -> None:

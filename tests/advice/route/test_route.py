@@ -21,27 +21,28 @@ RANKED = [role.id for role in SHIPPED.ranked()]
 PAIRS = [*permutations(IDS, 2), *((NONE, id) for id in IDS)]
 
 
-@pytest.mark.parametrize(("start", "goal"), PAIRS, ids=str)
-class TestEveryPair:
-    def test_takes_steps_that_exist_and_repeats_no_role(self, start: str, goal: str) -> None:
-        known = {(step.start, step.to) for steps in known_steps(SHIPPED).values() for step in steps}
-        for route in find_routes(SHIPPED, start, goal, most=12).routes:
-            taken = [(step.from_, step.to) for step in route.steps]
-            stops = [start, *(to for _, to in taken)]
-            assert set(taken) <= known
-            assert len(set(stops)) == len(stops) <= MOST_STEPS + 1
-            assert (taken[0][0], taken[-1][1]) == (start, goal)
+EVERY = [(ends, route) for ends in PAIRS for route in find_routes(SHIPPED, *ends, most=12).routes]
+"""The ways between all pairs of roles, the twelve best of each."""
 
-    def test_adds_ranges_as_ranges_and_keeps_unknown_times_unknown(
-        self, start: str, goal: str
-    ) -> None:
-        for route in find_routes(SHIPPED, start, goal, most=10).routes:
-            spans = [step.months for step in route.steps if step.months]
-            total = [sum(span[0] for span in spans), sum(span[-1] for span in spans)]
-            unknown = len(route.steps) - len(spans)
-            assert route.unknown_steps == unknown
-            assert route.months == (None if unknown else total)
-            assert route.known_months == (total if spans else None)
+
+def test_a_way_takes_steps_that_exist_and_repeats_no_role() -> None:
+    known = {(step.start, step.to) for steps in known_steps(SHIPPED).values() for step in steps}
+    for (start, goal), route in EVERY:
+        taken = [(step.from_, step.to) for step in route.steps]
+        stops = [start, *(to for _, to in taken)]
+        assert set(taken) <= known, (start, goal)
+        assert len(set(stops)) == len(stops) <= MOST_STEPS + 1
+        assert (taken[0][0], taken[-1][1]) == (start, goal)
+
+
+def test_a_way_adds_ranges_as_ranges_and_keeps_unknown_times_unknown() -> None:
+    for ends, route in EVERY:
+        spans = [step.months for step in route.steps if step.months]
+        total = [sum(span[0] for span in spans), sum(span[-1] for span in spans)]
+        unknown = len(route.steps) - len(spans)
+        assert route.unknown_steps == unknown, ends
+        assert route.months == (None if unknown else total), ends
+        assert route.known_months == (total if spans else None), ends
 
 
 @pytest.mark.parametrize("role", RANKED)

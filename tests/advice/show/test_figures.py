@@ -108,8 +108,10 @@ def test_a_rung_in_an_area_is_named(catalogue: Catalogue) -> None:
     [row] = figures(catalogue).pay_of("legal-project-manager", "16980")
     manager = Counterpart(row.of, "direct", rung="Paralegal")
     role = msgspec.structs.replace(catalogue.role("paralegal"), pay=[manager])
-    told = dict(pay_cells(role, catalogue, find_area("Chicago", catalogue)))
-    assert told[row.place].text == "Legal project manager. $92,000 a year. Base pay in Chicago."
+    told = {
+        key: shown for key, _, shown in pay_cells(role, catalogue, find_area("Chicago", catalogue))
+    }
+    assert told[row.area].text == "Legal project manager. $92,000 a year. Base pay in Chicago."
 
 
 def test_an_area_without_figures_for_a_role_is_not_known(catalogue: Catalogue) -> None:
@@ -149,13 +151,13 @@ def test_the_claim_of_growth_through_2032_is_corrected_where_it_is_shown(
 
 def test_a_role_without_figures_says_not_known(catalogue: Catalogue) -> None:
     bare = msgspec.structs.replace(catalogue.role("paralegal"), pay=[])
-    assert pay_cells(bare, catalogue) == [("Pay", Cell(text="not known"))]
+    assert pay_cells(bare, catalogue) == [("pay", "Pay", Cell(text="not known"))]
 
 
 def test_every_amount_in_a_text_is_a_figure_of_its_row(catalogue: Catalogue) -> None:
     every = {f"${at:,}" for row in figures(catalogue).pay for at in amounts(row)}
     for role in catalogue.roles:
-        for _, shown in pay_cells(role, catalogue):
+        for *_, shown in pay_cells(role, catalogue):
             said = {word.strip(";.,") for word in shown.text.split() if word.startswith("$")}
             assert said <= every
 

@@ -15,10 +15,11 @@ from legalpath.advice.show.build import role_page
 from legalpath.advice.show.result import RolePage
 from legalpath.catalogue.model import Role
 from legalpath.catalogue.read import load_catalogue
-from legalpath.cli.layout import blocks
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph
 from legalpath.formats.text import typeset
-from legalpath.words.sentences import TITLES
+from legalpath.words.sentences import Words
+
+TITLES = Words("show", "titles")
 
 SHIPPED = load_catalogue()
 PAGES = {role.id: role_page(role, SHIPPED) for role in SHIPPED.roles}
@@ -26,21 +27,21 @@ PAGES = {role.id: role_page(role, SHIPPED) for role in SHIPPED.roles}
 
 def parts(page: RolePage) -> dict[str, Block]:
     """The first block under each heading."""
-    drawn = blocks(page)
+    drawn = page.page()
     return {block.text: after for block, after in pairwise(drawn) if isinstance(block, Heading)}
 
 
 def flat(page: RolePage | Comparison) -> str:
     """A page as one long line."""
-    return " ".join(typeset(blocks(page), 80).split())
+    return " ".join(typeset(page.page(), 80).split())
 
 
 def words(block: Block) -> list[str]:
     """What a block says, line by line."""
     if isinstance(block, Bullets):
-        return block.items
+        return [str(item) for item in block.items]
     assert isinstance(block, Paragraph)
-    return [block.text]
+    return [str(block.text)]
 
 
 @pytest.mark.parametrize("role", SHIPPED.roles, ids=lambda role: role.id)
@@ -50,7 +51,7 @@ class TestEachPage:
         assert set(filled) <= parts(PAGES[role.id]).keys()
 
     def test_has_no_table_because_it_has_one_column(self, role: Role) -> None:
-        assert not [block for block in blocks(PAGES[role.id]) if isinstance(block, Grid)]
+        assert not [block for block in PAGES[role.id].page() if isinstance(block, Grid)]
 
     def test_repeats_no_label(self, role: Role) -> None:
         shown = parts(PAGES[role.id])
@@ -68,7 +69,7 @@ class TestEachPage:
                 assert " ".join(cell.text.split()) in drawn
 
     def test_numbers_the_sources_in_the_order_of_the_page(self, role: Role) -> None:
-        drawn = typeset(blocks(PAGES[role.id]), 80)
+        drawn = typeset(PAGES[role.id].page(), 80)
         body, _, listed = drawn.partition("\nSources\n")
         firsts = dict.fromkeys(re.findall(r"\[(\d+)\]", body))
         assert [int(number) for number in firsts] == list(range(1, len(firsts) + 1))
@@ -78,7 +79,7 @@ class TestEachPage:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_a_page_fits_the_width(width: int) -> None:
     for page in PAGES.values():
-        assert max(map(len, typeset(blocks(page), width).splitlines())) <= width
+        assert max(map(len, typeset(page.page(), width).splitlines())) <= width
 
 
 def test_a_certification_is_one_entry() -> None:
@@ -90,7 +91,7 @@ def test_a_certification_is_one_entry() -> None:
 
 def test_a_certification_is_one_row_beside_another_roles() -> None:
     roles = [SHIPPED.role("legal-assistant"), SHIPPED.role("paralegal")]
-    [grid] = [part for part in blocks(compare(roles, SHIPPED, Cut(["certifications"])))
+    [grid] = [part for part in compare(roles, SHIPPED, Cut(["certifications"])).page()
               if isinstance(part, Grid)]  # fmt: skip
     assert len(grid.rows) == max(len(role.certifications) for role in roles)
     assert grid.rows[-1][0] == "-"

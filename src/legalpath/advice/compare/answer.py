@@ -5,7 +5,9 @@ from __future__ import annotations
 from legalpath.advice.compare.result import Leaning, ShortAnswer
 from legalpath.catalogue.model import GRADES, LEVELS, TASK_KINDS, Catalogue, Role
 from legalpath.documents.cell import cell
-from legalpath.words.sentences import TASK_KIND
+from legalpath.words.sentences import Words
+
+TASK_KIND = Words("show", "task_kinds")
 
 MUCH_MORE = 3
 """So many steps of level above every other role are told: "user" to "core", say."""
@@ -19,25 +21,27 @@ def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
     """What a comparison of these roles comes to; the same in whatever order they come."""
     kinds: dict[str, set[str]] = {role.id: {task.kind for task in role.tasks} for role in roles}
     shared = set.intersection(*kinds.values())
-    skills = {one.label: _levels(roles, one.id) for one in catalogue.questions.skills}
-    conditions = {one.label: _grades(roles, one.id) for one in catalogue.questions.conditions}
+    skills = {one.id: _levels(roles, one.id) for one in catalogue.questions.skills}
+    conditions = {one.id: _grades(roles, one.id) for one in catalogue.questions.conditions}
     return ShortAnswer(
-        shared_skills=[label for label, at in skills.items() if EVERYWHERE.issuperset(at.values())],
-        shared_tasks=[TASK_KIND[kind] for kind in TASK_KINDS if kind in shared],
+        shared_skills=[id for id, at in skills.items() if EVERYWHERE.issuperset(at.values())],
+        shared_tasks=[kind for kind in TASK_KINDS if kind in shared],
         shared_conditions=[
-            label
-            for label, at in conditions.items()
+            id
+            for id, at in conditions.items()
             if len(at) == len(roles) and len(set(at.values())) == 1
         ],
         more=[
             *_ahead("skills", skills, MUCH_MORE, len(roles)),
             *_ahead("conditions", conditions, MUCH_OFTENER, len(roles)),
         ],
-        only_tasks={
-            id: [TASK_KIND[kind] for kind in TASK_KINDS if kind in _alone(id, kinds)]
-            for id in kinds
-        },
+        only_tasks={id: [kind for kind in TASK_KINDS if kind in _alone(id, kinds)] for id in kinds},
         who={role.id: [cell(fact, catalogue) for fact in role.pick_if] for role in roles},
+        labels={
+            "skills": {one.id: one.short or one.label for one in catalogue.questions.skills},
+            "tasks": dict(TASK_KIND),
+            "conditions": {one.id: one.label for one in catalogue.questions.conditions},
+        },
     )
 
 
@@ -56,11 +60,11 @@ def _grades(roles: list[Role], condition: str) -> dict[str, int]:
 def _ahead(section: str, rows: dict[str, dict[str, int]], least: int, count: int) -> list[Leaning]:
     """The rows on which one role is known to go far beyond every other."""
     found = []
-    for label, at in rows.items():
+    for key, at in rows.items():
         if len(at) == count:
             second, first = sorted(at, key=lambda role: (at[role], role))[-2:]
             if at[first] - at[second] >= least:
-                found.append(Leaning(section=section, label=label, role=first))  # type: ignore[arg-type]
+                found.append(Leaning(section=section, key=key, role=first))  # type: ignore[arg-type]
     return found
 
 

@@ -12,7 +12,6 @@ from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.catalogue.skills import levels, missing_skills
 from legalpath.documents.cell import cited
-from legalpath.documents.document import stamp
 from legalpath.documents.notices import notices
 
 EVERYTHING = Cut()
@@ -34,7 +33,7 @@ def compare(
     built, answer = cut.of(sections(roles, catalogue, area)), short_answer(roles, catalogue)
     sources = cited([built, answer], catalogue)
     return Comparison(
-        **stamp("comparison", catalogue),
+        **Comparison.stamp(catalogue),
         roles=[role.id for role in roles],
         titles={role.id: role.title for role in roles},
         answer=answer,

@@ -6,15 +6,19 @@ from collections.abc import Callable, Iterator
 
 from legalpath.advice.compare.pictures import ladder_picture, pay_picture
 from legalpath.advice.compare.result import Comparison, Person
-from legalpath.advice.show.page import Told, ending, is_labelled, tell
+from legalpath.advice.show.page import ending, is_labelled, tell
 from legalpath.catalogue.model import LEVELS
 from legalpath.documents.cell import SkillCell
 from legalpath.documents.row import Row
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading
+from legalpath.formats.marked import Text, filled
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
 from legalpath.words.phrases import in_100, listed
-from legalpath.words.sentences import COMPARE, TITLES
+from legalpath.words.sentences import Words
+
+COMPARE = Words("compare")
+TITLES = Words("show", "titles")
 
 PICTURES: dict[str, Callable[[Comparison, Notes], Iterator[Block]]] = {
     "ladder": ladder_picture,
@@ -45,7 +49,7 @@ def comparison(result: Comparison) -> Iterator[Block]:
     yield from ending(result, notes)
 
 
-def short_answer(result: Comparison, notes: Notes) -> list[str]:
+def short_answer(result: Comparison, notes: Notes) -> list[Text]:
     """What is the same, what is not, whom each role is for."""
     return [*_same(result), *_different(result), *_for_whom(result, notes)]
 
@@ -59,7 +63,7 @@ def _same(result: Comparison) -> Iterator[str]:
     ):
         if result.brief and (key == "conditions" or not shared):
             continue
-        words = _named(shared, result) or COMPARE["nothing"]
+        words = _named(key, shared, result) or COMPARE["nothing"]
         yield COMPARE[f"{all_of}_{key}"].format(words=words)
 
 
@@ -67,27 +71,27 @@ def _different(result: Comparison) -> Iterator[str]:
     for id, title in result.titles.items():
         for section in ("skills",) if result.brief else ("skills", "conditions"):
             more = [
-                one.label for one in result.answer.more if (one.section, one.role) == (section, id)
+                one.key for one in result.answer.more if (one.section, one.role) == (section, id)
             ]
             if more:
-                words = _named(more, result)
+                words = _named(section, more, result)
                 yield COMPARE[f"more_{section}"].format(title=title, words=words)
         if (only := result.answer.only_tasks[id]) and not result.brief:
-            yield COMPARE["only_tasks"].format(title=title, words=_named(only, result))
+            yield COMPARE["only_tasks"].format(title=title, words=_named("tasks", only, result))
 
 
-def _named(labels: list[str], result: Comparison) -> str:
-    """All of these, or the first few where there is one screen; examples stand below."""
-    labels = [label.partition(" (")[0] for label in labels]
+def _named(section: str, keys: list[str], result: Comparison) -> str:
+    """All of these, or the first few where there is one screen."""
+    labels = [result.answer.labels[section][key] for key in keys]
     if not result.brief or len(labels) <= FEW + 1:
         return "; ".join(labels)
     return "; ".join([*labels[:FEW], COMPARE["more"].format(count=len(labels) - FEW)])
 
 
-def _for_whom(result: Comparison, notes: Notes) -> Iterator[str]:
+def _for_whom(result: Comparison, notes: Notes) -> Iterator[Text]:
     for id, title in result.titles.items():
         for cell in result.answer.who[id][:1]:
-            yield COMPARE["who"].format(title=title, words=notes.marked(cell))
+            yield filled(COMPARE["who"], title=title, words=notes.marked(cell))
 
 
 def _standings(result: Comparison, person: Person) -> Iterator[str]:
@@ -124,26 +128,20 @@ def _separates(result: Comparison, person: Person) -> Iterator[str]:
 def columns(name: str, rows: list[Row], titles: dict[str, str], notes: Notes) -> Grid:
     """A section as a table, with what the person said where that bears on a row."""
     told, heads = tell(rows, list(titles), notes), list(titles.values())
-    if any(row.said for row in rows):
-        heads.append(COMPARE["you"])
-        told = [(label, [*words, row.said or "-"]) for (label, words), row in _paired(told, rows)]
+    said = any(row.said for row in rows)
+    heads += [COMPARE["you"]] if said else []
+    lines = [[*words, row.said or "-"] if said else words for row, words in told]
     if not is_labelled(name, told):
-        return Grid(heads, [words for _, words in told], labelled=False)
-    labels = [label for label, _ in told]
+        return Grid(heads, lines, labelled=False)
+    keys = [None, *(row.key for row, _ in told)]
     shown = [
-        [label if label != before else "", *words]
-        for before, (label, words) in zip(["", *labels], told, strict=False)
+        ["" if row.key == before else row.label, *line]
+        for before, (row, _), line in zip(keys, told, lines, strict=False)
     ]
-    whose = len(heads) > len(titles)
-    bars = [[None, *_bars(row, list(titles)), *[None] * whose] for row in rows]
-    is_matrix = name == "skills"
-    return Grid(["", *heads], shown, ruled=whose or not is_matrix, bars=bars if is_matrix else None)
-
-
-def _paired(told: Told, rows: list[Row]) -> Iterator[tuple[tuple[str, list[str]], Row]]:
-    """Lines with the rows they begin at; a row like "Exam 1: fee" went into the one before."""
-    labels = {label for label, _ in told}
-    return zip(told, [row for row in rows if row.label in labels], strict=True)
+    if name != "skills":
+        return Grid(["", *heads], shown)
+    bars = [[None, *_bars(row, list(titles)), *[None] * said] for row in rows]
+    return Grid(["", *heads], shown, ruled=said, bars=bars)
 
 
 def _bars(row: Row, roles: list[str]) -> Iterator[int | None]:

@@ -11,7 +11,10 @@ from legalpath.advice.why.result import Why
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.row import Row, Section, SkillRow
-from legalpath.words.sentences import COMPARE, LABEL
+from legalpath.words.sentences import Words
+
+COMPARE = Words("compare")
+LABEL = Words("show", "labels")
 
 MOST_ANSWERS = 3
 """So many answers are named that set two roles apart."""

@@ -10,9 +10,14 @@ import msgspec
 from legalpath.advice.compare.result import Comparison
 from legalpath.documents.cell import Cell
 from legalpath.formats.blocks import Block, Paragraph, Span, Spans
+from legalpath.formats.marked import Text, joined
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import listed, years
-from legalpath.words.sentences import COMPARE, PICTURES, SPAN
+from legalpath.words.sentences import Words
+
+COMPARE = Words("compare")
+PICTURES = Words("compare", "pictures")
+SPAN = Words("common", "span")
 
 STEP = 10_000
 """Pay scales start and end at a multiple of this, in dollars a year."""
@@ -40,9 +45,9 @@ def ladder_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
         pays = [_rung_pay(result, role, cell.value["rung"], notes) for cell in rungs]
         for cell, pay in zip(rungs, pays, strict=True):
             span = cell.value["years"]
-            said = [years(span) if span else SPAN["years_unknown"], *pay]
+            said = joined([years(span) if span else SPAN["years_unknown"], *pay], "; ")
             low, high = (span[0], span[1] if len(span) > 1 else None) if span else (None, None)
-            spans.append(Span(cell.value["rung"], "; ".join(said), low, high, group=title))
+            spans.append(Span(cell.value["rung"], said, low, high, group=title))
         if not any(pays):
             without_pay.append(title)
     if any(span.low is not None for span in spans):
@@ -53,9 +58,9 @@ def ladder_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
         yield Paragraph(COMPARE["rung_pay_unknown"].format(titles=listed(without_pay)))
 
 
-def _rung_pay(result: Comparison, role: str, rung: str, notes: Notes) -> list[str]:
+def _rung_pay(result: Comparison, role: str, rung: str, notes: Notes) -> list[Text]:
     pay = result.sections.get("pay")
-    cells = [row.cells[role] for row in pay.rows if row.label == rung] if pay else []
+    cells = [row.cells[role] for row in pay.rows if row.key == rung] if pay else []
     return [_pay_span("", cell, notes).said for cell in cells if cell and _range(cell)]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -10,7 +11,8 @@ from legalpath.advice.score.result import Standing
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result
-from legalpath.documents.row import Section
+from legalpath.documents.row import Section, cell_table
+from legalpath.documents.table import Table
 
 
 class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -25,7 +27,7 @@ class Leaning(Struct, frozen=True, kw_only=True):
     """A row on which one role goes well beyond every other."""
 
     section: Literal["skills", "conditions"]
-    label: str
+    key: str
     role: str
 
 
@@ -33,17 +35,19 @@ class ShortAnswer(Struct, frozen=True, kw_only=True):
     """What a comparison comes to, worked out from its rows."""
 
     shared_skills: list[str]
-    """Labels of the skills that every role asks for, "user" or higher and not "partly"."""
+    """The skills that every role asks for, "user" or higher and not "partly"."""
     shared_tasks: list[str]
     """The kinds of work that all of them do."""
     shared_conditions: list[str]
-    """Labels of the working conditions that hold as often in all of them."""
+    """The working conditions that hold as often in all of them."""
     more: list[Leaning]
     """Where one role asks for much more, or where something holds much more often."""
     only_tasks: dict[str, list[str]]
     """The kinds of work that one role alone does, by role."""
     who: dict[str, list[Cell]]
     """Whom each role is for, by role."""
+    labels: dict[str, dict[str, str]]
+    """Skills, tasks and conditions in short words, by section and by the keys of its rows."""
 
 
 class Separating(Struct, frozen=True, kw_only=True):
@@ -68,6 +72,7 @@ class Person(Struct, frozen=True, kw_only=True):
 class Comparison(Result, frozen=True, kw_only=True):
     """Two to four roles side by side, in the order asked."""
 
+    name = "comparison"
     roles: list[str]
     titles: dict[str, str]
     answer: ShortAnswer
@@ -83,3 +88,16 @@ class Comparison(Result, frozen=True, kw_only=True):
     """Cut down to what fits one screen."""
     footnotes: bool
     """Whether the page lists its sources; a brief one does so only if asked."""
+
+    def table(self) -> Table:
+        """One row a cell; what the person said of a row is the cell of a role "you"."""
+        return cell_table(self.sections, self.notices, self._personal())
+
+    def _personal(self) -> Iterator[list[Any]]:
+        for name, section in self.sections.items():
+            yield from ([name, row.label, "you", row.said] for row in section.rows if row.said)
+        for role, standing in self.person.standings.items() if self.person else ():
+            for key in ("fit", "rank", "chance_best", "chance_if_random"):
+                yield ["person", key, role, "", getattr(standing, key)]
+        for line in self.person.separates if self.person else ():
+            yield ["person", "separates", f"{line.first} {line.second}", line.text, line.apart]

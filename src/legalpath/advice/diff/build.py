@@ -21,8 +21,13 @@ from legalpath.advice.diff.sides import Side
 from legalpath.advice.score.result import EngineModel, RankedRole
 from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.document import DECIMALS, stamp
-from legalpath.words.sentences import AGREE, LEAN, TOLD
+from legalpath.documents.document import DECIMALS
+from legalpath.words.sentences import Lines, Words
+
+AGREE = Lines("common", "agree")
+COMMON = Words("common")
+LEAN = Lines("common", "lean")
+TOLD = Words("sheet", "told")
 
 Change = Literal["added", "gone", "moved"]
 PARTS: tuple[Part, ...] = ("answers", "days", "needs", "matters", "set_aside")
@@ -36,7 +41,7 @@ def difference(old: Side, new: Side, catalogue: Catalogue) -> Difference:
     here, there = old.ranking.model, new.ranking.model
     same_data = old.model is new.model
     return Difference(
-        **stamp("difference", catalogue),
+        **Difference.stamp(catalogue),
         old=old.stamp,
         new=new.stamp,
         titles=titles,

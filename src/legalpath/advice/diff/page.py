@@ -8,7 +8,9 @@ from legalpath.advice.diff.result import ChangedEngine, Difference, Moved, RoleD
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.text import signed
 from legalpath.words.phrases import counted, listed
-from legalpath.words.sentences import DIFF
+from legalpath.words.sentences import Words
+
+DIFF = Words("diff")
 
 MOST = 12
 """So many lines of a list are shown; a file for a machine has all."""

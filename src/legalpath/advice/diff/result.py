@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from legalpath.documents.document import CatalogueStamp, Result
+from legalpath.documents.table import Table, table_of
 from legalpath.fit.status import Status
 
 Part = Literal["answers", "days", "needs", "matters", "set_aside"]
@@ -101,6 +102,7 @@ class SideStamp(Struct, frozen=True, kw_only=True):
 class Difference(Result, frozen=True, kw_only=True):
     """Two results held against each other."""
 
+    name = "difference"
     old: SideStamp
     new: SideStamp
     titles: dict[str, str]
@@ -114,3 +116,7 @@ class Difference(Result, frozen=True, kw_only=True):
     """The largest change first."""
     uncounted: list[str]
     """Questions that were answered and that one side's data do not have."""
+
+    def table(self) -> Table:
+        """One row a role; what changed in answers and data is no table."""
+        return table_of(RoleDifference.__struct_fields__, self.roles)

@@ -10,8 +10,10 @@ from legalpath.catalogue.model import UNKNOWN, Catalogue, Fact, Move, Role
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.skills import levels, missing_skills
 from legalpath.documents.cell import Cell, cell, cited, sourced
-from legalpath.documents.document import stamp
-from legalpath.words.sentences import GAP, ROUTE
+from legalpath.words.sentences import Words
+
+GAP = Words("gap")
+ROUTE = Words("route")
 
 
 def gap_between(here: Role, there: Role, catalogue: Catalogue) -> GapPage:
@@ -62,7 +64,7 @@ def _page(
     ]
     time = _time(move, catalogue)
     return GapPage(
-        **stamp("gap", catalogue),
+        **GapPage.stamp(catalogue),
         from_=origin,
         to=there.id,
         titles={origin: title, there.id: there.title},

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from legalpath.advice.gap.result import GapPage, Matched, MissingSkill
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.formats.marked import Text, filled
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import inside
-from legalpath.words.sentences import GAP, GAP_TABLE, LEVEL
+from legalpath.words.sentences import Words
+
+GAP = Words("gap")
+GAP_TABLE = Words("gap", "table")
+LEVEL = Words("show", "levels")
 
 
-def gap_blocks(result: GapPage) -> Iterator[Block]:
+def gap(result: GapPage) -> Iterator[Block]:
     """What is missing, how to learn it, how to show it, which exams help, how long it takes."""
     notes = Notes(result.sources)
     here, there = result.titles[result.from_], result.titles[result.to]
@@ -23,8 +28,8 @@ def gap_blocks(result: GapPage) -> Iterator[Block]:
         yield Paragraph(from_to(missing))
         yield Bullets(
             [
-                GAP["learn"].format(words=notes.marked(missing.how_to_learn)),
-                GAP["show"].format(words=notes.marked(missing.how_to_show)),
+                filled(GAP["learn"], words=notes.marked(missing.how_to_learn)),
+                filled(GAP["show"], words=notes.marked(missing.how_to_show)),
             ]
         )
     if result.certifications:
@@ -50,10 +55,10 @@ def asked(missing: MissingSkill) -> str:
     return LEVEL[missing.need].format(when=missing.when)
 
 
-def _time(result: GapPage, notes: Notes) -> str:
+def _time(result: GapPage, notes: Notes) -> Text:
     if result.time.value is None:
         return GAP["no_time"]
-    return GAP["typical"].format(words=notes.marked(result.time))
+    return filled(GAP["typical"], words=notes.marked(result.time))
 
 
 def _matched(result: GapPage) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result
+from legalpath.documents.table import Table, table_of
 
 
 class Matched(Struct, frozen=True, kw_only=True):
@@ -35,6 +36,7 @@ class MissingSkill(Struct, frozen=True, kw_only=True):
 class GapPage(Result, frozen=True, kw_only=True, rename={"from_": "from"}):
     """What somebody lacks for a role; `from` is a role id or "cv"."""
 
+    name = "gap"
     from_: str
     to: str
     titles: dict[str, str]
@@ -46,3 +48,13 @@ class GapPage(Result, frozen=True, kw_only=True, rename={"from_": "from"}):
     months: list[float] | None
     time: Cell
     sources: dict[str, Source]
+
+    def table(self) -> Table:
+        """One row a skill that is missing."""
+        header = ["skill", "label", "have", "need", "when"]
+        rows = table_of(header, self.gaps).rows
+        how = ([gap.how_to_learn.text, gap.how_to_show.text] for gap in self.gaps)
+        return Table(
+            ["from", "to", *header, "how_to_learn", "how_to_show"],
+            ([self.from_, self.to, *row, *told] for row, told in zip(rows, how, strict=True)),
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from legalpath.advice.interview.result import Interview, InterviewLine
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.documents.cell import cited, sourced
-from legalpath.documents.document import stamp
 
 
 def interview(role: Role, catalogue: Catalogue, count: int) -> Interview:
@@ -15,7 +14,7 @@ def interview(role: Role, catalogue: Catalogue, count: int) -> Interview:
         for asked in role.interview[:count]
     ]
     return Interview(
-        **stamp("interview", catalogue),
+        **Interview.stamp(catalogue),
         role=role.id,
         title=role.title,
         questions=lines,

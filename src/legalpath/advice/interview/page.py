@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from legalpath.advice.interview.result import Interview
 from legalpath.formats.blocks import Block, Heading, Paragraph, data_line
+from legalpath.formats.marked import filled
 from legalpath.formats.notes import Notes
-from legalpath.words.sentences import INTERVIEW
+from legalpath.words.sentences import Words
+
+INTERVIEW = Words("interview")
 
 
 def interview(result: Interview) -> Iterator[Block]:
@@ -16,6 +19,6 @@ def interview(result: Interview) -> Iterator[Block]:
     yield Heading(INTERVIEW["title"].format(title=result.title), 1)
     for at, line in enumerate(result.questions, 1):
         yield Heading(INTERVIEW["numbered"].format(at=at, question=line.question))
-        yield Paragraph(INTERVIEW["good"].format(good=notes.marked(line.good)))
+        yield Paragraph(filled(INTERVIEW["good"], good=notes.marked(line.good)))
     yield from notes.blocks()
     yield Paragraph(data_line(result))

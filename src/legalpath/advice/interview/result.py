@@ -7,6 +7,7 @@ from msgspec import Struct
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result
+from legalpath.documents.table import Table
 
 
 class InterviewLine(Struct, frozen=True, kw_only=True):
@@ -19,7 +20,18 @@ class InterviewLine(Struct, frozen=True, kw_only=True):
 class Interview(Result, frozen=True, kw_only=True):
     """Questions to practice for a role."""
 
+    name = "interview"
     role: str
     title: str
     questions: list[InterviewLine]
     sources: dict[str, Source]
+
+    def table(self) -> Table:
+        """One row a question."""
+        return Table(
+            ["role", "question", "good", "source"],
+            (
+                [self.role, line.question, line.good.text, line.good.source or ""]
+                for line in self.questions
+            ),
+        )

@@ -6,7 +6,6 @@ from collections.abc import Collection
 
 from legalpath.advice.questions.result import DimensionLine, NeedLine, QuestionLine, QuestionSet
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.documents.document import stamp
 from legalpath.errors import unknown
 
 
@@ -21,7 +20,7 @@ def question_set(catalogue: Catalogue, ids: Collection[str] = ()) -> QuestionSet
         if id not in known:
             raise unknown("question", id, known, "see them all with: legalpath questions")
     return QuestionSet(
-        **stamp("question-set", catalogue),
+        **QuestionSet.stamp(catalogue),
         questions=[
             QuestionLine(
                 id=question.id,

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from legalpath.advice.questions.result import QuestionSet
 from legalpath.formats.blocks import Block, Grid, Heading
-from legalpath.words.sentences import QUESTION_LIST
+from legalpath.words.sentences import Words
+
+QUESTION_LIST = Words("quiz", "list")
 
 # --- questions
 

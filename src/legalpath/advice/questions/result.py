@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from legalpath.documents.document import Result
+from legalpath.documents.table import Table, table_of
 
 
 class QuestionLine(Struct, frozen=True, kw_only=True):
@@ -44,7 +45,18 @@ class DimensionLine(Struct, frozen=True, kw_only=True):
 class QuestionSet(Result, frozen=True, kw_only=True):
     """Everything that the quiz asks."""
 
+    name = "question-set"
     questions: list[QuestionLine]
     needs: list[NeedLine]
     dimensions: list[DimensionLine]
     fingerprint: str
+
+    def table(self) -> Table:
+        """One row a question and a need."""
+        header = ["id", "kind", "text", "left", "right", "order"]
+        asked = table_of(header, self.questions).rows
+        needs = ([need.id, "need", need.text, "", "", ""] for need in self.needs)
+        choices = [" ".join(need.choices or [need.unit or ""]) for need in self.needs]
+        rows = [[*row, ""] for row in asked]
+        rows += [[*row, words] for row, words in zip(needs, choices, strict=True)]
+        return Table([*header, "choices"], rows)

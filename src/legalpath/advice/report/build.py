@@ -26,12 +26,13 @@ from legalpath.catalogue.model import LEVELS, Catalogue, Role
 from legalpath.catalogue.names import NONE, Area
 from legalpath.catalogue.skills import NEED
 from legalpath.documents.cell import SkillCell, cited
-from legalpath.documents.document import stamp
 from legalpath.documents.notices import notices
 from legalpath.documents.row import Row, Section
 from legalpath.errors import UsageError
 from legalpath.words.phrases import inside, listed
-from legalpath.words.sentences import REPORT
+from legalpath.words.sentences import Words
+
+REPORT = Words("report")
 
 SECTIONS = (
     "summary", "day", "tasks", "skills", "conditions", "entry", "trade_offs", "ladder", "pay",
@@ -70,7 +71,7 @@ def report(catalogue: Catalogue, sheet: Sheet, plan: Plan) -> Report:
     guided = _guided(catalogue, sheet, ranking, plan) if pointing else None
     sources = cited([guided, ranking.next_steps], catalogue)
     return Report(
-        **stamp("report", catalogue),
+        **Report.stamp(catalogue),
         client=plan.client,
         notes=plan.notes.strip(),
         made=plan.made,

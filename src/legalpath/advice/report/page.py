@@ -34,7 +34,12 @@ from legalpath.formats.blocks import (
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
 from legalpath.words.phrases import counted, in_100, listed
-from legalpath.words.sentences import LEVEL, REPORT, TITLES, TOLD
+from legalpath.words.sentences import Words
+
+LEVEL = Words("show", "levels")
+REPORT = Words("report")
+TITLES = Words("show", "titles")
+TOLD = Words("sheet", "told")
 
 PICTURED = ("ladder", "pay")
 """The sections of a comparison that have a part of the report for themselves."""

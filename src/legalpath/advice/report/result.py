@@ -12,6 +12,7 @@ from legalpath.advice.sheet.result import Told
 from legalpath.advice.why.result import Why
 from legalpath.catalogue.model import Source
 from legalpath.documents.document import Result
+from legalpath.documents.table import Table
 
 
 class Guided(Struct, frozen=True, kw_only=True):
@@ -27,6 +28,7 @@ class Guided(Struct, frozen=True, kw_only=True):
 class Report(Result, frozen=True, kw_only=True):
     """What one person's answers come to, whole."""
 
+    name = "report"
     client: str | None
     """The name to print, only if it was given."""
     notes: str
@@ -42,3 +44,7 @@ class Report(Result, frozen=True, kw_only=True):
     sources: dict[str, Source]
     """Every source that a part of the report cites, by id."""
     notices: list[str]
+
+    def table(self) -> Table:
+        """The ranking's rows."""
+        return self.ranking.table()

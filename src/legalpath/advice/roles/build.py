@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from legalpath.advice.roles.result import Filter, LeftOut, RoleLine, RoleList
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.documents.cell import cell
-from legalpath.documents.document import stamp
 
 if TYPE_CHECKING:
     from legalpath.advice.roles.narrow import Narrowing
@@ -24,7 +23,7 @@ def role_list(catalogue: Catalogue, conditions: Sequence[Narrowing] = ()) -> Rol
         for role in _meeting(ordered, families)
     }
     return RoleList(
-        **stamp("role-list", catalogue),
+        **RoleList.stamp(catalogue),
         roles=[
             RoleLine(
                 role=role.id,

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from legalpath.advice.roles.result import RoleLine, RoleList
 from legalpath.text import printable
 from legalpath.words.phrases import counted, inside, listed
-from legalpath.words.sentences import ROLES
+from legalpath.words.sentences import Words
+
+ROLES = Words("roles")
 
 
 def role_lines(result: RoleList) -> str:

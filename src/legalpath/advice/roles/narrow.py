@@ -11,7 +11,9 @@ from legalpath.catalogue.model import Catalogue, Choice, Need
 from legalpath.errors import UsageError, unknown
 from legalpath.fit.needs import Verdict, verdict
 from legalpath.text import amount, plain_name
-from legalpath.words.sentences import FAMILIES
+from legalpath.words.sentences import Words
+
+FAMILIES = Words("roles", "families")
 
 ENTRIES = {"no-degree": "degree=no"}
 """Ways in that can be asked for, each with the need that says the same."""

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from legalpath.advice.roles.lines import described, needs, ways_out
 from legalpath.advice.roles.result import RoleLine, RoleList
 from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, data_line
-from legalpath.words.sentences import FAMILIES, ROLES
+from legalpath.words.sentences import Words
+
+FAMILIES = Words("roles", "families")
+ROLES = Words("roles")
 
 # --- the list of roles
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result
+from legalpath.documents.table import Table
 
 
 class RoleLine(Struct, frozen=True, kw_only=True):
@@ -44,9 +45,22 @@ class Filter(Struct, frozen=True, kw_only=True):
 class RoleList(Result, frozen=True, kw_only=True):
     """The roles of the catalogue that meet every filter, by family."""
 
+    name = "role-list"
     roles: list[RoleLine]
     filters: list[Filter]
     left_out: list[LeftOut]
     labels: dict[str, str]
     """The needs in words, by id."""
     stale_after_months: int
+
+    def table(self) -> Table:
+        """One row a role."""
+        header = ["role", "title", "family", "ranked", "aliases", "summary", "ask_employer"]
+        return Table(
+            header,
+            (
+                [line.role, line.title, line.family, line.ranked, "; ".join(line.aliases),
+                 line.summary, " ".join(line.ask_employer)]
+                for line in self.roles
+            ),
+        )  # fmt: skip

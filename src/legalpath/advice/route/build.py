@@ -12,8 +12,9 @@ from legalpath.catalogue.model import UNKNOWN, Catalogue, Role
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.skills import levels, missing_skills
 from legalpath.documents.cell import Cell, cell, cited, sourced
-from legalpath.documents.document import stamp
-from legalpath.words.sentences import ROUTE
+from legalpath.words.sentences import Words
+
+ROUTE = Words("route")
 
 MOST_STEPS = 4
 """Longer ways are no plan that a person can make."""
@@ -58,7 +59,7 @@ def find_routes(
     routes = [_route(path, picked, catalogue) for path, picked in _picked(paths)[:most]]
     advice = _advice(goal, catalogue)
     return Routes(
-        **stamp("route", catalogue),
+        **Routes.stamp(catalogue),
         from_=start,
         to=goal,
         titles=catalogue.titles() | {NONE: ROUTE["none"]},

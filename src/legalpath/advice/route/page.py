@@ -7,13 +7,22 @@ from collections.abc import Iterator
 from legalpath.advice.route.result import Route, Routes, RouteStep
 from legalpath.documents.cell import Cell
 from legalpath.formats.blocks import Block, Bullets, Chain, Heading, Paragraph, data_line
+from legalpath.formats.marked import Text, filled
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
 from legalpath.words.phrases import counted, in_100, listed, months
-from legalpath.words.sentences import COMMON, HARD, HOW_COMMON, ROUTE, SPAN, STOP, WAY
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+HARD = Words("show", "hard")
+HOW_COMMON = Words("route", "common")
+ROUTE = Words("route")
+SPAN = Words("common", "span")
+STOP = Words("route", "stop")
+WAY = Words("route", "way")
 
 
-def route_blocks(result: Routes) -> Iterator[Block]:
+def route(result: Routes) -> Iterator[Block]:
     """Each route as a drawing, then what its steps need."""
     notes = Notes(result.sources)
     titles = result.titles
@@ -54,7 +63,7 @@ def _span(span: list[float] | None, *, open_ended: bool) -> str:
     return SPAN["open_end"].format(span=words) if open_ended and len(span) == 2 else words
 
 
-def _stops(route: Route, result: Routes, notes: Notes) -> list[tuple[str, list[str]]]:
+def _stops(route: Route, result: Routes, notes: Notes) -> list[tuple[str, list[Text]]]:
     stops = [(_stop(step.from_, result), _link(step, notes)) for step in route.steps]
     return [*stops, (_stop(route.steps[-1].to, result), [])]
 
@@ -74,12 +83,14 @@ def _stop(id: str, result: Routes) -> str:
     )
 
 
-def _link(step: RouteStep, notes: Notes) -> list[str]:
+def _link(step: RouteStep, notes: Notes) -> list[Text]:
     span = _span(step.months, open_ended=False)
-    lines = [SPAN["estimate"].format(span=span) if step.months_source == "own" else span]
+    lines: list[Text] = [
+        SPAN["estimate"].format(span=span) if step.months_source == "own" else span
+    ]
     if _known(step.common):
         words = notes.marked(step.common)
-        lines.append(HOW_COMMON[str(step.common.value)].format(words=words))
+        lines.append(filled(HOW_COMMON[str(step.common.value)], words=words))
     return lines
 
 
@@ -96,7 +107,7 @@ def _steps(result: Routes, notes: Notes) -> Iterator[Block]:
         told = [notes.marked(step.how)]
         if _known(step.hard):
             hard, words = HARD[str(step.hard.value)], notes.marked(step.hard)
-            told.append(ROUTE["hard"].format(hard=hard, words=words))
+            told.append(filled(ROUTE["hard"], hard=hard, words=words))
         if step.missing:
             skills = listed(result.skills[id] for id in step.missing)
             told.append(ROUTE["missing"].format(skills=skills))

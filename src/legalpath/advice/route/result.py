@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -10,6 +10,7 @@ from legalpath.advice.score.result import Standing
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result
+from legalpath.documents.table import Table
 
 
 class RouteStep(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -46,6 +47,7 @@ class Route(Struct, frozen=True, kw_only=True):
 class Routes(Result, frozen=True, kw_only=True, rename={"from_": "from"}):
     """The best ways from one role to another, best first."""
 
+    name = "route"
     from_: str
     to: str
     titles: dict[str, str]
@@ -59,3 +61,22 @@ class Routes(Result, frozen=True, kw_only=True, rename={"from_": "from"}):
     standings: dict[str, Standing] | None
     """How each role fits, where answers were given."""
     sources: dict[str, Source]
+
+    def table(self) -> Table:
+        """One row a step."""
+        header = ["route", "step", "from", "to", "months_low", "months_high", "common", "hard",
+                  "missing", "source"]  # fmt: skip
+        return Table(
+            header,
+            (
+                [number, at, step.from_, step.to, *_ends(step.months), step.common.value or "",
+                 step.hard.value or "", " ".join(step.missing), step.source]
+                for number, route in enumerate(self.routes, 1)
+                for at, step in enumerate(route.steps, 1)
+            ),
+        )  # fmt: skip
+
+
+def _ends(span: list[float] | None) -> list[Any]:
+    """Both ends of a span; nothing where an end is not known."""
+    return [*(span or []), "", ""][:2]

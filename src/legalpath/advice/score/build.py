@@ -21,7 +21,6 @@ from legalpath.advice.score.texts import choice_texts, texts
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.cell import cell
-from legalpath.documents.document import stamp
 from legalpath.fit import draws, posterior
 from legalpath.fit.needs import verdicts
 from legalpath.fit.positions import Floats
@@ -37,13 +36,16 @@ from legalpath.fit.scored import (
     score_sheet,
 )
 from legalpath.fit.status import CLEAR, CONTRADICTORY, CONTRADICTORY_FROM, FLAT_ANSWERS, Status
-from legalpath.words.sentences import ADVICE, LIMITS
+from legalpath.words.sentences import Lines, Words
+
+ADVICE = Words("score", "advice")
+LIMITS = Lines("common", "limits")
 
 ENGINE = "direction-fit/1"
 
 
 def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
-    """The ranking of all ranked roles for a sheet; see `legalpath.results.Ranking`.
+    """The ranking of all ranked roles for a sheet; see `Ranking`.
 
     The order of answers in the sheet and of roles in the file changes nothing.
     """
@@ -53,7 +55,7 @@ def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
     chances = draws.chances(drawn, running)
     status, leading = _status(scored, drawn, running)
     return Ranking(
-        **stamp("ranking", catalogue),
+        **Ranking.stamp(catalogue),
         status=status,
         advice=_advice(status, scored.fits, chances.best, running),
         answered=len(scored.answers),

@@ -15,7 +15,8 @@ import numpy as np
 
 from legalpath.advice.score.result import Flip, MatterFlip, NeedFlip, Swap
 from legalpath.advice.score.texts import said
-from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, Weight
+from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
+from legalpath.answers.weight import Weight
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.fit.scored import TIE, Scored, in_the_running, leaders, score_sheet
 

@@ -8,13 +8,17 @@ from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.text import signed
 from legalpath.words.phrases import in_100, inside, listed
-from legalpath.words.sentences import COMMON, SCORE, SCORE_TABLE
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+SCORE = Words("score")
+SCORE_TABLE = Words("score", "table")
 
 TOP = 3
 """How many paths a ranking shows in full; the rest are only named."""
 
 
-def standing(result: Ranking) -> Iterator[Block]:
+def ranking(result: Ranking) -> Iterator[Block]:
     """A ranking: the first paths, what separates them, needs, next steps, limits."""
     yield Heading(SCORE["title"], 1)
     yield Paragraph(result.advice)

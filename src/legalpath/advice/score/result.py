@@ -6,9 +6,10 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from legalpath.answers.sheet import Weight
+from legalpath.answers.weight import Weight
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result
+from legalpath.documents.table import Table, table_of
 from legalpath.fit.status import Status
 
 
@@ -119,6 +120,7 @@ class Separates(Struct, frozen=True, kw_only=True):
 class Ranking(Result, frozen=True, kw_only=True):
     """What an answer sheet says, with everything it was computed from."""
 
+    name = "ranking"
     status: Status
     advice: str
     answered: int
@@ -140,6 +142,13 @@ class Ranking(Result, frozen=True, kw_only=True):
     """The answers to each need in words, by need and id."""
     answers: dict[str, Any]
     model: EngineModel
+
+    def table(self) -> Table:
+        """One row a role, in their order."""
+        names = ("role", "title", "rank", "fit", "chance_best", "chance_top3", "chance_if_random",
+                 "regret", "eligible", "set_aside", "ruled_out_by", "ask_employer")  # fmt: skip
+        rows = table_of(names, self.ranking).rows
+        return Table(["status", *names], ([self.status, *row] for row in rows))
 
 
 class Swap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

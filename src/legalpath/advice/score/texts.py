@@ -6,7 +6,11 @@ from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit.posterior import Model
-from legalpath.words.sentences import AGREE, COMMON, LEAN
+from legalpath.words.sentences import Lines, Words
+
+AGREE = Lines("common", "agree")
+COMMON = Words("common")
+LEAN = Lines("common", "lean")
 
 
 def texts(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:

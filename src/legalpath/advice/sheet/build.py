@@ -10,9 +10,13 @@ from legalpath.advice.sheet.result import SavedSheet, SheetList, Told, ToldLine
 from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet, in_order, read_sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.document import stamp
 from legalpath.errors import DataError
-from legalpath.words.sentences import AGREE, COMMON, LEAN, TOLD
+from legalpath.words.sentences import Lines, Words
+
+AGREE = Lines("common", "agree")
+COMMON = Words("common")
+LEAN = Lines("common", "lean")
+TOLD = Words("sheet", "told")
 
 
 def told(catalogue: Catalogue, sheet: Sheet) -> Told:
@@ -25,7 +29,7 @@ def told(catalogue: Catalogue, sheet: Sheet) -> Told:
         *_matters(catalogue, sheet),
     ]
     return Told(
-        **stamp("told", catalogue),
+        **Told.stamp(catalogue),
         lines=lines,
         open=sum(question.id not in sheet.answers for question in asked),
     )
@@ -68,7 +72,7 @@ def saved_sheets(catalogue: Catalogue, folder: Path) -> SheetList:
     """The sheets in a folder, the newest first; a faulty one is listed all the same."""
     paths = sorted(folder.glob("*.toml"), key=lambda path: (-path.stat().st_mtime, path.name))
     return SheetList(
-        **stamp("sheet-list", catalogue),
+        **SheetList.stamp(catalogue),
         folder=str(folder),
         sheets=[_saved(catalogue, path) for path in paths],
     )

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from legalpath.advice.sheet.result import SheetList, Told, ToldLine
 from legalpath.formats.blocks import Block, Grid, Heading, Paragraph
-from legalpath.words.sentences import SHEET_LIST, TOLD
+from legalpath.words.sentences import Words
+
+SHEET_LIST = Words("sheet", "list")
+TOLD = Words("sheet", "told")
 
 PARTS = ("answers", "days", "needs", "matters", "set_aside")
 

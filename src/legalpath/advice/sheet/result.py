@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from legalpath.documents.document import Result
+from legalpath.documents.table import Table, table_of
 
 
 class ToldLine(Struct, frozen=True, kw_only=True):
@@ -21,9 +22,14 @@ class ToldLine(Struct, frozen=True, kw_only=True):
 class Told(Result, frozen=True, kw_only=True):
     """What an answer sheet holds, in words."""
 
+    name = "told"
     lines: list[ToldLine]
     open: int
     """How many questions are not answered."""
+
+    def table(self) -> Table:
+        """One row a thing that was said."""
+        return table_of(ToldLine.__struct_fields__, self.lines)
 
 
 class SavedSheet(Struct, frozen=True, kw_only=True):
@@ -38,5 +44,10 @@ class SavedSheet(Struct, frozen=True, kw_only=True):
 class SheetList(Result, frozen=True, kw_only=True):
     """Every saved sheet, the newest first."""
 
+    name = "sheet-list"
     folder: str
     sheets: list[SavedSheet]
+
+    def table(self) -> Table:
+        """One row a sheet."""
+        return table_of(SavedSheet.__struct_fields__, self.sheets)

@@ -11,7 +11,6 @@ from legalpath.advice.show.sections import sections
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import cited, is_stale
-from legalpath.documents.document import stamp
 from legalpath.documents.notices import notices
 
 SLIGHT, CLEAR = 0.1, 0.2
@@ -33,7 +32,7 @@ def role_page(role: Role, catalogue: Catalogue, area: Area | None = None) -> Rol
     built = sections([role], catalogue, area)
     sources = cited(built, catalogue)
     return RolePage(
-        **stamp("role", catalogue),
+        **RolePage.stamp(catalogue),
         role=_whole(role, catalogue),
         positions=stands,
         stances=_stances(stands, catalogue),

@@ -11,15 +11,20 @@ from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projecti
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, cell, sourced
-from legalpath.words.sentences import JOBS, LABEL, PAY
+from legalpath.words.sentences import Words
 
-Labelled = list[tuple[str, Cell]]
+JOBS = Words("show", "jobs")
+LABEL = Words("show", "labels")
+PAY = Words("show", "pay")
+
+Keyed = list[tuple[str, str, Cell]]
+"""Cells, each with the key and the label of its row."""
 FIGURES = {"area", *PERCENTILES, *BAND, "or_more", "from_year", "to_year", "jobs_from", "jobs_to",
            "change_percent", "openings_year"}  # fmt: skip
 """The columns that a cell's value holds."""
 
 
-def pay_cells(role: Role, catalogue: Catalogue, area: Area | None = None) -> Labelled:
+def pay_cells(role: Role, catalogue: Catalogue, area: Area | None = None) -> Keyed:
     """What a role pays: the country, the area if asked, then each rung that has figures.
 
     Where several sources speak of one thing each has its own cell. Whom the figures of
@@ -30,31 +35,33 @@ def pay_cells(role: Role, catalogue: Catalogue, area: Area | None = None) -> Lab
     rungs = [pay for pay in role.pay if pay.rung]
     national = [(pay, row) for pay in whole for row in known.pay_of(pay.of)]
     counted = {row.population: row for _, row in national}
-    cells = [(row.place, _pay_cell(pay, row, catalogue, counted)) for pay, row in national]
+    cells = [
+        (row.area, row.place, _pay_cell(pay, row, catalogue, counted)) for pay, row in national
+    ]
     if area:
         local = [
-            (area.place, _pay_cell(pay, row, catalogue, counted))
+            (area.code, area.place, _pay_cell(pay, row, catalogue, counted))
             for pay in role.pay
             for row in known.pay_of(pay.of, area.code)
         ]
-        cells += local or [(area.place, Cell(text=UNKNOWN))]
+        cells += local or [(area.code, area.place, Cell(text=UNKNOWN))]
     cells += _counted(counted, catalogue)
     cells += [
-        (pay.rung or "", _pay_cell(pay, row, catalogue, counted))
+        (pay.rung or "", pay.rung or "", _pay_cell(pay, row, catalogue, counted))
         for pay in rungs
         for row in known.pay_of(pay.of)
     ]
-    return cells or [(LABEL["pay"], Cell(text=UNKNOWN))]
+    return cells or [("pay", LABEL["pay"], Cell(text=UNKNOWN))]
 
 
-def outlook_cells(role: Role, catalogue: Catalogue) -> Labelled:
+def outlook_cells(role: Role, catalogue: Catalogue) -> Keyed:
     """How many jobs are expected, whom that counts, and what others say about it."""
     known = figures(catalogue)
     rows = [(pay, row) for pay in role.pay if not pay.rung for row in known.outlook_of(pay.of)]
-    cells = [(LABEL["jobs"], _outlook_cell(pay, row, catalogue)) for pay, row in rows]
+    cells = [("jobs", LABEL["jobs"], _outlook_cell(pay, row, catalogue)) for pay, row in rows]
     cells += _counted({row.population: row for _, row in rows}, catalogue)
-    cells += [(LABEL["others"], cell(fact, catalogue)) for fact in role.outlook]
-    return cells or [(LABEL["jobs"], Cell(text=UNKNOWN))]
+    cells += [("others", LABEL["others"], cell(fact, catalogue)) for fact in role.outlook]
+    return cells or [("jobs", LABEL["jobs"], Cell(text=UNKNOWN))]
 
 
 def _pay_cell(pay: Counterpart, row: Pay, catalogue: Catalogue, counted: dict[str, Pay]) -> Cell:
@@ -127,10 +134,14 @@ def _dollars(row: Pay, column: str) -> str:
     return PAY["or_more"].format(amount=amount) if row.or_more == column else amount
 
 
-def _counted(rows: dict[str, Any], catalogue: Catalogue) -> Labelled:
+def _counted(rows: dict[str, Any], catalogue: Catalogue) -> Keyed:
     """Whom the figures count, once for each population."""
     return [
-        (LABEL["counted"], sourced(_sentence(population), row.source, catalogue, date=row.date))
+        (
+            "counted",
+            LABEL["counted"],
+            sourced(_sentence(population), row.source, catalogue, date=row.date),
+        )
         for population, row in rows.items()
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -12,12 +12,18 @@ from legalpath.catalogue.model import FREQUENCIES, LEVELS
 from legalpath.documents.cell import SkillCell
 from legalpath.documents.row import Row
 from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, data_line
+from legalpath.formats.marked import Text, joined
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import inside, listed
-from legalpath.words.sentences import SHOW, STRENGTH, TITLES
+from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
     from legalpath.advice.compare.result import Comparison
+
+LABEL = Words("show", "labels")
+SHOW = Words("show")
+STRENGTH = Words("show", "strength")
+TITLES = Words("show", "titles")
 
 SECTIONS = (
     "summary",
@@ -48,14 +54,19 @@ SECTIONS = (
     "occupation",
 )
 """The sections in the order in which a role's page shows them."""
-Told = list[tuple[str, list[str]]]
-"""Each row's label and what its cells say."""
+
+
+class Told(NamedTuple):
+    """A row, and what its cells say, a role each."""
+
+    row: Row
+    words: list[Text]
 
 
 # --- one role
 
 
-def role_page(result: RolePage) -> Iterator[Block]:
+def role(result: RolePage) -> Iterator[Block]:
     """A role whole, in the order in which a person would read it on paper."""
     yield Heading(result.role["title"], 1)
     if result.role["aliases"]:
@@ -77,9 +88,9 @@ def _part(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
         return Bullets(_by_level(rows, role, notes))
     told = tell(_in_page_order(name, rows, role), [role], notes)
     if name != "tasks" and is_labelled(name, told):
-        return Bullets([f"{label}: {words}" for label, [words] in told])
+        return Bullets([joined((row.label, words), ": ") for row, [words] in told])
     if len(told) == 1:
-        return Paragraph(told[0][1][0])
+        return Paragraph(told[0].words[0])
     return Bullets([words for _, [words] in told])
 
 
@@ -91,45 +102,46 @@ def _in_page_order(name: str, rows: list[Row], role: str) -> list[Row]:
     return sorted(rows, key=lambda row: often[cell.value] if (cell := row.cells[role]) else 0)
 
 
-def is_labelled(name: str, told: Told) -> bool:
+def is_labelled(name: str, told: list[Told]) -> bool:
     """Whether the labels of a section say more than its title does."""
     if name == "certifications":
         return False
-    return name in {"moves", "occupation"} or len({label for label, _ in told}) > 1
+    return name in {"moves", "occupation"} or len({line.row.key for line in told}) > 1
 
 
-def tell(rows: list[Row], roles: list[str], notes: Notes) -> Told:
-    """What rows say, with footnotes; a row like "Exam 1: fee" goes on from the row "Exam 1"."""
-    told: Told = []
+def tell(rows: list[Row], roles: list[str], notes: Notes) -> list[Told]:
+    """What rows say, with footnotes; a part of a row goes on in it: the fee of an exam."""
+    told: list[Told] = []
     for row in rows:
         words = [notes.marked(row.cells[role]) for role in roles]
-        whole, _, part = row.label.partition(": ")
-        if part and told and told[-1][0] == whole:
-            told[-1] = (
-                whole,
-                [_joined(*pair, part) for pair in zip(told[-1][1], words, strict=True)],
-            )
+        if row.part:
+            before = told[-1].words
+            told[-1].words[:] = [
+                _goes_on(*pair, row.part) for pair in zip(before, words, strict=True)
+            ]
         else:
-            told.append((row.label, words))
+            told.append(Told(row, words))
     return told
 
 
-def _joined(before: str, words: str, part: str) -> str:
+def _goes_on(before: Text, words: Text, part: str) -> Text:
     if words == "-":
         return before
-    return f"{before} {part[:1].upper()}{part[1:]}: {words}{'' if words[-1] in '.])' else '.'}"
+    label = LABEL[part]
+    end = "" if str(words)[-1] in ".])" else "."
+    return joined((before, " ", label[:1].upper() + label[1:], ": ", words, end))
 
 
-def _by_level(rows: list[Row], role: str, notes: Notes) -> list[str]:
+def _by_level(rows: list[Row], role: str, notes: Notes) -> list[Text]:
     """Skills by what is asked of them in the source's own words, the most first."""
     cells = [(row.label, row.cells[role]) for row in rows]
     known = [(label, cell) for label, cell in cells if isinstance(cell, SkillCell) and cell.level]
     known.sort(key=lambda pair: -LEVELS.index(pair[1].level or "none"))
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[Text]] = {}
     for label, cell in known:
         skill = notes.marked(msgspec.structs.replace(cell, text=label))
         groups.setdefault(cell.text, []).append(skill)
-    return [f"{word}: {'; '.join(skills)}" for word, skills in groups.items()]
+    return [joined((word, ": ", joined(skills, "; "))) for word, skills in groups.items()]
 
 
 def _stances(stances: list[Stance]) -> Iterator[Block]:

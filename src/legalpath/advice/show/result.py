@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from legalpath.catalogue.model import Source
 from legalpath.documents.document import Result
-from legalpath.documents.row import Section
+from legalpath.documents.row import Section, cell_table
+from legalpath.documents.table import Table
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -33,6 +34,7 @@ class Stance(Struct, frozen=True, kw_only=True):
 class RolePage(Result, frozen=True, kw_only=True):
     """Everything known about one role."""
 
+    name = "role"
     role: dict[str, Any]
     positions: dict[str, Place]
     stances: list[Stance]
@@ -41,3 +43,7 @@ class RolePage(Result, frozen=True, kw_only=True):
     sources: dict[str, Source]
     notices: list[str]
     stale_after_months: int
+
+    def table(self) -> Table:
+        """One row a cell."""
+        return cell_table(self.sections, self.notices)

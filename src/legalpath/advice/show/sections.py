@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import partial
+from itertools import zip_longest
+from typing import Any, NamedTuple
 
 from legalpath.advice.show.figures import outlook_cells, pay_cells
 from legalpath.catalogue.model import (
@@ -20,102 +22,110 @@ from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, SkillCell, cell, sourced
 from legalpath.documents.row import Row, Section, SkillRow
 from legalpath.words.phrases import listed, months, years
-from legalpath.words.sentences import (
-    COMMON,
-    GRADE,
-    HARD,
-    LABEL,
-    LEVEL,
-    MATCH,
-    OFTEN,
-    SHOW,
-    SPAN,
-    TASK_KIND,
-)
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+GRADE = Words("show", "grades")
+HARD = Words("show", "hard")
+LABEL = Words("show", "labels")
+LEVEL = Words("show", "levels")
+MATCH = Words("show", "match")
+OFTEN = Words("show", "often")
+SHOW = Words("show")
+SPAN = Words("common", "span")
+TASK_KIND = Words("show", "task_kinds")
 
 Cells = dict[str, Cell | None]
-Labelled = Sequence[tuple[str, Cell]]
-"""One role's cells of a section, each with the label of its row."""
+FACTS = ("summary", "day", "sits", "tools", "moves_elsewhere", "pick_if", "not_if", "trade_offs",
+         "who", "varies", "limits", "ai", "next_steps")  # fmt: skip
+"""The sections that hold a role's facts as they are."""
+SECTIONS = ("summary", "day", "sits", "tasks", "skills", "conditions", "tools", "entry", "ways_in",
+            "certifications", "ladder", "pay", "outlook", "moves", "moves_elsewhere", "pick_if",
+            "not_if", "trade_offs", "who", "varies", "myths", "limits", "ai", "interview",
+            "next_steps", "occupation")  # fmt: skip
+"""Every section, in the order of a comparison; a role's page has its own, for reading."""
+
+
+class Entry(NamedTuple):
+    """One role's cell of a section, with the key and the label of the row where it stands."""
+
+    key: str
+    label: str
+    cell: Cell
+    part: str | None = None
+
+
+Entries = Sequence[Entry]
 
 
 def sections(
     roles: list[Role], catalogue: Catalogue, area: Area | None = None
 ) -> dict[str, Section]:
-    """Every section for these roles, in the order that a page shows them."""
-    facts: dict[str, Callable[[Role], Labelled]] = {
-        name: _facts(name, catalogue)
-        for name in ("sits", "tools", "pick_if", "not_if", "trade_offs", "who", "varies", "limits",
-                     "ai", "next_steps", "moves_elsewhere")
-    }  # fmt: skip
-    built: dict[str, list[Row]] = {
-        "summary": _aligned(
-            roles, lambda role: [(LABEL["summary"], cell(role.summary, catalogue))]
-        ),
-        "day": _aligned(roles, lambda role: [(LABEL["day"], cell(role.day, catalogue))]),
-        "sits": _aligned(roles, facts["sits"]),
+    """Every section for these roles, in the order of a comparison."""
+    known = {
+        name: _aligned(roles, [entries_of(role) for role in roles])
+        for name, entries_of in _entries(catalogue, area).items()
+    }
+    built = known | {
         "tasks": _tasks(roles, catalogue),
         "skills": _skills(roles, catalogue),
         "conditions": _conditions(roles, catalogue),
-        "tools": _aligned(roles, facts["tools"]),
-        "entry": _aligned(roles, lambda role: _entry(role, catalogue)),
-        "ways_in": _aligned(roles, lambda role: _ways_in(role, catalogue)),
-        "certifications": _aligned(roles, lambda role: _certifications(role, catalogue)),
-        "ladder": _aligned(roles, lambda role: _ladder(role, catalogue)),
-        "pay": _aligned(roles, lambda role: pay_cells(role, catalogue, area)),
-        "outlook": _aligned(roles, lambda role: outlook_cells(role, catalogue)),
         "moves": _moves_between_first(roles, catalogue),
-        "moves_elsewhere": _aligned(roles, facts["moves_elsewhere"]),
-        "pick_if": _aligned(roles, facts["pick_if"]),
-        "not_if": _aligned(roles, facts["not_if"]),
-        "trade_offs": _aligned(roles, facts["trade_offs"]),
-        "who": _aligned(roles, facts["who"]),
-        "varies": _aligned(roles, facts["varies"]),
-        "myths": _aligned(roles, lambda role: _myths(role, catalogue)),
-        "limits": _aligned(roles, facts["limits"]),
-        "ai": _aligned(roles, facts["ai"]),
-        "interview": _aligned(roles, lambda role: _interview(role, catalogue)),
-        "next_steps": _aligned(roles, facts["next_steps"]),
-        "occupation": _aligned(roles, lambda role: _occupations(role, catalogue)),
     }
-    return {name: Section(rows=rows) for name, rows in built.items()}
+    return {name: Section(rows=built[name]) for name in SECTIONS}
 
 
-def _facts(name: str, catalogue: Catalogue) -> Callable[[Role], Labelled]:
-    def labelled(role: Role) -> Labelled:
-        listed: list[Fact] = getattr(role, name)
-        return [(LABEL[name], cell(fact, catalogue)) for fact in listed]
+def _entries(catalogue: Catalogue, area: Area | None) -> dict[str, Callable[[Role], Entries]]:
+    """Who lists a role's cells of a section, by section."""
+    return {name: partial(_facts, name, catalogue) for name in FACTS} | {
+        "entry": partial(_entry, catalogue),
+        "ways_in": partial(_ways_in, catalogue),
+        "certifications": partial(_certifications, catalogue),
+        "ladder": partial(_ladder, catalogue),
+        "pay": lambda role: [Entry(*one) for one in pay_cells(role, catalogue, area)],
+        "outlook": lambda role: [Entry(*one) for one in outlook_cells(role, catalogue)],
+        "myths": partial(_myths, catalogue),
+        "interview": partial(_interview, catalogue),
+        "occupation": partial(_occupations, catalogue),
+    }
 
-    return labelled
+
+def _facts(name: str, catalogue: Catalogue, role: Role) -> Entries:
+    facts = getattr(role, name)
+    facts = [facts] if isinstance(facts, Fact) else facts
+    return [Entry(name, LABEL[name], cell(fact, catalogue)) for fact in facts]
 
 
-def _aligned(roles: list[Role], cells_of: Callable[[Role], Labelled]) -> list[Row]:
-    """Rows in which the nth cell under a label stands beside the others' nth under it.
+def _aligned(roles: list[Role], columns: list[Entries]) -> list[Row]:
+    """Rows in which the nth cell under a key stands beside the others' nth under it.
 
-    Labels come in the order in which the roles bring them up, first role first.
+    Keys come in the order in which the roles bring them up, first role first.
     """
-    by_role = {role.id: cells_of(role) for role in roles}
-    columns: dict[str, dict[str, list[Cell]]] = {}
-    for id, labelled in by_role.items():
-        for label, shown in labelled:
-            columns.setdefault(label, {}).setdefault(id, []).append(shown)
-    rows = []
-    for label, by_id in columns.items():
-        for at in range(max(len(cells) for cells in by_id.values())):
-            cells: Cells = {
-                role.id: by_id[role.id][at] if at < len(by_id.get(role.id, [])) else None
-                for role in roles
-            }
-            rows.append(Row(label=label, cells=cells))
-    return rows
+    queues: dict[tuple[str, str | None], list[list[Entry]]] = {}
+    for at, entries in enumerate(columns):
+        for entry in entries:
+            queue = queues.setdefault((entry.key, entry.part), [[] for _ in roles])
+            queue[at].append(entry)
+    return [
+        Row(
+            key=key,
+            part=part,
+            label=next(entry.label for entry in line if entry),
+            cells={role.id: entry and entry.cell for role, entry in zip(roles, line, strict=True)},
+        )
+        for (key, part), queue in queues.items()
+        for line in zip_longest(*queue)
+    ]
 
 
 def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
     """Tasks by kind, those that all roles do first; within a kind the most frequent first."""
 
-    def labelled(role: Role) -> Labelled:
+    def entries(role: Role) -> Entries:
         tasks = sorted(role.tasks, key=lambda task: FREQUENCIES.index(task.often))
         return [
-            (
+            Entry(
+                task.kind,
                 TASK_KIND[task.kind],
                 sourced(
                     SHOW["task"].format(task=task.text, often=OFTEN[task.often]),
@@ -128,11 +138,10 @@ def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
             for task in tasks
         ]
 
-    kinds = [TASK_KIND[kind] for kind in TASK_KINDS]
-    shared = set.intersection(*({TASK_KIND[task.kind] for task in role.tasks} for role in roles))
+    shared = set.intersection(*({task.kind for task in role.tasks} for role in roles))
     return sorted(
-        _aligned(roles, labelled),
-        key=lambda row: (row.label not in shared, kinds.index(row.label)),
+        _aligned(roles, [entries(role) for role in roles]),
+        key=lambda row: (row.key not in shared, TASK_KINDS.index(row.key)),
     )
 
 
@@ -145,7 +154,7 @@ def _skills(roles: list[Role], catalogue: Catalogue) -> list[Row]:
             else None
             for role in roles
         }
-        rows.append(SkillRow(label=skill.label, skill=skill.id, cells=cells))
+        rows.append(SkillRow(key=skill.id, label=skill.label, skill=skill.id, cells=cells))
     return rows
 
 
@@ -175,24 +184,25 @@ def _conditions(roles: list[Role], catalogue: Catalogue) -> list[Row]:
                 )
             elif known:
                 cells[role.id] = cell(known, catalogue)
-        rows.append(Row(label=kind.label, cells=cells))
+        rows.append(Row(key=kind.id, label=kind.label, cells=cells))
     return rows
 
 
-def _entry(role: Role, catalogue: Catalogue) -> Labelled:
+def _entry(catalogue: Catalogue, role: Role) -> Entries:
     entry = role.entry
     return [
-        (LABEL["minimum"], cell(entry.minimum, catalogue)),
-        (LABEL["typical"], cell(entry.typical, catalogue)),
-        (LABEL["degree"], cell(entry.degree, catalogue, entry.degree.value)),
-        (LABEL["qualify"], cell(entry.qualify, catalogue, entry.qualify.months)),
-        (LABEL["cost"], cell(entry.cost, catalogue)),
+        Entry("minimum", LABEL["minimum"], cell(entry.minimum, catalogue)),
+        Entry("typical", LABEL["typical"], cell(entry.typical, catalogue)),
+        Entry("degree", LABEL["degree"], cell(entry.degree, catalogue, entry.degree.value)),
+        Entry("qualify", LABEL["qualify"], cell(entry.qualify, catalogue, entry.qualify.months)),
+        Entry("cost", LABEL["cost"], cell(entry.cost, catalogue)),
     ]
 
 
-def _ways_in(role: Role, catalogue: Catalogue) -> Labelled:
+def _ways_in(catalogue: Catalogue, role: Role) -> Entries:
     return [
-        (
+        Entry(
+            "ways_in",
             LABEL["ways_in"],
             sourced(
                 SHOW["way_in"].format(who=way.who, words=way.text, time=_time(way)),
@@ -206,21 +216,19 @@ def _ways_in(role: Role, catalogue: Catalogue) -> Labelled:
     ]
 
 
-def _certifications(role: Role, catalogue: Catalogue) -> Labelled:
-    cells: list[tuple[str, Cell]] = []
+def _certifications(catalogue: Catalogue, role: Role) -> Entries:
+    entries = []
     for at, exam in enumerate(role.certifications, 1):
-        label = LABEL["certification"].format(at=at)
+        key, label = f"certification-{at}", LABEL["certification"].format(at=at)
         name = SHOW["exam"].format(name=exam.name, issuer=exam.issuer)
-        cells += [
-            (label, sourced(name, exam.source, catalogue)),
-            (f"{label}: {LABEL['eligibility']}", cell(exam.eligibility, catalogue)),
-            (f"{label}: {LABEL['renewal']}", cell(exam.renewal, catalogue)),
-            (f"{label}: {LABEL['fee']}", cell(exam.fee, catalogue)),
-        ]
-    return cells
+        entries.append(Entry(key, label, sourced(name, exam.source, catalogue)))
+        for part in ("eligibility", "renewal", "fee"):
+            words = f"{label}: {LABEL[part]}"
+            entries.append(Entry(key, words, cell(getattr(exam, part), catalogue), part))
+    return entries
 
 
-def _ladder(role: Role, catalogue: Catalogue) -> Labelled:
+def _ladder(catalogue: Catalogue, role: Role) -> Entries:
     cells = []
     for at, rung in enumerate(role.ladder, 1):
         known = years(rung.years) if rung.years else SPAN["years_unknown"]
@@ -236,7 +244,7 @@ def _ladder(role: Role, catalogue: Catalogue) -> Labelled:
             value=value,
             also=[rung.years_source] if rung.years_source else [],
         )
-        cells.append((LABEL["rung"].format(at=at), shown))
+        cells.append(Entry(f"rung-{at}", LABEL["rung"].format(at=at), shown))
     return cells
 
 
@@ -245,20 +253,21 @@ def _moves_between_first(roles: list[Role], catalogue: Catalogue) -> list[Row]:
 
     Where no move to one of these is known, the cell says so.
     """
-    rows = {row.label: row for row in _aligned(roles, lambda role: _moves(role, catalogue))}
+    aligned = _aligned(roles, [_moves(catalogue, role) for role in roles])
+    rows = {row.key: row for row in aligned}
     between = []
     for to in roles if len(roles) > 1 else []:
-        label = LABEL["to"].format(title=to.title)
-        known = rows.pop(label, Row(label=label, cells={}))
+        key, label = f"to-{to.id}", LABEL["to"].format(title=to.title)
+        known = rows.pop(key, Row(key=key, label=label, cells={}))
         cells = {
             role.id: None if role is to else known.cells.get(role.id) or Cell(text=SHOW["no_move"])
             for role in roles
         }
-        between.append(Row(label=known.label, cells=cells))
+        between.append(Row(key=key, label=known.label, cells=cells))
     return [*between, *rows.values()]
 
 
-def _moves(role: Role, catalogue: Catalogue) -> Labelled:
+def _moves(catalogue: Catalogue, role: Role) -> Entries:
     titles = catalogue.titles()
     skills = {skill.id: skill.label for skill in catalogue.questions.skills}
     cells = []
@@ -280,7 +289,7 @@ def _moves(role: Role, catalogue: Catalogue) -> Labelled:
                    "months": move.months, "missing": move.missing},
             also=[id for id in cited if id],
         )  # fmt: skip
-        cells.append((LABEL["to"].format(title=titles[move.to]), shown))
+        cells.append(Entry(f"to-{move.to}", LABEL["to"].format(title=titles[move.to]), shown))
     return cells
 
 
@@ -292,9 +301,10 @@ def _time(step: Move | WayIn) -> str:
     return SPAN["estimate"].format(span=span) if step.months_source == "own" else span
 
 
-def _myths(role: Role, catalogue: Catalogue) -> Labelled:
+def _myths(catalogue: Catalogue, role: Role) -> Entries:
     return [
-        (
+        Entry(
+            "myth",
             LABEL["myth"],
             sourced(
                 SHOW["myth"].format(claim=myth.claim, truth=myth.truth), myth.source, catalogue
@@ -304,9 +314,10 @@ def _myths(role: Role, catalogue: Catalogue) -> Labelled:
     ]
 
 
-def _interview(role: Role, catalogue: Catalogue) -> Labelled:
+def _interview(catalogue: Catalogue, role: Role) -> Entries:
     return [
-        (
+        Entry(
+            "interview",
             LABEL["interview"],
             sourced(
                 SHOW["interview"].format(question=asked.question, good=asked.good),
@@ -318,9 +329,10 @@ def _interview(role: Role, catalogue: Catalogue) -> Labelled:
     ]
 
 
-def _occupations(role: Role, catalogue: Catalogue) -> Labelled:
+def _occupations(catalogue: Catalogue, role: Role) -> Entries:
     return [
-        (
+        Entry(
+            "occupation",
             LABEL["occupation"],
             sourced(
                 SHOW["occupation"].format(code=known.code, match=known.text or MATCH[known.match]),

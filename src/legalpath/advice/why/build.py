@@ -13,7 +13,6 @@ from legalpath.advice.score.texts import choice_texts, said, texts
 from legalpath.advice.why.result import AnswerShare, DimensionShare, Flips, Why
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.document import stamp
 from legalpath.fit import posterior
 from legalpath.fit.scored import Scored, in_the_running, sample, score_sheet
 
@@ -37,7 +36,7 @@ def why(
     pair = (at[here.role], at[there.role]) if there else None
     remainder = scored.remainder
     return Why(
-        **stamp("why", catalogue),
+        **Why.stamp(catalogue),
         status=ranking.status,
         advice=ranking.advice,
         leaders=ranking.leaders,

@@ -10,10 +10,15 @@ from legalpath.advice.why.result import AnswerShare, DimensionShare, Why
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph
 from legalpath.text import signed
 from legalpath.words.phrases import in_100, inside, listed
-from legalpath.words.sentences import COMMON, FLIP, WHY, WHY_TABLE
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
+FLIP = Words("why", "flip")
+WHY = Words("why")
+WHY_TABLE = Words("why", "table")
 
 
-def reasons(result: Why) -> Iterator[Block]:
+def why(result: Why) -> Iterator[Block]:
     """Why one role fits as it does, held against another one."""
     here, there = result.role, result.over
     title = WHY["title_over"] if there else WHY["title"]

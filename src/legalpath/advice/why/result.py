@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from legalpath.advice.score.result import Compromise, Flip, MatterFlip, NeedFlip, RankedRole, Swap
 from legalpath.documents.document import Result
+from legalpath.documents.table import Table
 from legalpath.fit.status import Status
 
 
@@ -50,6 +51,7 @@ class Why(Result, frozen=True, kw_only=True):
     `adds_over` to `over.fit`.
     """
 
+    name = "why"
     status: Status
     advice: str
     leaders: list[str]
@@ -69,3 +71,16 @@ class Why(Result, frozen=True, kw_only=True):
     choices: dict[str, dict[str, str]]
     """The answers to each need in words, by need and id."""
     limits: list[str]
+
+    def table(self) -> Table:
+        """One row a share, those of dimensions first."""
+        here, there = self.role.role, self.over.role if self.over else ""
+        header = ["kind", "id", "text", "said", "role", "adds", "over", "adds_over", "apart"]
+        shares: list[tuple[str, str, str, str, DimensionShare | AnswerShare]] = [
+            ("dimension", one.dimension, one.title, one.likes, one) for one in self.by_dimension
+        ]
+        shares += [("answer", one.id, one.text, one.said, one) for one in self.by_answer]
+        return Table(
+            header,
+            ([*said, here, one.adds, there, one.adds_over, one.apart] for *said, one in shares),
+        )

@@ -2,43 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 from legalpath.cli.case.shared import (
-    ConfirmOption,
+    AnyCodeArgument,
     DateOption,
     FolderOption,
-    app,
     asks,
     casebook,
     day_of,
     typed,
 )
-from legalpath.cli.complete import case_codes
 from legalpath.cli.output import note, write
 from legalpath.errors import ExitCode, UsageError
 from legalpath.words.phrases import counted
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
+
+CASE = Words("case")
 
 
-@app.command(
-    epilog="Examples:  legalpath case purge CODE  |  legalpath case purge CODE --confirm CODE"
-)
 def purge(
-    code: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(metavar="CODE", help="A code name.", autocompletion=case_codes),
-    ] = None,
+    code: AnyCodeArgument = None,
     due: Annotated[
         bool, typer.Option("--due", help="Every record whose time is over, one by one.")
     ] = False,
-    confirm: ConfirmOption = None,
+    confirm: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="The code name again, to delete without being asked."),
+    ] = None,
     day: DateOption = None,
     folder: FolderOption = None,
-) -> int:
-    """Delete a record for good; the code name has to be typed again."""
+) -> ExitCode:
+    """Delete a record for good; the code name has to be typed again.
+
+    Examples:  legalpath case purge CODE  |  legalpath case purge CODE --confirm CODE
+    """
     from legalpath.casebook.build import is_due
 
     if due == bool(code):

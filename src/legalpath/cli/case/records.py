@@ -11,7 +11,7 @@ import sys
 import textwrap
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,60 +19,57 @@ from legalpath.cli.case.shared import (
     CodeArgument,
     DateOption,
     FolderOption,
-    KeepOption,
-    app,
     asks,
     casebook,
     day_of,
     typed,
 )
+from legalpath.cli.command import Catalogue
 from legalpath.cli.options import (
     Format,
-    FormatOption,
-    JsonOption,
     KeepKnownOption,
-    RolesOption,
     age_months,
-    chosen,
+    file_argument,
+    file_option,
 )
 from legalpath.cli.output import emit, note
 from legalpath.errors import DataError, ExitCode, UsageError
 from legalpath.text import printable
 from legalpath.words.phrases import counted
-from legalpath.words.sentences import CASE
+from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
     from legalpath.answers.sheet import Sheet
-    from legalpath.catalogue.model import Catalogue
+
+CASE = Words("case")
 
 
-@app.command(
-    epilog="Examples:  legalpath case new --consent  |  legalpath case new --consent --keep 24m"
-)
 def new(
+    form: Format,
     consent: Annotated[
         bool, typer.Option("--consent", help="The client has read the text and agrees.")
     ] = False,
     text: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(
-            "--consent-text",
-            metavar="FILE",
-            help="Your office's own text; its first line is its version.",
+        Path | None,
+        file_option(
+            "FILE", "Your office's own text; its first line is its version.", "--consent-text"
         ),
     ] = None,
-    keep: KeepOption = "12m",
+    keep: Annotated[
+        str, typer.Option(metavar="AGE", help="How long the record may be kept, like 24m or 2y.")
+    ] = "12m",
     day: DateOption = None,
     folder: FolderOption = None,
-    format: FormatOption = Format.table,
-    json: JsonOption = False,
-) -> int:
-    """Show what the client agrees to, and begin a record under a code name."""
+) -> ExitCode:
+    """Show what the client agrees to, and begin a record under a code name.
+
+    Examples:  legalpath case new --consent  |  legalpath case new --consent --keep 24m
+    """
     from legalpath.casebook.build import stamp_of
     from legalpath.casebook.record import Case, Consent, months_after
 
     today = day_of(day)
-    until = months_after(today, age_months(keep, "--keep"))
+    until = months_after(today, age_months(keep, "--keep", repeat=False))
     version, words = _consent_text(text, until)
     _show(words)
     if not consent and not _agreed():
@@ -82,7 +79,7 @@ def new(
         agreed = Consent(version=version, date=today, text=words)
         case = Case(code=book.new_code(), made=today, keep_until=until, consent=agreed)
         book.write(case)
-    emit([stamp_of(case)], chosen(format, json))
+    emit([stamp_of(case)], form)
     return ExitCode.DONE
 
 
@@ -114,30 +111,28 @@ def _agreed() -> bool:
     return typed(CASE["agree"]).lower() in CASE["yes"].split()
 
 
-@app.command(
-    epilog="Examples:  legalpath case add CODE answers.toml  |  "
-    "legalpath case add CODE answers.toml --move"
-)
 def add(
+    catalogue: Catalogue,
     code: CodeArgument,
-    sheet: Annotated[Path, typer.Argument(help="An answer sheet; - reads one from stdin.")],
+    sheet: Annotated[Path, file_argument("An answer sheet; - reads one from stdin.")],
     move: Annotated[
         bool, typer.Option("--move", help="Delete the sheet once it is in the casebook.")
     ] = False,
     day: DateOption = None,
     keep_known: KeepKnownOption = False,
     folder: FolderOption = None,
-    own: RolesOption = None,
-) -> int:
-    """Put an answer sheet and its result into a record, as a meeting."""
+) -> ExitCode:
+    """Put an answer sheet and its result into a record, as a meeting.
+
+    Examples:  legalpath case add CODE answers.toml  |
+    legalpath case add CODE answers.toml --move
+    """
     import msgspec
 
     from legalpath.advice.score.build import rank
     from legalpath.casebook.record import Meeting, with_meeting
-    from legalpath.catalogue.read import catalogue_in_use
     from legalpath.documents.document import document
 
-    catalogue = catalogue_in_use(own)
     given = _sheet(sheet, catalogue, keep_known=keep_known)
     result = msgspec.Raw(document(rank(catalogue, given), indent=0))
     with casebook(folder) as book:
@@ -179,26 +174,22 @@ def _sheet(path: Path, catalogue: Catalogue, *, keep_known: bool) -> Sheet:
         raise DataError(counted(CASE, "faulty", len(problems)), problems, code=error.code) from None
 
 
-@app.command(
-    "note",
-    epilog="Examples:  legalpath case note CODE  |  legalpath case note CODE --file talk.txt",
-)
 def add_note(
     code: CodeArgument,
     words: Annotated[
-        Optional[list[str]],  # noqa: UP045
+        list[str] | None,
         typer.Argument(
             metavar="TEXT", help="The note. Left out, it is read; then no shell remembers it."
         ),
     ] = None,
-    file: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(metavar="FILE", help="A text file with the note."),
-    ] = None,
+    file: Annotated[Path | None, file_option("FILE", "A text file with the note.")] = None,
     day: DateOption = None,
     folder: FolderOption = None,
 ) -> None:
-    """Add a note to a record."""
+    """Add a note to a record.
+
+    Examples:  legalpath case note CODE  |  legalpath case note CODE --file talk.txt
+    """
     from legalpath.casebook.record import Note, with_note
 
     with casebook(folder) as book:
@@ -229,19 +220,21 @@ def _note_text(words: list[str], file: Path | None) -> str:
         raise DataError(error.message, problems, code=error.code) from None
 
 
-@app.command(epilog="Examples:  legalpath case keep CODE 12m  |  legalpath case keep CODE 2y")
 def keep(
     code: CodeArgument,
     age: Annotated[str, typer.Argument(metavar="AGE", help="From today on, like 12m or 2y.")],
     day: DateOption = None,
     folder: FolderOption = None,
 ) -> None:
-    """Say anew how long a record may be kept."""
+    """Say anew how long a record may be kept.
+
+    Examples:  legalpath case keep CODE 12m  |  legalpath case keep CODE 2y
+    """
     import msgspec
 
     from legalpath.casebook.record import months_after
 
-    until = months_after(day_of(day), age_months(age, "AGE"))
+    until = months_after(day_of(day), age_months(age, "AGE", repeat=False))
     with casebook(folder) as book:
         book.write(msgspec.structs.replace(book.read(code), keep_until=until))
     note(CASE["keep"].format(until=until.isoformat()))

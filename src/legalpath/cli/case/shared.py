@@ -1,4 +1,4 @@
-"""What the commands on cases share: the group, options, the open casebook, questions."""
+"""What the commands on cases share: options, the open casebook, questions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,36 +16,22 @@ from legalpath.cli.complete import case_codes
 if TYPE_CHECKING:
     from legalpath.casebook.store import Casebook
 
-app = typer.Typer(
-    help="The counselor's casebook: records under code names, with consent and an end date.",
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    epilog="Examples:  legalpath case new --consent  |  legalpath case list",
-)
-
 FolderOption = Annotated[
-    Optional[Path],  # noqa: UP045  typer reads the annotation at run time
+    Path | None,
     typer.Option(
         metavar="FOLDER",
+        readable=False,
         envvar="LEGALPATH_CASES",
         show_envvar=True,
         help="The casebook; without it a folder in your data folder.",
     ),
 ]
-CodeArgument = Annotated[
-    str, typer.Argument(metavar="CODE", help="A code name.", autocompletion=case_codes)
-]
-KeepOption = Annotated[
-    str, typer.Option(metavar="AGE", help="How long the record may be kept, like 24m or 2y.")
-]
+_CODE = typer.Argument(metavar="CODE", help="A code name.", autocompletion=case_codes)
+CodeArgument = Annotated[str, _CODE]
+AnyCodeArgument = Annotated[str | None, _CODE]
 DateOption = Annotated[
-    Optional[datetime],  # noqa: UP045
+    datetime | None,
     typer.Option("--date", formats=["%Y-%m-%d"], metavar="DAY", help="Another day than today."),
-]
-ConfirmOption = Annotated[
-    Optional[list[str]],  # noqa: UP045
-    typer.Option(metavar="CODE", help="The code name again, to delete without being asked."),
 ]
 
 

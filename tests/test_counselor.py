@@ -1,4 +1,4 @@
-"""The hour in docs/counsellor.md is run from its first command to its last."""
+"""The hour in docs/counselor.md is run from its first command to its last."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest  # noqa: TC002  as in every other test
 from tests.conftest import ROOT
 from tests.terminal import Terminal
 
-PAGE = ROOT / "docs/counsellor.md"
+PAGE = ROOT / "docs/counselor.md"
 BLOCK = re.compile(r"```console\n\$ (?P<command>.*)\n(?P<output>[\s\S]*?)```")
 CODE = "amber-oak-01"
 
