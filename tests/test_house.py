@@ -61,3 +61,15 @@ def test_a_public_name_means_one_thing() -> None:
         )
     }
     assert unlike.keys() == SHARED.keys(), unlike
+
+
+def test_only_the_type_takes_days_apart_or_joins_them() -> None:
+    """A bar stands besides in patterns of faults, and between the columns of a form."""
+    bars = [
+        path
+        for path, tree in modules()
+        if any(isinstance(node, ast.Constant) and node.value == "|" for node in ast.walk(tree))
+    ]
+    assert [path for path in bars if not path.startswith("formats/")] == [
+        "answers/days.py", "files/faults.py",
+    ]  # fmt: skip

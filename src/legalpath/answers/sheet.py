@@ -13,8 +13,8 @@ from msgspec import Meta, Struct, field
 from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.catalogue.shape import shape_faults
-from legalpath.errors import DataError, Problem
-from legalpath.files.faults import Fault, dotted, raise_faults, text_faults, unlisted
+from legalpath.errors import DataError
+from legalpath.files.faults import Fault, dotted, fault, raise_faults, text_faults, unlisted
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
 from legalpath.text import amount, number_of
@@ -112,8 +112,7 @@ def _step_faults(sheet: Sheet) -> Iterator[Fault]:
     for part in ("answers", "days"):
         for id, step in getattr(sheet, part).items():
             if step not in range(-2, 3):
-                expected = "a whole number from -2 to 2"
-                yield Fault((part, id), Problem(found=repr(step), expected=expected))
+                yield fault((part, id), repr(step), "a whole number from -2 to 2")
 
 
 def sheet_toml(sheet: Sheet) -> bytes:
@@ -165,7 +164,7 @@ def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
     known = _known(catalogue)
     for path, id, what in _named(sheet):
         if id not in known[what]:
-            yield Fault(path, unlisted(id, known[what], f"the id of a {what} in use"))
+            yield unlisted(path, id, known[what], f"the id of a {what} in use")
 
 
 def _raise_unknown(faults: list[Fault], raw: dict[str, Any], text: str, file: str) -> None:
@@ -204,32 +203,28 @@ def _value_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
     """Every value that is not one of those its question, need or list can have."""
     needs = {need.id: need for need in catalogue.questions.needs}
     for id, value in sheet.needs.items():
-        yield from (Fault(("needs", id), problem) for problem in _need_problems(needs[id], value))
+        yield from _need_faults(needs[id], value)
     for pair in sheet.days:
         days = Days.parse(pair)
         if len(days.roles) != 2 or not days.sound():
-            expected = "two role ids in sorted order with | between"
-            yield Fault(("days", pair), Problem(found=repr(pair), expected=expected))
+            yield fault(("days", pair), repr(pair), "two role ids in sorted order with | between")
     both = set(sheet.matters.most) & set(sheet.matters.least)
     for part in ("most", "least"):
         listed = getattr(sheet.matters, part)
         if len(listed) > MOST_MATTERS:
-            expected = f"at most {MOST_MATTERS}"
-            problem = Problem(found=f"{len(listed)} dimensions", expected=expected)
-            yield Fault(("matters", part), problem)
+            yield fault(("matters", part), f"{len(listed)} dimensions", f"at most {MOST_MATTERS}")
         for at, id in enumerate(listed):
             if id in both:
                 expected = "a dimension under one of most and least"
-                problem = Problem(found=f"{id!r} under both", expected=expected)
-                yield Fault(("matters", part, at), problem)
+                yield fault(("matters", part, at), f"{id!r} under both", expected)
 
 
-def _need_problems(need: Need, value: str | float) -> Iterator[Problem]:
+def _need_faults(need: Need, value: str | float) -> Iterator[Fault]:
     choices = [choice.id for choice in need.choices]
     if not choices:
         try:
             amount(value)
         except ValueError:
-            yield Problem(found=repr(value), expected=need.takes())
+            yield fault(("needs", need.id), repr(value), need.takes())
     elif value not in choices:
-        yield unlisted(value, choices, need.takes())
+        yield unlisted(("needs", need.id), value, choices, need.takes())

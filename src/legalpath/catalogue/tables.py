@@ -6,15 +6,15 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import msgspec
 
 from legalpath.catalogue.figures import BAND, PERCENTILES, Figure, Pay, Projection, key_of
 from legalpath.catalogue.shape import shape_faults
-from legalpath.errors import DataError, Problem
-from legalpath.files.faults import dotted, refuse, text_faults, unlisted
+from legalpath.errors import DataError
+from legalpath.files.faults import Fault, dotted, fault, refuse, text_faults, unlisted
 from legalpath.text import nearest, printable
 
 if TYPE_CHECKING:
@@ -36,10 +36,9 @@ def read_figures(
     header, lines = _split(data, file, shape)
     kinds = get_type_hints(shape)
     table = [(line, _filled(header, cells, kinds)) for line, cells in lines]
-    _raise((fault for line, row in table for fault in _cell_faults(line, row, shape)), file)
+    _raise(file, *((line, _cell_faults(row, shape)) for line, row in table))
     rows = [(line, msgspec.convert(row, shape)) for line, row in table]
-    faults = [fault for line, row in rows for fault in _row_faults(line, row, sources)]
-    _raise(chain(faults, _together_faults(rows)), file)
+    _raise(file, *((line, _row_faults(row, sources)) for line, row in rows), *_together(rows))
     return [row for _, row in rows]
 
 
@@ -64,8 +63,8 @@ def _split(
         raise DataError(f"{file} is not a CSV file in UTF-8: {error}", code="invalid-csv") from None
     width = f"{len(header)} cells, as in the header"
     long = [(line, row) for line, row in rows if len(row) != len(header)]
-    faults = [Problem(line=line, found=f"{len(row)} cells", expected=width) for line, row in long]
-    _raise(chain(_header_faults(header, shape), faults), file)
+    counts = ((line, [fault((), f"{len(row)} cells", width)]) for line, row in long)
+    _raise(file, (1, _header_faults(header, shape)), *counts)
     return header, rows
 
 
@@ -81,75 +80,76 @@ def _filled(header: list[str], cells: list[str], kinds: dict[str, Any]) -> dict[
     return filled
 
 
-def _header_faults(header: list[str], shape: type[FigureRow]) -> Iterator[Problem]:
+def _header_faults(header: list[str], shape: type[FigureRow]) -> Iterator[Fault]:
     """Every column that is not known, stands twice, or is needed and absent."""
     fields = msgspec.structs.fields(shape)
     names = [field.name for field in fields]
     for at, column in enumerate(header):
         if column not in names or column in header[:at]:
             found = f"the column {printable(column)!r}" + (" again" if column in names else "")
-            expected = f"columns from {', '.join(names)}"
             suggestion = None if column in names else nearest(column, names)
-            yield Problem(line=1, found=found, expected=expected, suggestion=suggestion)
+            yield fault((), found, f"columns from {', '.join(names)}", suggestion)
     for field in fields:
         if field.required and field.name not in header:
-            yield Problem(line=1, found="nothing", expected=f"a column {field.name!r}")
+            yield fault((), "nothing", f"a column {field.name!r}")
 
 
-def _cell_faults(line: int, row: dict[str, Any], shape: type[FigureRow]) -> Iterator[Problem]:
+def _cell_faults(row: dict[str, Any], shape: type[FigureRow]) -> Iterator[Fault]:
     """Every cell that is empty and must not be, hostile, or of the wrong kind."""
     for path, problem, _ in (*text_faults(row, ""), *shape_faults(row, shape)):
         expected = _TOML.sub("", problem.expected or "").replace("a key ", "a cell under ")
-        yield problem._replace(line=line, key=dotted(path, row) or None, expected=expected)
+        yield Fault(path, problem._replace(expected=expected))
 
 
-def _row_faults(line: int, row: Figure, sources: dict[str, Source] | None) -> Iterator[Problem]:
+def _row_faults(row: Figure, sources: dict[str, Source] | None) -> Iterator[Fault]:
     """Every figure of a row out of order, and a source that is not known or lies elsewhere."""
     if sources is not None:
-        yield from _source_faults(line, row, sources)
+        yield from _source_faults(row, sources)
     if isinstance(row, Pay):
-        yield from _pay_faults(line, row)
+        yield from _pay_faults(row)
     elif isinstance(row, Projection) and row.to_year <= row.from_year:
-        expected = f"a year after {row.from_year}"
-        yield Problem(line=line, key="to_year", found=str(row.to_year), expected=expected)
+        yield fault(("to_year",), str(row.to_year), f"a year after {row.from_year}")
 
 
-def _source_faults(line: int, row: Figure, sources: dict[str, Source]) -> Iterator[Problem]:
+def _source_faults(row: Figure, sources: dict[str, Source]) -> Iterator[Fault]:
     source = sources.get(row.source)
     if source is None:
-        yield unlisted(row.source, sources, "a source")._replace(line=line, key="source")
+        yield unlisted(("source",), row.source, sources, "a source")
     elif source.url != row.url:
-        expected = f"the address of source {row.source!r}, {source.url}"
-        yield Problem(line=line, key="url", found=str(row.url), expected=expected)
+        yield fault(("url",), str(row.url), f"the address of source {row.source!r}, {source.url}")
 
 
-def _pay_faults(line: int, row: Pay) -> Iterator[Problem]:
+def _pay_faults(row: Pay) -> Iterator[Fault]:
     """Percentiles or ends of a range that are out of order, and a row without any."""
     if not any(getattr(row, column) for column in (*PERCENTILES, *BAND)):
-        expected = f"one of {', '.join((*PERCENTILES, *BAND))}"
-        yield Problem(line=line, found="no figure", expected=expected)
+        yield fault((), "no figure", f"one of {', '.join((*PERCENTILES, *BAND))}")
     for columns in (PERCENTILES, BAND):
         known = [(name, at) for name in columns if (at := getattr(row, name)) is not None]
         for (lower, least), (name, at) in pairwise(known):
             if at < least:
-                expected = f"at least {lower}, {least}"
-                yield Problem(line=line, key=name, found=str(at), expected=expected)
+                yield fault((name,), str(at), f"at least {lower}, {least}")
 
 
-def _together_faults(placed: Sequence[tuple[int, Pay | Projection]]) -> Iterator[Problem]:
-    """A row that stands twice, and an area that goes by two names."""
+def _together(placed: Sequence[tuple[int, Pay | Projection]]) -> Iterator[tuple[int, list[Fault]]]:
+    """The lines of a row that stands twice, and of an area that goes by two names."""
     seen: dict[tuple[str, ...], int] = {}
     names: dict[str, tuple[str, int]] = {}
     for line, row in placed:
         if (first := seen.setdefault(key_of(row), line)) != line:
             found = f"{' '.join(key_of(row))} a second time, after line {first}"
-            yield Problem(line=line, key="of", found=found, expected="one row")
+            yield line, [fault(("of",), found, "one row")]
         if isinstance(row, Pay):
             place, first = names.setdefault(row.area, (row.place, line))
             if place != row.place:
                 expected = f"{place!r}, as {row.area} is called on line {first}"
-                yield Problem(line=line, key="place", found=repr(row.place), expected=expected)
+                yield line, [fault(("place",), repr(row.place), expected)]
 
 
-def _raise(faults: Iterable[Problem], file: str) -> None:
-    refuse([problem._replace(file=file) for problem in faults])
+def _raise(file: str, *lines: tuple[int, Iterable[Fault]]) -> None:
+    refuse(
+        [
+            problem._replace(file=file, line=line, key=dotted(path, {}) or None)
+            for line, faults in lines
+            for path, problem, _ in faults
+        ]
+    )

@@ -37,6 +37,13 @@ class Fault(NamedTuple):
     """A pattern of what is wrong inside a text, which may run over many lines."""
 
 
+def fault(
+    path: KeyPath, found: str, expected: str, suggestion: str | None = None, needle: str = ""
+) -> Fault:
+    """The fault of the value at a path."""
+    return Fault(path, Problem(found=found, expected=expected, suggestion=suggestion), needle)
+
+
 def located(faults: Iterable[Fault], raw: Any, text: str, file: str) -> list[Problem]:
     """The faults as problems of a file, with lines and keys, in the order of the file."""
     index = line_index(text)
@@ -121,10 +128,10 @@ def from_msgspec(error: Exception) -> Fault:
     keys = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place.partition("[...]")[0])
     path = tuple(int(number) if number else name for name, number in keys)
     if missing := re.fullmatch("Object missing required field `(.+)`", claim):
-        return Fault(path, Problem(found="nothing", expected=f"a key {missing[1]!r}"))
+        return fault(path, "nothing", f"a key {missing[1]!r}")
     plain = re.sub(r"`(\w+)(?: \| null)?`", lambda kind: _KINDS.get(kind[1], kind[1]), claim)
     expected, _, found = plain.removeprefix("Expected ").partition(", got ")
-    return Fault(path, Problem(found=found or "a value", expected=expected))
+    return fault(path, found or "a value", expected)
 
 
 def json_path(path: KeyPath) -> str:
@@ -133,9 +140,9 @@ def json_path(path: KeyPath) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def unlisted(word: object, known: Iterable[str], expected: str) -> Problem:
-    """The problem with a word that is not among those known."""
-    return Problem(found=shown(word), expected=expected, suggestion=nearest(str(word), known))
+def unlisted(path: KeyPath, word: object, known: Iterable[str], expected: str) -> Fault:
+    """The fault of a word that is not among those known."""
+    return fault(path, shown(word), expected, nearest(str(word), known))
 
 
 def values(raw: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:

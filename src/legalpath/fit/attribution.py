@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
+from legalpath.answers.days import Days
 from legalpath.answers.sheet import Matters, Sheet, in_order
 from legalpath.fit.person import score_sheet
 from legalpath.fit.positions import Floats, Positions
@@ -87,7 +88,7 @@ def known_part(model: Model, sheet: Sheet) -> Sheet:
         days={
             pair: step
             for pair, step in sheet.days.items()
-            if set(pair.split("|")) <= set(model.roles)
+            if set(Days.parse(pair).roles) <= set(model.roles)
         },
         matters=Matters(*matters),
     )

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import numpy as np
 
+from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue, Question
 from legalpath.fit import draws
 from legalpath.fit.person import Scored
@@ -35,7 +36,7 @@ def day_words(catalogue: Catalogue, pair: str) -> str:
 
 def glimpses(catalogue: Catalogue, pair: str) -> list[str]:
     """What a person reads of each of a pair of days: the glimpse, or the day without one."""
-    roles = map(catalogue.role, pair.split("|"))
+    roles = map(catalogue.role, Days.parse(pair).roles)
     return [(role.glimpse or role.day).text for role in roles]
 
 
@@ -68,5 +69,5 @@ def likeliest_pairs(scored: Scored, best: Floats) -> list[str]:
     """
     order = np.argsort(-best, kind="stable")[:LIKELIEST]
     roles = sorted(scored.model.roles[at] for at in order if best[at] > 0)
-    pairs = (f"{first}|{second}" for first, second in combinations(roles, 2))
+    pairs = (str(Days(pair)) for pair in combinations(roles, 2))
     return [pair for pair in pairs if pair not in scored.sheet.days]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit.positions import Floats, Positions, positions
 
@@ -154,7 +155,7 @@ def answer_rows(model: Model, answered: list[str]) -> tuple[Floats, Floats]:
 
 def day_rows(model: Model, view: Lens, pairs: list[str]) -> tuple[Floats, Floats]:
     """Design rows and noise of choices between the days of two roles, "first|second"."""
-    at = [[model.roles.index(role) for role in pair.split("|")] for pair in pairs]
+    at = [[model.roles.index(role) for role in Days.parse(pair).roles] for pair in pairs]
     ends = np.array(at, dtype=int).reshape(len(pairs), 2)
     rows = DAY_GAIN * (view.fits[ends[:, 1]] - view.fits[ends[:, 0]])
     return rows, np.full(len(pairs), DAY_NOISE)

@@ -13,7 +13,7 @@ from string import Formatter
 from typing import Any, NamedTuple
 
 from legalpath.errors import DataError, Problem, UsageError, unknown
-from legalpath.files.faults import Fault, located, refuse, shown, text_faults
+from legalpath.files.faults import Fault, fault, located, refuse, shown, text_faults
 from legalpath.files.lines import KeyPath
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
@@ -151,21 +151,20 @@ def _tree_faults(words: Tree, english: Tree, way: KeyPath = ()) -> Iterator[Faul
         here = (*way, key)
         if key not in english:
             close = nearest(key, free) or nearest(key, english)
-            expected = "a key that the English file has here"
-            yield Fault(here, Problem(None, None, None, f"unknown key {key!r}", expected, close))
+            yield fault(here, f"unknown key {key!r}", "a key that the English file has here", close)
         else:
             yield from _value_faults(value, english[key], here)
 
 
 def _value_faults(value: Any, english: Any, way: KeyPath) -> Iterator[Fault]:
     if type(value) is not type(english):
-        yield Fault(way, Problem(found=shown(value), expected=_kind(english)))
+        yield fault(way, shown(value), _kind(english))
     elif isinstance(value, dict):
         yield from _tree_faults(value, english, way)
     elif isinstance(value, list):
         if len(value) != len(english) or not all(isinstance(one, str) for one in value):
             found = f"{len(value)} entries" if len(value) != len(english) else "a list"
-            yield Fault(way, Problem(found=found, expected=_kind(english)))
+            yield fault(way, found, _kind(english))
         else:
             for at, pair in enumerate(zip(value, english, strict=True)):
                 yield from _value_faults(*pair, (*way, at))
@@ -183,13 +182,12 @@ def _kind(english: Any) -> str:
 
 def _text_faults(value: str, english: str, way: KeyPath) -> Iterator[Fault]:
     if english.strip() and not value.strip():
-        expected = "some text; without the key it is said in English"
-        yield Fault(way, Problem(found="empty quotes", expected=expected))
+        yield fault(way, "empty quotes", "some text; without the key it is said in English")
         return
     wanted, found = placeholders(english) or [], placeholders(value)
     if found is None:
         expected = "braces in pairs; a brace to be shown is written twice"
-        yield Fault(way, Problem(found="a brace alone", expected=expected), r"[{}]")
+        yield fault(way, "a brace alone", expected, needle=r"[{}]")
         return
     lacking = [name for name in wanted if name not in found]
     meant = set()
@@ -197,12 +195,16 @@ def _text_faults(value: str, english: str, way: KeyPath) -> Iterator[Fault]:
         if name not in wanted:
             close = nearest(name, lacking) or nearest(name, wanted)
             meant.add(close)
-            problem = Problem(found=f"the placeholder {printable(name)}",
-                              expected=_one_of(wanted), suggestion=close)  # fmt: skip
-            yield Fault(way, problem, re.escape(name))
+            yield fault(
+                way,
+                f"the placeholder {printable(name)}",
+                _one_of(wanted),
+                close,
+                needle=re.escape(name),
+            )
     for name in lacking:
         if name not in meant:
-            yield Fault(way, Problem(found=f"no {name}", expected=f"the placeholder {name} too"))
+            yield fault(way, f"no {name}", f"the placeholder {name} too")
 
 
 def _one_of(wanted: list[str]) -> str:

@@ -18,6 +18,7 @@ from legalpath.advice.diff.result import (
 )
 from legalpath.advice.diff.sides import Side
 from legalpath.advice.score.result import EngineModel, RankedRole
+from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.document import DECIMALS
 from legalpath.fit.attribution import DUST, attributed, same
@@ -56,10 +57,7 @@ def difference(old: Side, new: Side, catalogue: Catalogue) -> Difference:
 
 def _titles(old: Side, new: Side, catalogue: Catalogue) -> dict[str, str]:
     """Everything that has a name, in the words of the newest that has one."""
-    asked = {
-        line.id: line.text or COMMON["duel"].format(left=line.left, right=line.right)
-        for line in catalogue.questions.questions
-    }
+    asked = {line.id: line.words() for line in catalogue.questions.questions}
     needs = {need.id: need.title for need in catalogue.questions.needs}
     parts = {part.id: part.title for part in catalogue.questions.dimensions}
     now = {**asked, **needs, **parts, **catalogue.titles()}
@@ -112,8 +110,7 @@ def _plain(said: str | float) -> str:
 
 def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
     if part == "days" and id not in titles:
-        first, _, second = id.partition("|")
-        return f"{titles.get(first, first)} | {titles.get(second, second)}"
+        return " | ".join(titles.get(role, role) for role in Days.parse(id).roles)
     return titles.get(id, id)
 
 
@@ -122,7 +119,7 @@ def _uncounted(old: Side, new: Side) -> Iterator[str]:
     for side, other in ((old, new), (new, old)):
         yield from (id for id in side.sheet.answers if id not in other.model.questions)
         for pair in side.sheet.days:
-            if not set(pair.split("|")) <= set(other.model.roles):
+            if not set(Days.parse(pair).roles) <= set(other.model.roles):
                 yield pair
 
 

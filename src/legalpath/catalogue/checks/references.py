@@ -10,8 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, get_args
 
 from legalpath.catalogue.model import GRADES, LEVELS, UNKNOWN, Degree
-from legalpath.errors import Problem
-from legalpath.files.faults import Fault, shown, unlisted, values
+from legalpath.files.faults import Fault, fault, shown, unlisted, values
 from legalpath.files.lines import KeyPath
 from legalpath.text import nearest, plain_name
 
@@ -79,7 +78,7 @@ def role_faults(raw: Raw, known: Referable) -> Iterator[Fault]:
         for skill, level in part(role, "skills").items():
             if isinstance(level, dict) and level.get("level") == "partly" and not level.get("when"):
                 expected = "a key 'when' that says for whom the skill is required"
-                yield Fault((*base, "skills", skill), Problem(found="partly", expected=expected))
+                yield fault((*base, "skills", skill), "partly", expected)
         yield from _sources(role, base, known.sources)
 
 
@@ -97,9 +96,7 @@ def _moves(move: Raw, path: KeyPath, known: Referable) -> Iterator[Fault]:
     if roles is not None and isinstance(to, str) and to and to not in roles:
         names = _names(roles)
         close = nearest(plain_name(to), names)
-        suggestion = names[close] if close else None
-        problem = Problem(found=shown(to), expected="the id of a role", suggestion=suggestion)
-        yield Fault((*path, "to"), problem)
+        yield fault((*path, "to"), shown(to), "the id of a role", names[close] if close else None)
     yield from _unknown(move, "missing", path, known.named("skills"), "the id of a skill")
 
 
@@ -125,7 +122,7 @@ def _sources(role: Raw, base: KeyPath, known: Collection[str] | None) -> Iterato
     """Each cited source must exist, each fact must cite one."""
     for path, id in citations(role, base):
         if known is not None and id not in known:
-            yield Fault(path, unlisted(id, known, "the id of a source"))
+            yield unlisted(path, id, known, "the id of a source")
     for path, table in values(role, base):
         if isinstance(table, dict) and "text" in table and table.keys() <= _FACT_KEYS:
             yield from _unsourced(table, path)
@@ -135,11 +132,10 @@ def _unsourced(fact: Raw, path: KeyPath) -> Iterator[Fault]:
     """A fact without a source, or a "not known" that says more than that."""
     unknown = fact["text"] == UNKNOWN
     if not unknown and "source" not in fact:
-        expected = f"a key 'source', or the text {UNKNOWN!r}"
-        yield Fault(path, Problem(found="a fact without a source", expected=expected))
+        yield fault(path, "a fact without a source", f"a key 'source', or the text {UNKNOWN!r}")
     if unknown and ("source" in fact or fact.get("value", "unknown") != "unknown"):
         expected = "neither, where nobody reliable says"
-        yield Fault(path, Problem(found=f"{UNKNOWN!r} with a source or value", expected=expected))
+        yield fault(path, f"{UNKNOWN!r} with a source or value", expected)
 
 
 # --- questions
@@ -176,10 +172,9 @@ def _sides(question: Raw, path: KeyPath) -> Iterator[Fault]:
         return
     for key in sorted(({"text", "left", "right"} - wanted) & question.keys()):
         found = f"a {question['kind']} with {key!r}"
-        expected = " and ".join(sorted(wanted))
-        yield Fault((*path, key), Problem(found=found, expected=expected))
+        yield fault((*path, key), found, " and ".join(sorted(wanted)))
     for key in sorted(wanted - question.keys()):
-        yield Fault(path, Problem(found=f"a {question['kind']}", expected=f"a key {key!r}"))
+        yield fault(path, f"a {question['kind']}", f"a key {key!r}")
 
 
 def _need(need: Raw, path: KeyPath, raw: Raw) -> Iterator[Fault]:
@@ -195,7 +190,7 @@ def _need(need: Raw, path: KeyPath, raw: Raw) -> Iterator[Fault]:
             words = facts.get(str(fact), ())
             yield from _unknown(choice, key, at, words, f"one of {', '.join(words) or 'no values'}")
     if "choices" not in need and "unit" not in need:
-        yield Fault(path, Problem(found="a need without answers", expected="choices or a unit"))
+        yield fault(path, "a need without answers", "choices or a unit")
 
 
 def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
@@ -208,8 +203,7 @@ def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
                 users.setdefault(name, []).append(role)
     for name, ids in users.items():
         found = f"no {name!r}"
-        expected = f"all {table} that roles in use have, as {ids[0]} has"
-        yield Fault((table,), Problem(found=found, expected=expected))
+        yield fault((table,), found, f"all {table} that roles in use have, as {ids[0]} has")
 
 
 # --- any file
@@ -227,8 +221,7 @@ def _twice(raw: Raw, table: str, path: KeyPath = ()) -> Iterator[Fault]:
         id = one.get("id")
         if isinstance(id, str):
             if id in seen:
-                problem = Problem(found=f"{shown(id)} a second time", expected="a new id")
-                yield Fault((*at, "id"), problem)
+                yield fault((*at, "id"), f"{shown(id)} a second time", "a new id")
             seen.add(id)
 
 
@@ -240,7 +233,7 @@ def _unknown(
     for at, word in enumerate(value if isinstance(value, list) else [value]):
         if isinstance(word, str) and word and known is not None and word not in known:
             place = (*path, key, at) if isinstance(value, list) else (*path, key)
-            yield Fault(place, unlisted(word, known, expected))
+            yield unlisted(place, word, known, expected)
 
 
 def _unknown_keys(
@@ -249,4 +242,4 @@ def _unknown_keys(
     """The keys of the table that a path ends with that are not among those known."""
     for key in part(table, str(path[-1])):
         if known is not None and key not in known:
-            yield Fault((*path, key), unlisted(key, known, f"the id of {what}"))
+            yield unlisted((*path, key), key, known, f"the id of {what}")
