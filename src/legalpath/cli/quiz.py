@@ -133,7 +133,7 @@ def _ask(
     """Holds the conversation; on Ctrl-C says where the answers are and leaves with 130."""
     from legalpath.answers.sheet import write_sheet
     from legalpath.quiz.conversation import Conversation
-    from legalpath.words.phrases import counted
+    from legalpath.words.sentences import counted
 
     latest = sheet
 

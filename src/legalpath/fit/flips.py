@@ -14,13 +14,13 @@ import msgspec
 import numpy as np
 
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
-from legalpath.answers.weight import Weight
 from legalpath.catalogue.model import Catalogue, Need, Role
 from legalpath.fit import draws
 from legalpath.fit.needs import verdict, verdicts
 from legalpath.fit.person import Judged, Scored, in_the_running, score_sheet
 from legalpath.fit.positions import Floats
 from legalpath.fit.score import TIE, leaders
+from legalpath.fit.status import Weight
 
 T = TypeVar("T")
 Answer = str | float | None

@@ -55,3 +55,7 @@ RULES: dict[Status, Callable[[Evidence], Any]] = {
 """Every status with what makes it; the first that holds is a sheet's own."""
 LEADERLESS: tuple[Status, ...] = ("unanswered", "all-ruled-out", "flat")
 """What says nothing about who should lead."""
+
+
+Weight = Literal["most", "usual", "least"]
+"""Usual without a pick."""

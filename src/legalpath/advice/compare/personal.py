@@ -9,7 +9,7 @@ from legalpath.advice.score.build import standings
 from legalpath.advice.sheet.build import need_lines
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.row import Row, Section, SkillRow
+from legalpath.documents.cell import Row, Section, SkillRow
 from legalpath.words.sentences import Words
 
 COMPARE = Words("compare")

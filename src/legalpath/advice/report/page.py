@@ -33,12 +33,10 @@ from legalpath.formats.blocks import (
 )
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
-from legalpath.words.phrases import counted, in_100, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted, in_100, listed, tables
 
-LEVEL = Words("show", "levels")
+LEVEL, TITLES = tables("show", "levels", "titles")
 REPORT = Words("report")
-TITLES = Words("show", "titles")
 TOLD = Words("sheet", "told")
 
 PICTURED = ("ladder", "pay")

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.text import signed
-from legalpath.words.phrases import in_100, inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, in_100, inside, listed
 
 COMMON = Words("common")
 SCORE = Words("score")

@@ -6,11 +6,9 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from legalpath.answers.weight import Weight
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table, table_of
-from legalpath.fit.status import Status
+from legalpath.documents.document import Result, Table, table_of
+from legalpath.fit.status import Status, Weight
 
 
 class RankedRole(Struct, frozen=True, kw_only=True):

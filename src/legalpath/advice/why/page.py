@@ -9,13 +9,11 @@ from legalpath.advice.score.result import Flip, NeedFlip, RankedRole, Swap
 from legalpath.advice.why.result import AnswerShare, DimensionShare, Why
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph
 from legalpath.text import signed
-from legalpath.words.phrases import in_100, inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, in_100, inside, listed, tables
 
 COMMON = Words("common")
-FLIP = Words("why", "flip")
+FLIP, WHY_TABLE = tables("why", "flip", "table")
 WHY = Words("why")
-WHY_TABLE = Words("why", "table")
 
 
 def why(result: Why) -> Iterator[Block]:
