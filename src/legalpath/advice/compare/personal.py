@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from legalpath.advice.compare.result import Comparison, Person, Separating
-from legalpath.advice.score.build import standings
+from legalpath.advice.score.result import standings
 from legalpath.advice.sheet.build import need_lines
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue

@@ -15,7 +15,6 @@ from legalpath.advice.score.result import (
     RankedRole,
     Ranking,
     Separates,
-    Standing,
 )
 from legalpath.advice.score.texts import choice_texts, said, texts
 from legalpath.answers.sheet import Sheet
@@ -192,11 +191,3 @@ def _described(model: Model, view: Lens) -> EngineModel:
         loadings=table(model.questions, model.loadings),
         statements=model.statements(),
     )
-
-
-def standings(ranking: Ranking) -> dict[str, Standing]:
-    """How each ranked role fits the person, by id."""
-    return {
-        row.role: Standing(**{name: getattr(row, name) for name in Standing.__struct_fields__})
-        for row in ranking.ranking
-    }

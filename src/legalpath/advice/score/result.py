@@ -162,3 +162,11 @@ class Standing(Struct, frozen=True, kw_only=True):
     chance_best: float
     chance_unanswered: float | None
     ruled_out_by: list[str]
+
+
+def standings(ranking: Ranking) -> dict[str, Standing]:
+    """How each ranked role fits the person, by id."""
+    return {
+        row.role: Standing(**{name: getattr(row, name) for name in Standing.__struct_fields__})
+        for row in ranking.ranking
+    }
