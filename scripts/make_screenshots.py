@@ -66,8 +66,8 @@ def _line(terminal: Terminal, row: int) -> Text:
     text = Text()
     for column in range(terminal.screen.columns):
         char = terminal.screen.buffer[row][column]
-        colour = char.fg if char.fg != "default" else ""
-        hexadecimal = f"#{colour}" if re.fullmatch(r"[0-9a-f]{6}", colour) else colour
+        color = char.fg if char.fg != "default" else ""
+        hexadecimal = f"#{color}" if re.fullmatch(r"[0-9a-f]{6}", color) else color
         style = " ".join(part for part in ("bold" if char.bold else "", hexadecimal) if part)
         text.append(char.data, style=style)
     text.rstrip()

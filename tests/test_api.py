@@ -7,9 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 import legalpath
+from legalpath.batch import score_table
+from legalpath.catalogue.read import catalogue_in_use, shipped_catalogue
 from tests.conftest import ROOT, Run
 
 HEAVY = {"typer", "rich", "questionary", "prompt_toolkit", "jinja2"}
@@ -58,6 +61,34 @@ def test_a_document_is_what_the_command_prints(run: Run) -> None:
     result = legalpath.gap("legal-ops", start="paralegal")
     printed = run("gap", "legal-ops", "--from", "paralegal", "--json").stdout
     assert legalpath.document(result).decode() == printed
+
+
+@pytest.fixture
+def told_elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A roles file that is no TOML, named by the environment and kept in the user folder too."""
+    bad = tmp_path / "legalpath" / "roles.toml"
+    bad.parent.mkdir()
+    bad.write_text("= no TOML")
+    monkeypatch.setenv("LEGALPATH_ROLES", str(bad))
+    monkeypatch.setenv("LEGALPATH_LANG", "xx")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    return bad
+
+
+def test_python_looks_at_no_environment_variable_and_no_user_folder(told_elsewhere: Path) -> None:
+    with pytest.raises(legalpath.DataError):
+        catalogue_in_use()
+    assert legalpath.load_catalogue().fingerprint == shipped_catalogue().fingerprint
+    table = score_table(pa.table({"q01": pa.array([2], pa.int64())}), 0)
+    assert legalpath.score({"q01": 2}).leaders
+    assert table["status"].to_pylist() != ["error"]
+    with pytest.raises(legalpath.DataError):
+        score_table(table, 0, told_elsewhere)
+
+
+@pytest.mark.parametrize("variable", ["LEGALPATH_ROLES", "LEGALPATH_LANG"])
+def test_a_command_looks_at_both(run: Run, told_elsewhere: Path, variable: str) -> None:
+    assert run("show", "paralegal", env={variable: str(told_elsewhere)}).returncode in (2, 3)
 
 
 def test_a_language_can_be_used_and_left(tmp_path: Path) -> None:

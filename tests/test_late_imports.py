@@ -77,7 +77,7 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.advice.score.build.rank",
         "legalpath.advice.why.build",
     ),
-    "advice/gap/build.py": ("legalpath.words.phrases.months",),
+    "advice/gap/build.py": ("legalpath.words.sentences.months",),
     "answers/sheet.py": ("legalpath.files.write.save",),
     "api.py": ("legalpath.catalogue.names.NONE",),
     "batch/__init__.py": ("legalpath.catalogue.read.load_catalogue",),
@@ -94,7 +94,11 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.catalogue.figures.key_of",
         "legalpath.catalogue.figures.read_figures",
     ),
-    "cli/__init__.py": ("legalpath.text.printable", "legalpath.words.sentences"),
+    "cli/__init__.py": (
+        "legalpath.text.printable",
+        "legalpath.words.sentences",
+    ),
+    "cli/app.py": ("legalpath.cli.command.offered",),
     "cli/batch.py": ("legalpath.text.nearest",),
     "cli/case/listings.py": (
         "legalpath.cli.report.Form",
@@ -118,14 +122,13 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.answers.folder.last_sheet",
         "legalpath.answers.folder.new_place",
         "legalpath.cli.score.exit_code",
-        "legalpath.words.phrases.counted",
+        "legalpath.words.sentences.counted",
         "shlex",
     ),
     "cli/report.py": (
         "legalpath.files.read.read_text",
         "legalpath.words.sentences.language",
     ),
-    "cli/score.py": ("legalpath.files.read.read_bytes",),
     "cli/sheet.py": (
         "legalpath.answers.folder.named_sheets",
         "legalpath.answers.folder.sheets_folder",

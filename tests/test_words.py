@@ -201,8 +201,8 @@ def test_an_unknown_language_is_a_wrong_call_that_lists_what_there_is(run: Run) 
     done = run("score", ANSWERS, env={"LEGALPATH_LANG": "xx"})
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "legalpath: error: unknown language 'xx'; there are: en "
-        "(or the path of a translation's folder)\n"
+        "legalpath: error: unknown language 'xx'; there are en, "
+        "or give the path of a translation's folder\n"
     )
 
 

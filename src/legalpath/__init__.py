@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from legalpath._version import __version__ as __version__
+
 if TYPE_CHECKING:
     from legalpath.api import (
         compare,
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from legalpath.errors import DataError, LegalpathError, SaveError, UsageError
     from legalpath.words.translation import use_language
 
-__version__ = "0.1.0"
 __all__ = [
     "DataError",
     "LegalpathError",

@@ -1,9 +1,10 @@
 """What the commands do, for Python: names in, typed results out, nothing printed.
 
 Everything here takes role names as people write them (ids, titles, aliases, any case) and
-a catalogue, the shipped one if none is given. Results are the documents of
-`legalpath.advice`; `legalpath.document(result)` is one as JSON. Errors are subclasses of
-`legalpath.LegalpathError` with a message, a stable `code` and an exit code.
+a catalogue, the shipped one if none is given: no environment variable and no file in a
+user folder is looked at. Results are documents; `legalpath.document(result)` is one as JSON.
+Errors are subclasses of `legalpath.LegalpathError` with a message, a stable `code` and an
+exit code.
 """
 
 from __future__ import annotations

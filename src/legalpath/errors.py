@@ -10,9 +10,12 @@ LegalpathError
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
+from types import MappingProxyType
 from typing import NamedTuple
+
+from legalpath.text import nearest, plain_name, printable
 
 
 class ExitCode(IntEnum):
@@ -40,8 +43,13 @@ class Problem(NamedTuple):
         where = ":".join(str(part) for part in (self.file, self.line) if part is not None)
         claim = f"found {self.found}" if self.found is not None else ""
         claim += (", " if claim else "") + f"expected {self.expected}" if self.expected else ""
-        hint = f"; did you mean {self.suggestion!r}?" if self.suggestion else ""
-        return ": ".join(part for part in (where, self.key, claim) if part) + hint
+        parts = (where, self.key, claim)
+        return ": ".join(part for part in parts if part) + did_you_mean(self.suggestion)
+
+
+def did_you_mean(suggestion: str | None) -> str:
+    """What a message ends with that knows better; empty where there is no suggestion."""
+    return f"; did you mean {suggestion!r}?" if suggestion else ""
 
 
 class LegalpathError(Exception):
@@ -88,3 +96,29 @@ class SaveError(LegalpathError):
 
     code = "cannot-write"
     exit_code = ExitCode.DATA
+
+
+def unknown(
+    what: str,
+    name: str,
+    known: Iterable[str],
+    there: str = "",
+    *,
+    meant: Mapping[str, str] = MappingProxyType({}),
+    code: str = "",
+    kind: type[UsageError] = UsageError,
+) -> UsageError:
+    """The error for a name that there is not, with the nearest one that there is.
+
+    `there` is said instead of all names where none is near; `meant` gives what a name stands
+    for. Without a code it is "unknown-" and the last word of `what`.
+    """
+    plain = {plain_name(one): meant.get(one, one) for one in known}
+    close = nearest(plain_name(name), plain)
+    suggestion = plain[close] if close else None
+    every = ", ".join(dict.fromkeys(plain.values()))
+    expected = f"a {what}" if there else f"one of {every}"
+    problem = Problem(found=printable(name), expected=expected, suggestion=suggestion)
+    hint = did_you_mean(suggestion) or f"; {there or f'there are {every}'}"
+    message = f"unknown {what} {printable(name)!r}{hint}"
+    return kind(message, [problem], code or f"unknown-{what.rsplit(maxsplit=1)[-1]}")

@@ -10,6 +10,27 @@ HOSTILE = re.compile(
 )
 """Characters that act on a terminal or hide in text: controls, bidi overrides, zero widths."""
 
+_AMOUNT = re.compile(r"\$? *([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?")
+
+
+def amount(given: object) -> float | None:
+    """The money in "$45,000", "45000.50" or a number, below a billion; None for a blank.
+
+    Raises ValueError for anything else: words, a sign, a number that is none.
+    """
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        value = given
+    elif not (words := "" if given is None else str(given).strip()):
+        return None
+    elif found := _AMOUNT.fullmatch(words):
+        whole, part = found[1].replace(",", ""), found[2]
+        value = float(whole + part) if part else int(whole)
+    else:
+        raise ValueError(words)
+    if not 0 <= value < 1e9:
+        raise ValueError(value)
+    return value
+
 
 def printable(text: str) -> str:
     r"""Text in which nothing acts: each hostile character stands as its escape, like `\x1b`."""
@@ -25,6 +46,11 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return plain[close[0]] if close else None
 
 
+def plain_name(name: str) -> str:
+    """A name as it is compared: small letters and digits, one blank between words."""
+    return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
+
+
 def slug(text: str) -> str:
     """Text as an id: small letters and digits with hyphens between, empty where it has none."""
     import unicodedata
@@ -33,15 +59,24 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-")
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
+def joined(words: Iterable[str], last: str = "and") -> str:
     """Words of ours, such as ids and files, listed in English; `phrases.listed` translates."""
     *most, end = list(words) or [""]
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
-def counted(count: int, thing: str) -> str:
+def number_of(count: int, thing: str) -> str:
     """A number of things: "1 fault", "3 faults"."""
     return f"{count} {thing}" + ("" if count == 1 else "s")
+
+
+def wrapped(words: str) -> str:
+    """Words broken to the terminal's width, line by line."""
+    import shutil
+    import textwrap
+
+    width = max(20, shutil.get_terminal_size().columns - 1)
+    return "\n".join(textwrap.fill(line, width) for line in words.splitlines())
 
 
 def shortened(text: str, most: int) -> str:

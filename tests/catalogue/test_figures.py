@@ -119,10 +119,12 @@ class TestATableBesideAPersonsOwnRoles:
         [
             ("pay.csv", "44740", "51000", "p25: found 50340, expected at least p10, 51000"),
             ("pay.csv", "44740", "44 740", "p10: found '44 740', expected a whole number"),
+            ("pay.csv", "44740", "0", "p10: found 0, expected a number from 1"),
+            ("pay.csv", ",Lawyers,", ",,", "found nothing, expected a cell under 'label'"),
             ("pay.csv", "44740,50340,62890,80080,101500", ",,,,", "found no figure"),
             ("pay.csv", "Alaska", "Alasca", "place: found 'Alaska', expected 'Alasca'"),
             ("pay.csv", ",CO,", ",Co,", "area: found 'Co', expected text"),
-            ("pay.csv", "2026-05", "2026-13", "date: found '2026-13', expected text"),
+            ("pay.csv", "2026-05", "2026-13", "date: found '2026-13', expected a year and month"),
             ("pay.csv", ",bls-oews,", ",bls-oew,", "did you mean 'bls-oews'?"),
             ("pay.csv", "oes/tables", "oes/table", "url: found https://www.bls.gov/oes/table."),
             ("pay.csv", "California", "Cali\u202eornia", r"\u202e"),

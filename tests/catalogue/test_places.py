@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from legalpath.catalogue.places import find_places, shipped_places, user_roles
-from legalpath.catalogue.read import load_catalogue, shipped_catalogue
+from legalpath.catalogue.read import catalogue_in_use, load_catalogue, shipped_catalogue
 from legalpath.errors import DataError
 from tests.catalogue.checks import planted
 
@@ -64,7 +64,7 @@ def test_sources_in_the_user_folder_do_nothing_without_roles_there() -> None:
 
 def test_roles_in_the_user_folder_are_laid_over_the_shipped_ones() -> None:
     in_user_folder(text=planted.roles()[0])
-    ids = {role.id for role in load_catalogue().roles}
+    ids = {role.id for role in catalogue_in_use().roles}
     assert {"court-navigator", "paralegal"} <= ids
     assert "court-navigator" not in {role.id for role in shipped_catalogue().roles}
 
@@ -74,7 +74,7 @@ def test_a_folder_in_the_place_of_roles_is_told_and_not_passed_over() -> None:
     assert kept
     kept.mkdir(parents=True)
     with pytest.raises(DataError, match="a folder, not a file"):
-        load_catalogue()
+        catalogue_in_use()
 
 
 def test_roles_that_are_missing_are_told_and_not_passed_over(tmp_path: Path) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import Annotated, get_args, get_origin, get_type_hints
 
 import pytest
 from scripts.make_commands import PAGE, commands, page
 
+from legalpath.cli.app import COMMANDS
+from legalpath.cli.options import OutputOption, RolesOption
 from tests.conftest import ROOT, Run
 
 ANSWERS = str(ROOT / "examples/answers.toml")
@@ -34,6 +38,17 @@ def test_help_shows_two_examples_and_both_manners(run: Run, words: list[str]) ->
 def test_the_top_help_says_what_wins(run: Run) -> None:
     told = " ".join(run("-h").stdout.split())
     assert "a flag says counts first, then the environment" in told
+
+
+@pytest.mark.parametrize("place", COMMANDS.values())
+def test_that_a_file_cannot_be_read_is_told_by_who_reads_it(place: str) -> None:
+    """So a wrong file ends with 3; typer would call it a wrong call, which ends with 2."""
+    module, _, name = place.rpartition(".")
+    function = getattr(import_module(f"legalpath.cli.{module}"), name)
+    shared = [OutputOption, RolesOption]
+    for hint in [*get_type_hints(function, include_extras=True).values(), *shared]:
+        if get_origin(hint) is Annotated and "Path" in str(get_args(hint)[0]):
+            assert get_args(hint)[1].readable is False
 
 
 class TestEnvironment:
@@ -78,6 +93,9 @@ class TestManner:
         assert told.stdout == plain.stdout
         assert "data/roles.toml" in told.stderr
         assert "chosen by: shipped" in told.stderr
+
+    def test_verbose_wins_over_a_quiet_environment(self, run: Run) -> None:
+        assert "chosen by" in run("roles", "-v", env={"LEGALPATH_QUIET": "1"}).stderr
 
     def test_verbose_names_own_roles_however_they_are_given(self, run: Run, tmp_path: Path) -> None:
         own = tmp_path / "own.toml"

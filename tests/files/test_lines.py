@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from legalpath.files.faults import values
-from legalpath.files.lines import Path, latest, line_index, spot_of
+from legalpath.files.lines import KeyPath, latest, line_index, spot_of
 from tests.catalogue.checks import planted
 
 words = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n"), max_size=12)
@@ -44,7 +44,7 @@ n = 2
 [t.list.sub]
 m = 2
 '''
-LINES: dict[Path, int] = {
+LINES: dict[KeyPath, int] = {
     ("a", "b", "c"): 1, ("quo.ted", 0): 2, ("quo.ted", 1): 3, ("quo.ted", 2, "x"): 4,
     ("quo.ted", 2, "y", 0): 4, ("quo.ted", 2, "y", 1): 5, ("multi",): 6, ("literal",): 9,
     ("date",): 11, ("t", "u v"): 12, ("t", "u v", "k"): 13, ("t", "list", 0): 14,
@@ -53,12 +53,12 @@ LINES: dict[Path, int] = {
 }  # fmt: skip
 
 
-def paths(raw: dict[str, Any]) -> set[Path]:
+def paths(raw: dict[str, Any]) -> set[KeyPath]:
     return {path for path, _ in values(raw)}
 
 
 @pytest.mark.parametrize("path", LINES, ids=str)
-def test_every_odd_way_to_write_a_value_keeps_its_line(path: Path) -> None:
+def test_every_odd_way_to_write_a_value_keeps_its_line(path: KeyPath) -> None:
     assert path in paths(tomllib.loads(ODD))
     assert line_index(ODD)[path].line == LINES[path]
 

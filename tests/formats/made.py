@@ -17,14 +17,16 @@ from legalpath.formats.blocks import (
     Chain,
     Grid,
     Heading,
+    Mark,
+    Marked,
     Paragraph,
     Quote,
     References,
     Span,
     Spans,
+    Text,
     in_text,
 )
-from legalpath.formats.marked import Mark, Marked, Text
 from legalpath.formats.terminal import draw
 
 WIDTHS = (40, 80, 120)

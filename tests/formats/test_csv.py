@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legalpath import api
-from legalpath.documents.table import Table
+from legalpath.documents.document import Table
 from legalpath.formats.csv import delimited
 from tests.formats import made
 from tests.small import small_catalogue

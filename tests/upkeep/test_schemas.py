@@ -98,7 +98,9 @@ def test_every_schema_is_a_schema(name: str) -> None:
     jsonschema.validators.validator_for(made).check_schema(made)
 
 
-def test_an_unknown_name_gets_the_nearest_and_all_that_exist() -> None:
-    with pytest.raises(UsageError, match="did you mean 'ranking'") as caught:
+def test_an_unknown_name_gets_the_nearest_or_else_all_that_exist() -> None:
+    with pytest.raises(UsageError, match="unknown schema 'rankin'; did you mean 'ranking'"):
         schema("rankin")
+    with pytest.raises(UsageError, match="unknown schema 'x'; there are") as caught:
+        schema("x")
     assert all(name in caught.value.message for name in (*FILES, *documents()))

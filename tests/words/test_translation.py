@@ -152,7 +152,7 @@ def test_a_file_that_english_does_not_have_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_an_unknown_language_is_a_wrong_call() -> None:
-    with pytest.raises(UsageError, match="there are: en"):
+    with pytest.raises(UsageError, match="there are en"):
         find_language("tlh")
 
 

@@ -13,7 +13,7 @@ from legalpath.documents.cell import Cell
 from legalpath.words.sentences import Words
 
 
-class Shown(NamedTuple):
+class WeakFact(NamedTuple):
     """A cell that states a fact, and where a result shows it."""
 
     role: str
@@ -26,9 +26,9 @@ class Weaknesses(NamedTuple):
     """The facts of a result that a careful reader would not rely on."""
 
     facts: int
-    unsourced: list[Shown]
-    stale: list[Shown]
-    undated: list[Shown]
+    unsourced: list[WeakFact]
+    stale: list[WeakFact]
+    undated: list[WeakFact]
     """Of unknown age, so they count neither as fresh nor as stale."""
 
 
@@ -43,14 +43,14 @@ def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
     )
 
 
-def _shown(result: Comparison | RolePage | RoleList) -> Iterator[Shown]:
+def _shown(result: Comparison | RolePage | RoleList) -> Iterator[WeakFact]:
     if isinstance(result, RoleList):
         yield from (
-            Shown(line.role, "summary", Words("show", "labels")["summary"], line.summary_cell)
+            WeakFact(line.role, "summary", Words("show", "labels")["summary"], line.summary_cell)
             for line in result.roles
         )
         return
     for name, section in result.sections.items():
         for row in section.rows:
             cells = ((role, cell) for role, cell in row.cells.items() if cell)
-            yield from (Shown(role, name, row.label, cell) for role, cell in cells)
+            yield from (WeakFact(role, name, row.label, cell) for role, cell in cells)

@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from legalpath.catalogue.places import user_folder
-from legalpath.errors import SaveError, UsageError
-from legalpath.text import nearest, printable
+from legalpath.errors import SaveError, UsageError, unknown
 
 
 def sheets_folder() -> Path:
@@ -40,7 +39,6 @@ def named_sheets(folder: Path, names: list[str]) -> list[Path]:
     saved = {path.stem: path for path in sorted(folder.glob("*.toml"))}
     for name in names:
         if name not in saved:
-            close = nearest(name, saved)
-            hint = f"did you mean {close!r}?" if close else "see them with: legalpath sheet list"
-            raise UsageError(f"no saved sheet {printable(name)!r}; {hint}", code="no-sheet")
+            there = "see them all with: legalpath sheet list"
+            raise unknown("saved sheet", name, saved, there, code="no-sheet")
     return [saved[name] for name in dict.fromkeys(names)] if names else list(saved.values())

@@ -7,15 +7,15 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from legalpath.answers.days import Days, names_days
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.errors import DataError, Problem
-from legalpath.text import nearest, printable
-from legalpath.words.phrases import inside
-from legalpath.words.sentences import Lines, Words
+from legalpath.errors import Problem
+from legalpath.files.faults import refuse
+from legalpath.text import amount, nearest, printable
+from legalpath.words.sentences import Lines, Words, inside
 
 AGREE = Lines("common", "agree")
-COMMON = Words("common")
 FORM = Words("sheet", "form")
 LEAN = Lines("common", "lean")
 
@@ -27,12 +27,10 @@ _FINGERPRINT = re.compile(r"sha256:[0-9a-f]{64}")
 def blank_form(catalogue: Catalogue) -> str:
     """The form with nothing filled in: a bracket for every question, need and pick."""
     asked = sorted(catalogue.questions.questions, key=lambda question: question.order)
-    statements = [(one.id, one.text or "") for one in asked if one.kind == "statement"]
-    duels = [
-        (one.id, COMMON["duel"].format(left=one.left, right=one.right))
-        for one in asked
-        if one.kind == "duel"
-    ]
+    statements, duels = (
+        [(one.id, one.words()) for one in asked if one.kind == kind]
+        for kind in ("statement", "duel")
+    )
     parts = [
         FORM["head"].format(fingerprint=catalogue.questions_fingerprint),
         _part(FORM["statements"].format(scale=_numbered(AGREE)), statements),
@@ -48,8 +46,7 @@ def blank_toml(catalogue: Catalogue) -> str:
     lines = [*FORM["toml_head"].splitlines(), 'format = "legalpath.sheet/1"']
     lines += [f'questions = "{catalogue.questions_fingerprint}"', "", "[answers]"]
     for question in sorted(catalogue.questions.questions, key=lambda one: one.order):
-        words = question.text or COMMON["duel"].format(left=question.left, right=question.right)
-        lines.append(f"# {question.id} = 0  # {words}")
+        lines.append(f"# {question.id} = 0  # {question.words()}")
     lines += ["", "[needs]"]
     for need in catalogue.questions.needs:
         ids = " or ".join(f'"{choice.id}"' for choice in need.choices) or FORM["amount"]
@@ -99,9 +96,7 @@ def read_form(text: str, file: str, catalogue: Catalogue) -> Sheet:
         seen.add(id)
     if not seen:
         problems.append(Problem(file, 1, found="no brackets", expected=FORM["expected"]))
-    if problems:
-        count = "1 fault" if len(problems) == 1 else f"{len(problems)} faults"
-        raise DataError(f"{count} in {file}", problems)
+    refuse(problems)
     fingerprint = _FINGERPRINT.search(text)
     picks = {name: parts["matters"].get(name, []) for name in ("most", "least")}
     sheet = Sheet(
@@ -127,7 +122,7 @@ def _value(id: str, words: str, catalogue: Catalogue) -> tuple[str, Any] | str:
     needs = {need.id: need for need in questions.needs}
     if id in {question.id for question in questions.questions}:
         return _number(words, 5, "answers")
-    if "|" in id and set(id.split("|")) <= {role.id for role in catalogue.ranked()}:
+    if names_days(id) and {role.id for role in catalogue.ranked()}.issuperset(Days.parse(id).roles):
         return _number(words, 5, "days")
     if id in needs:
         return _need_value(needs[id], words)
@@ -147,10 +142,10 @@ def _need_value(need: Need, words: str) -> tuple[str, Any] | str:
     if not words:
         return "needs", None
     if not need.choices:
-        plain = words.removeprefix("$").replace(",", "")
-        if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]+)?", plain):
-            return FORM["amount_wanted"]
-        return "needs", float(plain)
+        try:
+            return "needs", amount(words)
+        except ValueError:
+            return need.takes()
     found = _number(words, len(need.choices), "needs")
     return found if isinstance(found, str) else ("needs", need.choices[found[1] + 2].id)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -10,13 +10,14 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct, field
 
+from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.catalogue.shape import shape_faults
-from legalpath.errors import DataError, Problem
-from legalpath.files.faults import Fault, dotted, raise_faults, text_faults
+from legalpath.errors import DataError
+from legalpath.files.faults import Fault, dotted, fault, raise_faults, text_faults, unlisted
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import nearest
+from legalpath.text import amount, number_of
 
 MOST_MATTERS = 3
 """How many dimensions a person may name as mattering most, and as mattering least."""
@@ -84,7 +85,7 @@ def parse_sheet(data: bytes, file: str, catalogue: Catalogue, *, keep_known: boo
     elif unknown:
         _raise_unknown(unknown, raw, text, file)
     raise_faults(list(_value_faults(sheet, catalogue)), raw, text, file)
-    return in_order(sheet)
+    return in_order(_in_numbers(sheet, catalogue))
 
 
 def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
@@ -94,17 +95,24 @@ def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
         faults = [*_step_faults(sheet), *_value_faults(sheet, catalogue)]
     if faults:
         problems = [fault.problem._replace(key=dotted(fault.path, {})) for fault in faults]
-        count = f"{len(problems)} faults" if len(problems) > 1 else "1 fault"
+        count = number_of(len(problems), "fault")
         raise DataError(f"{count} in the answers: {problems[0]}", problems)
-    return in_order(sheet)
+    return in_order(_in_numbers(sheet, catalogue))
+
+
+def _in_numbers(sheet: Sheet, catalogue: Catalogue) -> Sheet:
+    """The sheet with each amount that stands there as text as a number; a blank says nothing."""
+    free = {need.id for need in catalogue.questions.needs if not need.choices}
+    said = {id: amount(value) if id in free else value for id, value in sheet.needs.items()}
+    needs = {id: value for id, value in said.items() if value is not None}
+    return msgspec.structs.replace(sheet, needs=needs)
 
 
 def _step_faults(sheet: Sheet) -> Iterator[Fault]:
     for part in ("answers", "days"):
         for id, step in getattr(sheet, part).items():
             if step not in range(-2, 3):
-                expected = "a whole number from -2 to 2"
-                yield Fault((part, id), Problem(found=repr(step), expected=expected))
+                yield fault((part, id), repr(step), "a whole number from -2 to 2")
 
 
 def sheet_toml(sheet: Sheet) -> bytes:
@@ -133,7 +141,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
     """Every id that a sheet uses: where it stands, the id, and what it should be."""
     yield from ((("answers", id), id, "question") for id in sheet.answers)
     for pair in sheet.days:
-        yield from ((("days", pair), id, "role") for id in pair.split("|"))
+        yield from ((("days", pair), id, "role") for id in Days.parse(pair).roles)
     yield from ((("needs", id), id, "need") for id in sheet.needs)
     yield from ((("set_aside", at), id, "role") for at, id in enumerate(sheet.set_aside))
     yield from ((("thumbs", id), id, "role") for id in sheet.thumbs)
@@ -142,7 +150,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         yield from ((("matters", part, at), id, "dimension") for at, id in enumerate(listed))
 
 
-def _known(catalogue: Catalogue) -> dict[str, Collection[str]]:
+def _known(catalogue: Catalogue) -> dict[str, set[str]]:
     questions = catalogue.questions
     return {
         "question": {question.id for question in questions.questions},
@@ -156,10 +164,7 @@ def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
     known = _known(catalogue)
     for path, id, what in _named(sheet):
         if id not in known[what]:
-            suggestion = nearest(id, known[what])
-            expected = f"the id of a {what} in use"
-            problem = Problem(found=repr(id), expected=expected, suggestion=suggestion)
-            yield Fault(path, problem)
+            yield unlisted(path, id, known[what], f"the id of a {what} in use")
 
 
 def _raise_unknown(faults: list[Fault], raw: dict[str, Any], text: str, file: str) -> None:
@@ -179,7 +184,9 @@ def _without_unknown(sheet: Sheet, catalogue: Catalogue) -> Sheet:
         set_aside=[id for id in sheet.set_aside if id in roles],
         answers={id: step for id, step in sheet.answers.items() if id in known["question"]},
         days={
-            pair: step for pair, step in sheet.days.items() if set(pair.split("|")) <= set(roles)
+            pair: step
+            for pair, step in sheet.days.items()
+            if roles.issuperset(Days.parse(pair).roles)
         },
         needs={id: value for id, value in sheet.needs.items() if id in known["need"]},
         thumbs={id: value for id, value in sheet.thumbs.items() if id in roles},
@@ -196,33 +203,28 @@ def _value_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
     """Every value that is not one of those its question, need or list can have."""
     needs = {need.id: need for need in catalogue.questions.needs}
     for id, value in sheet.needs.items():
-        yield from (Fault(("needs", id), problem) for problem in _need_problems(needs[id], value))
+        yield from _need_faults(needs[id], value)
     for pair in sheet.days:
-        if len(pair.split("|")) != 2 or list(dict.fromkeys(sorted(pair.split("|")))) != pair.split(
-            "|"
-        ):
-            expected = "two role ids in sorted order with | between"
-            yield Fault(("days", pair), Problem(found=repr(pair), expected=expected))
+        days = Days.parse(pair)
+        if len(days.roles) != 2 or not days.sound():
+            yield fault(("days", pair), repr(pair), "two role ids in sorted order with | between")
     both = set(sheet.matters.most) & set(sheet.matters.least)
     for part in ("most", "least"):
         listed = getattr(sheet.matters, part)
         if len(listed) > MOST_MATTERS:
-            expected = f"at most {MOST_MATTERS}"
-            problem = Problem(found=f"{len(listed)} dimensions", expected=expected)
-            yield Fault(("matters", part), problem)
+            yield fault(("matters", part), f"{len(listed)} dimensions", f"at most {MOST_MATTERS}")
         for at, id in enumerate(listed):
             if id in both:
                 expected = "a dimension under one of most and least"
-                problem = Problem(found=f"{id!r} under both", expected=expected)
-                yield Fault(("matters", part, at), problem)
+                yield fault(("matters", part, at), f"{id!r} under both", expected)
 
 
-def _need_problems(need: Need, value: str | float) -> Iterator[Problem]:
-    if need.choices:
-        choices = [choice.id for choice in need.choices]
-        if value not in choices:
-            expected = f"one of {', '.join(choices)}"
-            suggestion = nearest(str(value), choices)
-            yield Problem(found=repr(value), expected=expected, suggestion=suggestion)
-    elif isinstance(value, str) or not 0 <= value < 1e9:
-        yield Problem(found=repr(value), expected=f"a number ({need.unit})")
+def _need_faults(need: Need, value: str | float) -> Iterator[Fault]:
+    choices = [choice.id for choice in need.choices]
+    if not choices:
+        try:
+            amount(value)
+        except ValueError:
+            yield fault(("needs", need.id), repr(value), need.takes())
+    elif value not in choices:
+        yield unlisted(("needs", need.id), value, choices, need.takes())

@@ -24,7 +24,7 @@ FORMATS = ("csv", "ndjson", "parquet")
 ENDINGS = {".csv": "csv", ".ndjson": "ndjson", ".jsonl": "ndjson", ".parquet": "parquet"}
 
 
-class Block(NamedTuple):
+class RowBlock(NamedTuple):
     """Some rows as columns; `faults` says by row what could not be read at all."""
 
     columns: dict[str, Column]
@@ -37,7 +37,7 @@ class Block(NamedTuple):
 class Writer(Protocol):
     """Takes blocks with the columns that were added to them."""
 
-    def write(self, block: Block, added: Mapping[str, Column]) -> None:
+    def write(self, block: RowBlock, added: Mapping[str, Column]) -> None:
         """Writes the rows of a block."""
 
     def close(self) -> None:
@@ -47,7 +47,7 @@ class Writer(Protocol):
 # --- CSV
 
 
-def read_csv(file: IO[bytes]) -> Iterator[Block]:
+def read_csv(file: IO[bytes]) -> Iterator[RowBlock]:
     """Blocks of a CSV file with a header; bytes that are no UTF-8 come out as they went in."""
     csv.field_size_limit(sys.maxsize)
     text = io.TextIOWrapper(file, "utf-8-sig", errors="surrogateescape", newline="")
@@ -109,7 +109,7 @@ def _records(file: Iterator[str]) -> Iterator[list[str]]:
             yield row
 
 
-def _block(header: list[str], rows: list[list[str]]) -> Block:
+def _block(header: list[str], rows: list[list[str]]) -> RowBlock:
     faults = {
         at: f"found {len(row)} cells, expected {len(header)}"
         for at, row in enumerate(rows)
@@ -118,7 +118,7 @@ def _block(header: list[str], rows: list[list[str]]) -> Block:
     for at in faults:
         rows[at] = (rows[at] + [""] * len(header))[: len(header)]
     columns = zip(*rows, strict=True) if rows else [()] * len(header)
-    return Block(dict(zip(header, columns, strict=True)), len(rows), faults)
+    return RowBlock(dict(zip(header, columns, strict=True)), len(rows), faults)
 
 
 class CsvWriter:
@@ -129,7 +129,7 @@ class CsvWriter:
         self._out = csv.writer(self._text, lineterminator="\n")
         self._header: list[str] | None = None
 
-    def write(self, block: Block, added: Mapping[str, Column]) -> None:
+    def write(self, block: RowBlock, added: Mapping[str, Column]) -> None:
         """Writes the rows, and the header before the first ones."""
         if self._header is None:
             self._header = [*block.columns, *added]
@@ -152,7 +152,7 @@ def _cells(column: Column) -> list[Any]:
 # --- NDJSON
 
 
-def read_ndjson(file: IO[bytes]) -> Iterator[Block]:
+def read_ndjson(file: IO[bytes]) -> Iterator[RowBlock]:
     """Blocks of a file with one JSON object a line; other lines become bad rows."""
     lines = (line for line in file if line.strip())
     while block := list(islice(lines, BLOCK_ROWS)):
@@ -168,7 +168,7 @@ def read_ndjson(file: IO[bytes]) -> Iterator[Block]:
         columns: dict[str, Column] = {
             name: [row.get(name, msgspec.UNSET) for row in objects] for name in names
         }
-        yield Block(columns, len(objects), faults)
+        yield RowBlock(columns, len(objects), faults)
 
 
 class NdjsonWriter:
@@ -177,7 +177,7 @@ class NdjsonWriter:
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
 
-    def write(self, block: Block, added: Mapping[str, Column]) -> None:
+    def write(self, block: RowBlock, added: Mapping[str, Column]) -> None:
         """Writes the rows."""
         shown = {name: [None if cell == "" else cell for cell in _cells(column)]
                  for name, column in added.items()}  # fmt: skip
@@ -222,7 +222,7 @@ def arrow() -> Any:
     return pa
 
 
-def read_parquet(file: IO[bytes]) -> Iterator[Block]:
+def read_parquet(file: IO[bytes]) -> Iterator[RowBlock]:
     """Blocks of a Parquet file."""
     pa = arrow()
     try:
@@ -233,7 +233,7 @@ def read_parquet(file: IO[bytes]) -> Iterator[Block]:
         yield table_block(pa.Table.from_batches([batch]))
 
 
-def table_block(table: Any) -> Block:
+def table_block(table: Any) -> RowBlock:
     """An Arrow table as a block; whole columns of numbers stay arrays."""
     pa = arrow()
     once(table.column_names)
@@ -243,10 +243,10 @@ def table_block(table: Any) -> Block:
             columns[name] = column.cast(pa.float64(), safe=False).to_numpy()
         else:
             columns[name] = column.to_pylist()
-    return Block(columns, table.num_rows, {}, table)
+    return RowBlock(columns, table.num_rows, {}, table)
 
 
-def with_added(block: Block, added: Mapping[str, Column]) -> Any:
+def with_added(block: RowBlock, added: Mapping[str, Column]) -> Any:
     """A block as an Arrow table with columns behind its own: text, and numbers."""
     pa = arrow()
     table = block.table
@@ -273,7 +273,7 @@ class ParquetWriter:
         self._file = file
         self._out: Any = None
 
-    def write(self, block: Block, added: Mapping[str, Column]) -> None:
+    def write(self, block: RowBlock, added: Mapping[str, Column]) -> None:
         """Writes the rows."""
         table = with_added(block, added)
         if self._out is None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from legalpath.casebook.record import Case, said
+from legalpath.casebook.record import Case, outcome_of
 from legalpath.casebook.result import (
     CaseGroup,
     CaseLine,
@@ -52,8 +52,8 @@ def case_page(case: Case, catalogue: Catalogue) -> CasePage:
             CaseMeeting(
                 date=meeting.date.isoformat(),
                 sheet=msgspec.to_builtins(meeting.sheet),
-                status=said(meeting).status,
-                leaders=said(meeting).leaders,
+                status=outcome_of(meeting).status,
+                leaders=outcome_of(meeting).leaders,
             )
             for meeting in case.meetings
         ],
@@ -96,7 +96,7 @@ def case_group(cases: Iterable[Case], catalogue: Catalogue, least: int = LEAST) 
     Both tables count every client once: one whose answers point to no path, or to several,
     has a row of its own. Otherwise what one table hides could be had from the other.
     """
-    last = [said(case.meetings[-1]) for case in cases if case.meetings]
+    last = [outcome_of(case.meetings[-1]) for case in cases if case.meetings]
     statuses = Counter(one.status if one.leaders else NO_PATH for one in last)
     leaders = Counter(_leader(one.leaders) for one in last)
     enough = len(last) >= least

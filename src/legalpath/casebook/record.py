@@ -59,7 +59,7 @@ class Said(Struct, frozen=True):
     leaders: list[str]
 
 
-def said(meeting: Meeting) -> Said:
+def outcome_of(meeting: Meeting) -> Said:
     """The status and the leaders of a meeting's result."""
     return msgspec.json.decode(meeting.result, type=Said)
 
@@ -85,7 +85,7 @@ def decode(data: bytes) -> Case:
     """A record from its bytes. Raises msgspec.MsgspecError for what is none."""
     case = msgspec.json.decode(data, type=Case)
     for meeting in case.meetings:
-        said(meeting)
+        outcome_of(meeting)
     return case
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from legalpath import __version__
+from legalpath._version import __version__
 from legalpath.catalogue.model import Catalogue
 
 KEPT = 8
@@ -24,7 +24,7 @@ def load(key: str) -> Catalogue | None:
         return None
 
 
-def save(key: str, catalogue: Catalogue) -> None:
+def store(key: str, catalogue: Catalogue) -> None:
     """Keeps a catalogue under this key and drops the oldest ones."""
     from legalpath.files.write import write_atomic
 

@@ -12,8 +12,7 @@ from typing import Any
 import msgspec
 
 from legalpath.catalogue.model import Catalogue, QuestionsFile
-from legalpath.errors import DataError
-from legalpath.text import counted
+from legalpath.files.faults import refuse
 from legalpath.words import sentences as wording
 from legalpath.words.translation import QUESTIONS, Translated, Tree, check_file
 
@@ -38,9 +37,7 @@ def in_language(catalogue: Catalogue) -> Catalogue:
     if folder is None:
         return catalogue
     found = check_questions(folder, catalogue.questions)
-    if found.problems:
-        message = f"{counted(len(found.problems), 'fault')} in {found.path}"
-        raise DataError(message, found.problems)
+    refuse(found.problems)
     questions = _laid_over(catalogue.questions, found.words)
     return msgspec.structs.replace(catalogue, questions=questions)
 

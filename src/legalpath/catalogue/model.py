@@ -11,6 +11,9 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, Raw, Struct, field
 
 from legalpath.catalogue.basics import Address, Date, Id, Match, Shape, Text
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
 
 Level = Literal[
     "none", "rare", "adjacent", "helpful", "user", "partly", "required", "core", "owner"
@@ -40,7 +43,7 @@ OnetCode = Annotated[
     str,
     Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$", description="an O*NET code like 23-2011.00"),
 ]
-Span = Annotated[list[Annotated[float, Meta(ge=0, le=600)]], Meta(min_length=1, max_length=2)]
+Duration = Annotated[list[Annotated[float, Meta(ge=0, le=600)]], Meta(min_length=1, max_length=2)]
 """A range from low to high; one number alone means "that or more"."""
 
 UNKNOWN = "not known"
@@ -62,7 +65,7 @@ class Fact(Shape, frozen=True):
 class MonthsFact(Fact, frozen=True):
     """A claim about a length of time, in months."""
 
-    months: Span | None = None
+    months: Duration | None = None
 
 
 class DegreeFact(Fact, frozen=True):
@@ -141,7 +144,7 @@ class WayIn(Shape, frozen=True):
     who: Text
     text: Text
     source: Id
-    months: Span | None = None
+    months: Duration | None = None
     months_source: Id | None = None
 
 
@@ -161,7 +164,7 @@ class Rung(Shape, frozen=True):
 
     rung: Text
     source: Id
-    years: Span | None = None
+    years: Duration | None = None
     years_source: Id | None = None
     text: Text | None = None
 
@@ -175,7 +178,7 @@ class Move(Shape, frozen=True):
     missing: list[Id]
     text: Text
     source: Id
-    months: Span | None = None
+    months: Duration | None = None
     months_source: Id | None = None
     advice: Fact | None = None
     """What somebody publishes on when this step makes sense."""
@@ -295,6 +298,10 @@ class Question(Shape, frozen=True, kw_only=True):
     loadings: dict[Id, Literal[-1, 1]]
     order: Annotated[int, Meta(ge=1)]
 
+    def words(self) -> str:
+        """What is asked in one line: the statement, or both sides of the duel."""
+        return self.text or COMMON["duel"].format(left=self.left, right=self.right)
+
 
 class Choice(Shape, frozen=True):
     """One answer to a need; fact values in neither list pass."""
@@ -315,6 +322,12 @@ class Need(Shape, frozen=True):
     fact: Text | None = None
     unit: Text | None = None
     choices: list[Choice] = field(default_factory=list)
+
+    def takes(self) -> str:
+        """What an answer is: one of the choices, or an amount."""
+        if self.choices:
+            return f"one of {', '.join(choice.id for choice in self.choices)}"
+        return f"an amount like 45000 ({self.unit})"
 
 
 class QuestionsFile(Shape, frozen=True):

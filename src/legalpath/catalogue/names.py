@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from legalpath.catalogue.figures import NATION, figures
 from legalpath.catalogue.model import Catalogue, Role
-from legalpath.errors import Problem, UnknownAreaError, UnknownRoleError
-from legalpath.text import nearest, printable
+from legalpath.errors import UnknownAreaError, UnknownRoleError, unknown
+from legalpath.text import plain_name
 
 
 class Area(NamedTuple):
@@ -28,11 +27,9 @@ def find_role(name: str, catalogue: Catalogue) -> Role:
         if wanted in names:
             return names[wanted]
     every = _aliases(catalogue) | _ids_and_titles(catalogue)
-    close = nearest(wanted, every)
-    suggestion = every[close].id if close else None
-    hint = f"did you mean {suggestion!r}?" if suggestion else "see them all with: legalpath roles"
-    problem = Problem(found=printable(name), expected="a role", suggestion=suggestion)
-    raise UnknownRoleError(f"unknown role {printable(name)!r}; {hint}", [problem])
+    there = "see them all with: legalpath roles"
+    ids = {one: role.id for one, role in every.items()}
+    raise unknown("role", name, ids, there, meant=ids, kind=UnknownRoleError)
 
 
 def find_area(name: str, catalogue: Catalogue) -> Area:
@@ -49,18 +46,9 @@ def find_area(name: str, catalogue: Catalogue) -> Area:
     every = cities | whole
     if wanted in every:
         return every[wanted]
-    close = nearest(wanted, every)
-    suggestion = every[close].place if close else None
-    hint = f"did you mean {suggestion!r}?" if suggestion else "a state is written CA or California"
-    problem = Problem(
-        found=printable(name), expected="a state or metro area", suggestion=suggestion
-    )
-    raise UnknownAreaError(f"unknown state or metro area {printable(name)!r}; {hint}", [problem])
-
-
-def plain_name(name: str) -> str:
-    """A name as it is compared: small letters and digits, one blank between words."""
-    return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
+    there = "a state is written CA or California"
+    places = {one: area.place for one, area in every.items()}
+    raise unknown("state or metro area", name, places, there, meant=places, kind=UnknownAreaError)
 
 
 def _ids_and_titles(catalogue: Catalogue) -> dict[str, Role]:

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-Kind = Literal["roles", "questions", "sources"]
-KINDS: tuple[Kind, ...] = ("roles", "questions", "sources")
+FileKind = Literal["roles", "questions", "sources"]
+KINDS: tuple[FileKind, ...] = ("roles", "questions", "sources")
 """The data files, each named by its kind: `roles.toml`."""
 FIGURES = ("pay.csv", "outlook.csv")
 """The tables of figures, which a person's own rows are laid over as well."""
@@ -17,8 +17,8 @@ ChosenBy = Literal["shipped", "--roles", "LEGALPATH_ROLES", "user folder"]
 class Places(NamedTuple):
     """The files that a catalogue is read from; a person's own are laid over the shipped ones."""
 
-    shipped: dict[Kind, Path]
-    own: dict[Kind, Path]
+    shipped: dict[FileKind, Path]
+    own: dict[FileKind, Path]
     chosen_by: ChosenBy
 
     def files(self) -> list[Path]:
@@ -50,22 +50,23 @@ def shipped_places() -> Places:
 
 
 def find_places(roles: Path | None = None) -> Places:
-    """The files in use: a flag's come before the environment's and those in the user folder.
-
-    A `questions.toml`, `sources.toml` or table of figures beside a person's own roles counts too.
-    """
+    """The files that a command uses: a flag's, else the environment's, else the user folder's."""
     if roles:
-        return _laid_over(roles, "--roles")
+        return laid_over(roles)
     if named := os.environ.get("LEGALPATH_ROLES"):
-        return _laid_over(Path(named), "LEGALPATH_ROLES")
+        return laid_over(Path(named), "LEGALPATH_ROLES")
     kept = user_roles()
     if kept and os.path.lexists(kept):
-        return _laid_over(kept, "user folder")
+        return laid_over(kept, "user folder")
     return shipped_places()
 
 
-def _laid_over(roles: Path, chosen_by: ChosenBy) -> Places:
-    own: dict[Kind, Path] = {"roles": roles}
+def laid_over(roles: Path, chosen_by: ChosenBy = "--roles") -> Places:
+    """The shipped files with a person's own roles over them, and what goes with those.
+
+    That is a `questions.toml`, a `sources.toml` and the tables of figures in the same folder.
+    """
+    own: dict[FileKind, Path] = {"roles": roles}
     for kind in KINDS:
         beside = roles.with_name(f"{kind}.toml")
         if kind not in own and beside.exists():

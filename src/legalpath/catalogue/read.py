@@ -11,34 +11,40 @@ import msgspec
 
 from legalpath.catalogue import cache
 from legalpath.catalogue.model import Catalogue, QuestionsFile, RolesFile, Source, SourcesFile
-from legalpath.catalogue.places import Places, find_places, shipped_places
-from legalpath.errors import DataError
+from legalpath.catalogue.places import Places, find_places, laid_over, shipped_places
+from legalpath.files.faults import refuse
 from legalpath.files.read import read_bytes
-from legalpath.text import counted, listed
 from legalpath.words.sentences import spoken
 
 if TYPE_CHECKING:
     from legalpath.catalogue.checks.examine import Files
     from legalpath.catalogue.figures import Figures, Pay, Projection
 
-Row = TypeVar("Row", "Pay", "Projection")
+FigureRow = TypeVar("FigureRow", "Pay", "Projection")
 
 
 def load_catalogue(roles: Path | None = None) -> Catalogue:
-    """Everything known: the shipped files, with a person's own roles laid over them.
+    """Everything known: the shipped files, with a person's own roles laid over them if given.
 
-    `roles` (or else LEGALPATH_ROLES, or else `roles.toml` in the user folder) names a file
-    that adds roles or replaces single ones by id; `replace = true` at its top uses it
-    alone. A `questions.toml` beside it is used instead of the shipped one; the rows of a
-    `sources.toml`, `pay.csv` or `outlook.csv` are laid over the shipped ones. The decoded
-    catalogue is kept in the user's cache folder by content, so an edited file is always
-    what is used.
-
-    Where another language than English is spoken, the shipped questions are in it.
-
+    `roles` names a file that adds roles or replaces single ones by id; `replace = true` at its
+    top uses it alone. A `questions.toml` beside it is used instead of the shipped one; the rows
+    of a `sources.toml`, `pay.csv` or `outlook.csv` are laid over the shipped ones.
     Raises DataError with every fault of every file.
     """
-    places = find_places(roles)
+    return catalogue_at(laid_over(roles) if roles else shipped_places())
+
+
+def catalogue_in_use(roles: Path | None = None) -> Catalogue:
+    """What a command knows: without `roles` the environment or the user folder may name some."""
+    return catalogue_at(find_places(roles))
+
+
+def catalogue_at(places: Places) -> Catalogue:
+    """Everything that these files say, the shipped questions in the language that is spoken.
+
+    The decoded catalogue is kept in the user's cache folder by content, so an edited file is
+    always what is used. Raises DataError with every fault of every file.
+    """
     catalogue = _load(places)
     if spoken() is None or "questions" in places.own:
         return catalogue  # a translation is one of the shipped questions
@@ -57,7 +63,7 @@ def _load(places: Places) -> Catalogue:
     key = _digest([str(places.own).encode(), *texts.values()])
     if (known := cache.load(key)) is None:
         known = _build(places, texts)
-        cache.save(key, known)
+        cache.store(key, known)
     return known
 
 
@@ -97,9 +103,10 @@ def _build(places: Places, texts: dict[Path, bytes]) -> Catalogue:
 
 def _figures(places: Places, texts: dict[Path, bytes], sources: dict[str, Source]) -> Figures:
     """The shipped rows of both tables, with those beside a person's roles laid over them."""
-    from legalpath.catalogue.figures import Figures, Pay, Projection, key_of, read_figures
+    from legalpath.catalogue.figures import Figures, Pay, Projection, key_of
+    from legalpath.catalogue.tables import read_figures
 
-    def rows(name: str, shape: type[Row]) -> list[Row]:
+    def rows(name: str, shape: type[FigureRow]) -> list[FigureRow]:
         by_key = {
             key_of(row): row
             for path in places.figures()
@@ -115,12 +122,8 @@ def _refuse(files: Files) -> None:
     """Raises DataError with everything that forbids to use these files."""
     from legalpath.catalogue.checks import examine
 
-    found = examine.refusals(files)
-    if found:
-        names = listed(dict.fromkeys(problem.file or "" for problem in found))
-        codes = [file.error.code for layer in files for file in layer.values() if file.error]
-        message = f"{counted(len(found), 'fault')} in {names}"
-        raise DataError(message, found, code=next(iter(codes), ""))
+    codes = [file.error.code for layer in files for file in layer.values() if file.error]
+    refuse(examine.refusals(files), next(iter(codes), ""))
 
 
 def _sorted_questions(questions: QuestionsFile) -> list[Any]:

@@ -16,9 +16,8 @@ from typing import Any
 import msgspec
 
 from legalpath.catalogue.schema import json_schema
-from legalpath.errors import Problem
-from legalpath.files.faults import MOST, Fault, shown, values
-from legalpath.files.lines import Path
+from legalpath.files.faults import MOST, Fault, fault, from_msgspec, shown, values
+from legalpath.files.lines import KeyPath
 from legalpath.text import nearest, slug
 
 KINDS = {
@@ -36,7 +35,7 @@ def shape_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
     try:
         msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
-        return _schema_faults(raw, shape) or [_first(str(error))]
+        return _schema_faults(raw, shape) or [from_msgspec(error)]
     return []
 
 
@@ -54,22 +53,14 @@ def _beyond_schemas(raw: dict[str, Any]) -> Iterator[Fault]:
     """What TOML has and JSON has not; only a sheet has a time, in `created`."""
     for path, value in values(raw):
         if isinstance(value, float) and isnan(value):
-            yield Fault(path, Problem(found="nan", expected="a number"))
+            yield fault(path, "nan", "a number")
         if isinstance(value, datetime) and path != ("created",):
-            yield Fault(path, Problem(found=shown(value), expected=KINDS["string"]))
-
-
-def _first(words: str) -> Fault:
-    """The decoder's own words, should it refuse what everything else lets pass."""
-    claim, _, place = words.partition(" - at `$")
-    parts = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place.partition("[...]")[0])
-    path = tuple(int(number) if number else name for name, number in parts)
-    return Fault(path, Problem(found="a value", expected=claim.removeprefix("Expected ")))
+            yield fault(path, shown(value), KINDS["string"])
 
 
 def _told(error: Any) -> Iterator[Fault]:
     """One schema error as faults that a person can mend."""
-    path: Path = tuple(error.absolute_path)
+    path: KeyPath = tuple(error.absolute_path)
     if error.validator == "additionalProperties":
         yield from _unknown_keys(error, path)
     elif error.validator == "required":
@@ -79,54 +70,53 @@ def _told(error: Any) -> Iterator[Fault]:
             if inner.validator != "type" or inner.validator_value != "null":
                 yield from _told(inner)
     elif "propertyNames" in error.absolute_schema_path:
-        yield Fault((*path, error.instance), _problem(error))
+        yield fault((*path, error.instance), *_misfit(error))
     else:
-        yield Fault(path, _problem(error))
+        yield fault(path, *_misfit(error))
 
 
-def _unknown_keys(error: Any, path: Path) -> Iterator[Fault]:
+def _unknown_keys(error: Any, path: KeyPath) -> Iterator[Fault]:
     known = list(error.schema.get("properties", {}))
     free = [name for name in known if name not in error.instance]
     for key in islice((key for key in error.instance if key not in known), MOST):
         suggestion = nearest(key, free) or nearest(key, known)
         brief = suggestion and len(known) > 12
         expected = "a key that belongs here" if brief else f"one of {', '.join(known)}"
-        problem = Problem(found=f"unknown key {key!r}", expected=expected, suggestion=suggestion)
-        yield Fault((*path, key), problem)
+        yield fault((*path, key), f"unknown key {key!r}", expected, suggestion)
 
 
-def _missing_keys(error: Any, path: Path) -> Iterator[Fault]:
+def _missing_keys(error: Any, path: KeyPath) -> Iterator[Fault]:
     """A misspelled key is told as unknown, not as missing too."""
     known = error.schema.get("properties", {})
     free = [name for name in known if name not in error.instance]
     meant = {nearest(key, free) for key in error.instance if key not in known}
     for key in error.validator_value:
         if key not in error.instance and key not in meant:
-            yield Fault(path, Problem(found="nothing", expected=f"a key {key!r}"))
+            yield fault(path, "nothing", f"a key {key!r}")
 
 
-def _problem(error: Any) -> Problem:
-    """What was found and what was expected, for a value of the wrong kind."""
+def _misfit(error: Any) -> tuple[str, str, str | None]:
+    """What was found, expected and perhaps meant, for a value of the wrong kind."""
     value, wanted = error.instance, error.validator_value
     if error.validator == "enum":
         words = [str(choice) for choice in wanted]
         expected, close = f"one of {', '.join(words)}", nearest(str(value), words)
-        return Problem(found=shown(value), expected=expected, suggestion=close)
+        return shown(value), expected, close
     if error.validator == "type":
         expected = KINDS[wanted] + _how_written(value, wanted)
-        return Problem(found=shown(value), expected=expected, suggestion=_retyped(value, wanted))
+        return shown(value), expected, _retyped(value, wanted)
     if error.validator == "pattern":
         expected = error.schema.get("description", f"text like {wanted}")
-        return Problem(found=shown(value), expected=expected, suggestion=_respelled(value, wanted))
+        return shown(value), expected, _respelled(value, wanted)
     if error.validator in ("minItems", "maxItems"):
         expected = f"{error.schema.get('minItems', 0)} to {error.schema['maxItems']}"
-        return Problem(found=f"{len(value)} entries", expected=expected)
+        return f"{len(value)} entries", expected, None
     told = {
         "minimum": f"a number from {wanted}",
         "maximum": f"a number up to {wanted}",
         "maxLength": f"at most {wanted} characters",
     }
-    return Problem(found=shown(value), expected=told.get(error.validator, error.message))
+    return shown(value), told.get(error.validator, error.message), None
 
 
 def _how_written(value: Any, wanted: str) -> str:

@@ -69,8 +69,8 @@ def _wrong_call(error: typer.BadParameter) -> str:
     if call.split()[1:2] != ["case"]:
         return error.format_message()
     param = getattr(error, "param", None)
-    what = f"no value, or a wrong one, for {' / '.join(param.opts)}" if param else "no such call"
-    return f"{what}; how it is called: {call} -h"
+    what = f"{' / '.join(param.opts)} is missing or wrong" if param else "no such call"
+    return f"{what}; see {call} -h"
 
 
 def _report(error: LegalpathError, typed: list[str]) -> None:

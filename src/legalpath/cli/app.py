@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from legalpath import __version__
+from legalpath._version import __version__
 from legalpath.errors import ExitCode
 
 COMMANDS = {
@@ -149,7 +149,7 @@ def _top(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    if os.environ.get("LEGALPATH_LANG"):
+    if language := os.environ.get("LEGALPATH_LANG"):
         from legalpath.words.translation import use_language
 
-        use_language()
+        use_language(language)

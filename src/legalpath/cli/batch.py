@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,11 +15,11 @@ import typer
 from legalpath.cli import output as out
 from legalpath.cli.command import Catalogue
 from legalpath.cli.options import file_argument, file_option
-from legalpath.errors import DataError, ExitCode, SaveError, UsageError
+from legalpath.errors import DataError, ExitCode, SaveError, unknown
 
 if TYPE_CHECKING:
     from legalpath.batch.engine import Engine
-    from legalpath.batch.rows import Block, Writer
+    from legalpath.batch.rows import RowBlock, Writer
     from legalpath.batch.totals import Totals
 
 
@@ -73,7 +72,7 @@ def batch(
 
 
 def _run(
-    blocks: Iterator[Block],
+    blocks: Iterator[RowBlock],
     engine: Engine,
     writer: Writer,
     totals: Totals,
@@ -120,13 +119,10 @@ def _progress(path: Path, file: IO[bytes]) -> Iterator[Callable[[int], None]]:
 
 def _form(said: str | None, path: Path, option: str, default: str) -> str:
     from legalpath.batch.rows import ENDINGS, FORMATS
-    from legalpath.text import nearest
 
     form = said or ENDINGS.get(path.suffix.lower(), default)
     if form not in FORMATS:
-        close = nearest(form, FORMATS)
-        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(FORMATS)}"
-        raise UsageError(f"{option}: no form {form!r}; {hint}")
+        raise unknown(f"{option} form", form, FORMATS)
     return form
 
 
@@ -152,6 +148,8 @@ def _target(path: Path) -> Iterator[IO[bytes]]:
 
     A device or a pipe is written to, never replaced. A closed pipe is no error.
     """
+    from legalpath.files.write import replacing
+
     try:
         if str(path) == "-":
             yield sys.stdout.buffer
@@ -160,7 +158,7 @@ def _target(path: Path) -> Iterator[IO[bytes]]:
             with path.open("wb") as file:
                 yield file
         else:
-            with _renamed_at_the_end(Path(os.path.realpath(path))) as file:
+            with replacing(Path(os.path.realpath(path))) as file:
                 yield file
     except BrokenPipeError:
         out.let_go_of_stdout()
@@ -168,17 +166,3 @@ def _target(path: Path) -> Iterator[IO[bytes]]:
         if str(path) == "-":
             out.let_go_of_stdout()
         raise SaveError(f"cannot write {path}: {error.strerror or error}") from error
-
-
-@contextmanager
-def _renamed_at_the_end(path: Path) -> Iterator[IO[bytes]]:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".legalpath-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

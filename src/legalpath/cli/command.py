@@ -41,7 +41,7 @@ class Text(NamedTuple):
 if TYPE_CHECKING:
     from legalpath.catalogue.model import Catalogue as Catalogue  # noqa: PLC0414  handed on
     from legalpath.documents.document import Document as Document  # noqa: PLC0414
-else:  # a command module would need a third longer for the real ones
+else:  # for the real ones every page of help would import msgspec
     Catalogue, Document = object, Answer
 
 
@@ -63,6 +63,7 @@ def offered(command: Callable[..., Any]) -> Callable[..., ExitCode]:
 
     Its own say how they are typed. All others are filled in: `catalogue`, or `own` as the path
     of a roles file, by --roles; `form` and `output`. Documents can be had in every form.
+    What is returned goes where it was asked for; how it ends is the exit code.
     """
     hints = get_type_hints(command, include_extras=True)
     returned = hints.pop("return")
@@ -80,14 +81,14 @@ def offered(command: Callable[..., Any]) -> Callable[..., ExitCode]:
         form = chosen(asked.get("format", Format.table), json=asked.get("json", False))
         known = {"form": form, **asked}
         if "catalogue" in filled:
-            from legalpath.catalogue.read import load_catalogue
+            from legalpath.catalogue.read import catalogue_in_use
 
-            known["catalogue"] = load_catalogue(asked["own"])
+            known["catalogue"] = catalogue_in_use(asked["own"])
         answer = command(**given, **{name: known[name] for name in filled})
         return _ended(answer, form, asked.get("output"))
 
     options = [*own, *shared]
-    options[-1:-1] = MANNERS
+    options[-1:-1] = MANNERS  # the last one says where the data come from
     run.__signature__ = Signature(options)  # type: ignore[attr-defined]
     run.__annotations__ = {option.name: option.annotation for option in options}
     return run

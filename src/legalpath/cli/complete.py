@@ -6,6 +6,7 @@ File names are the shell's own business: it offers them where nothing is offered
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from legalpath.errors import LegalpathError
 
@@ -43,12 +44,10 @@ def section_names(incomplete: str) -> list[str]:
 
 
 def _roles() -> Iterator[Offer]:
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
-    try:
-        yield from ((role.id, role.title) for role in load_catalogue(None).roles)
-    except LegalpathError:  # a faulty file of one's own is told by the command, not by a TAB
-        return
+    with suppress(LegalpathError):  # a faulty file is told by the command, not by a TAB
+        yield from ((role.id, role.title) for role in catalogue_in_use(None).roles)
 
 
 def _codes() -> Iterator[str]:
@@ -57,20 +56,16 @@ def _codes() -> Iterator[str]:
 
     from legalpath.casebook.store import Casebook, default_folder
 
-    try:
+    with suppress(LegalpathError):
         folder = os.environ.get("LEGALPATH_CASES")
         yield from Casebook(Path(folder) if folder else default_folder()).codes()
-    except LegalpathError:
-        return
 
 
 def _questions() -> Iterator[Offer]:
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
-    try:
-        asked = load_catalogue(None).questions
+    with suppress(LegalpathError):
+        asked = catalogue_in_use(None).questions
         for question in asked.questions:
             yield question.id, question.text or f"{question.left} / {question.right}"
         yield from ((need.id, need.text) for need in asked.needs)
-    except LegalpathError:
-        return

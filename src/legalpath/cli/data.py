@@ -29,13 +29,14 @@ def check(
 
     Examples:  legalpath data check  |  legalpath data check my-roles.toml
     """
+    from legalpath.catalogue.places import find_places
     from legalpath.upkeep import build as upkeep
 
     if file and own:
         raise UsageError("give a FILE or --roles FILE, not both")
     if words and (file or own):
         raise UsageError("--words checks a translation alone: give no FILE and no --roles")
-    result = upkeep.check_words(words) if words else upkeep.check(file, own)
+    result = upkeep.check_words(words) if words else upkeep.check(file, find_places(own))
     return Answer([result], ExitCode.NO if result.problems else ExitCode.DONE)
 
 
@@ -100,9 +101,10 @@ def where(own: Path | None) -> Document:
 
     Examples:  legalpath data where  |  legalpath data where --json
     """
+    from legalpath.catalogue.places import find_places
     from legalpath.upkeep import build as upkeep
 
-    return upkeep.where(own)
+    return upkeep.where(find_places(own))
 
 
 def new(
@@ -124,10 +126,11 @@ def new(
     Examples:  legalpath data new "Court Clerk" -o my-roles.toml  |
     legalpath data new paralegal -o my-roles.toml
     """
-    from legalpath.upkeep.skeleton import added, role_text
+    from legalpath.catalogue.places import find_places
+    from legalpath.upkeep.skeleton import role_text, with_role
 
-    text = role_text(role, own)
+    text = role_text(role, find_places(own))
     if not output:
         return Text(text)
-    text = added(text, output).decode() if output.exists() else text
+    text = with_role(text, output).decode() if output.exists() else text
     return Text(text, notes=[f"Now fill it in. What is left to do: legalpath data check {output}"])

@@ -45,19 +45,14 @@ def interview(
 
 def _practice(result: Interview) -> None:
     """Shows a question, waits for Enter, shows what a good answer shows. Ctrl-C leaves with 130."""
+    from legalpath.text import wrapped
+
     count = len(result.questions)
     print(INTERVIEW["practice"].format(title=result.title, count=count) + "\n")
     for at, line in enumerate(result.questions, 1):
-        _say(INTERVIEW["question"].format(at=at, count=count, question=line.question))
+        print(wrapped(INTERVIEW["question"].format(at=at, count=count, question=line.question)))
         print(INTERVIEW["enter"], end="", flush=True)
         if not sys.stdin.readline():
             raise KeyboardInterrupt
-        _say(INTERVIEW["good"].format(good=line.good.text) + "\n")
+        print(wrapped(INTERVIEW["good"].format(good=line.good.text)) + "\n")
     note(INTERVIEW["end"].format(role=result.role))
-
-
-def _say(words: str) -> None:
-    import shutil
-    import textwrap
-
-    print(textwrap.fill(words, max(20, shutil.get_terminal_size().columns - 1)))

@@ -74,7 +74,7 @@ def quiz(
     """
     from legalpath.answers.folder import last_sheet, new_place
     from legalpath.answers.sheet import write_sheet
-    from legalpath.catalogue.read import load_catalogue
+    from legalpath.catalogue.read import catalogue_in_use
 
     asking = not no_input and _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
     if resume and answers is None:
@@ -84,7 +84,7 @@ def quiz(
             "the quiz needs a terminal to ask in; without one use --answers FILE",
             code="no-terminal",
         )
-    catalogue = load_catalogue(own)
+    catalogue = catalogue_in_use(own)
     sheet = _opened(catalogue, answers, keep_known=keep_known, may_be_new=asking)
     form = Format.plain if plain and form is Format.table else form
     target = Target(save or answers or new_place(), form, output)
@@ -133,7 +133,7 @@ def _ask(
     """Holds the conversation; on Ctrl-C says where the answers are and leaves with 130."""
     from legalpath.answers.sheet import write_sheet
     from legalpath.quiz.conversation import Conversation
-    from legalpath.words.phrases import counted
+    from legalpath.words.sentences import counted
 
     latest = sheet
 
@@ -162,22 +162,22 @@ def _conclude(
 ) -> ExitCode:
     """Shows the result and, to a person at a terminal, what can be done with it."""
     from legalpath.quiz import afterwards
-    from legalpath.quiz.afterwards import Step
+    from legalpath.quiz.afterwards import Wish
 
     if not (target.form in AT_A_TERMINAL and target.output is None and sys.stdout.isatty()):
         return _end(_show(catalogue, sheet, target), target)
-    ranking, taken = _show_alone(catalogue, sheet, target), set[Step]()
-    while (step := afterwards.next_step(asker, ranking, taken)) is not Step.done:
+    ranking, taken = _show_alone(catalogue, sheet, target), set[Wish]()
+    while (step := afterwards.next_step(asker, ranking, taken)) is not Wish.done:
         taken.add(step)
-        if step is Step.compare:
+        if step is Wish.compare:
             emit([_side_by_side(catalogue, _top_two(ranking))], target.form)
-        elif step is Step.sketches:
+        elif step is Wish.sketches:
             sheet = afterwards.hold_against_sketches(asker, catalogue, sheet, ranking, saved)
         else:
             sheet = afterwards.set_aside(sheet, ranking.leaders[0])
             saved(sheet)
             ranking = _show_alone(catalogue, sheet, target)
-            taken -= {Step.aside, Step.compare}
+            taken -= {Wish.aside, Wish.compare}
     return _end(ranking, target)
 
 

@@ -14,7 +14,7 @@ from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
 from legalpath.errors import ExitCode
 
 if TYPE_CHECKING:
-    from legalpath.advice.roles.narrow import Condition
+    from legalpath.advice.roles.narrow import Narrowing
 
 
 def roles(
@@ -48,7 +48,7 @@ def roles(
     from legalpath.advice.roles.build import role_list
 
     catalogue = aged(catalogue, max_age)
-    asked: list[Condition] = []
+    asked: list[Narrowing] = []
     if family is not None or need or entry is not None:
         from legalpath.advice.roles.narrow import conditions
 

@@ -13,8 +13,7 @@ from legalpath.cli.command import Catalogue, Document, Text
 from legalpath.cli.options import KeepKnownOption, file_argument
 from legalpath.cli.output import note, write
 from legalpath.errors import ExitCode, UsageError
-from legalpath.words.phrases import counted
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted
 
 SHEET = Words("sheet")
 

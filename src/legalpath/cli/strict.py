@@ -9,13 +9,13 @@ import typer
 from legalpath.cli.command import Answer
 from legalpath.cli.options import age_months
 from legalpath.errors import ExitCode
-from legalpath.text import counted, shortened
+from legalpath.text import number_of, shortened
 
 if TYPE_CHECKING:
     from legalpath.advice.compare.result import Comparison
     from legalpath.advice.roles.result import RoleList
     from legalpath.advice.show.result import RolePage
-    from legalpath.advice.weaknesses import Shown
+    from legalpath.advice.weaknesses import WeakFact
     from legalpath.catalogue.model import Catalogue
 
 StrictOption = Annotated[
@@ -58,7 +58,7 @@ def judged(
     notes += [_line("no source", shown) for shown in found.unsourced]
     notes += [_line("stale", shown) for shown in found.stale]
     notes.append(
-        f"legalpath: {counted(found.facts, 'fact')}: {len(found.unsourced)} without a source, "
+        f"legalpath: {number_of(found.facts, 'fact')}: {len(found.unsourced)} without a source, "
         f"{len(found.stale)} stale (over {result.stale_after_months} months older than "
         f"{result.catalogue.version}), {len(found.undated)} undated (not counted as stale)"
     )
@@ -66,19 +66,19 @@ def judged(
     return Answer([result], ExitCode.NO if weak else ExitCode.DONE, notes)
 
 
-def _line(why: str, shown: Shown) -> str:
+def _line(why: str, shown: WeakFact) -> str:
     cell = shown.cell
     source = f" ({cell.source}, {cell.date})" if cell.source else ""
     text = shortened(cell.text, LONGEST)
     return f"  {why}{source}: {shown.role}, {shown.section}, {shown.label}: {text}"
 
 
-def _undated(facts: list[Shown]) -> list[str]:
+def _undated(facts: list[WeakFact]) -> list[str]:
     """A line a source, because most pages have no date: which roles' sections cite it."""
     places: dict[str | None, list[str]] = {}
     for shown in facts:
         places.setdefault(shown.cell.source, []).append(f"{shown.role} {shown.section}")
     return [
-        f"  undated ({source}): {counted(len(where), 'fact')}: {', '.join(dict.fromkeys(where))}"
+        f"  undated ({source}): {number_of(len(where), 'fact')}: {', '.join(dict.fromkeys(where))}"
         for source, where in places.items()
     ]

@@ -4,27 +4,44 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from itertools import islice
 from typing import Any, NamedTuple
 
 from legalpath.errors import DataError, Problem
-from legalpath.files.lines import Index, Path, line_index, spot_of
-from legalpath.text import HOSTILE, counted, printable
+from legalpath.files.lines import Index, KeyPath, line_index, spot_of
+from legalpath.text import HOSTILE, joined, nearest, number_of, printable
 
 MOST = 1000
 """Beyond so many faults of a sort a file is another kind of file."""
+_KINDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "text",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+    "null": "nothing",
+}
+"""What msgspec calls the kinds of values, in words."""
 _BARE = re.compile(r"[\w-]+").fullmatch
 
 
 class Fault(NamedTuple):
     """A problem and the way to the value that has it; file and line are filled in later."""
 
-    path: Path
+    path: KeyPath
     problem: Problem
     needle: str = ""
     """A pattern of what is wrong inside a text, which may run over many lines."""
+
+
+def fault(
+    path: KeyPath, found: str, expected: str, suggestion: str | None = None, needle: str = ""
+) -> Fault:
+    """The fault of the value at a path."""
+    return Fault(path, Problem(found=found, expected=expected, suggestion=suggestion), needle)
 
 
 def located(faults: Iterable[Fault], raw: Any, text: str, file: str) -> list[Problem]:
@@ -54,17 +71,23 @@ def _once(faults: Iterable[Fault]) -> Iterable[Fault]:
 def raise_faults(faults: list[Fault], raw: Any, text: str, file: str) -> None:
     """Raises DataError with the faults of a file located in its text, if there are any."""
     if faults:
-        problems = located(faults, raw, text, file)
-        raise DataError(f"{counted(len(problems), 'fault')} in {file}", problems)
+        refuse(located(faults, raw, text, file))
 
 
-def _line(index: Index, text: str, path: Path, needle: str) -> int:
+def refuse(problems: Sequence[Problem], code: str = "") -> None:
+    """Raises DataError with the problems of one or several files, if there are any."""
+    if problems:
+        files = joined(dict.fromkeys(problem.file or "" for problem in problems))
+        raise DataError(f"{number_of(len(problems), 'fault')} in {files}", problems, code)
+
+
+def _line(index: Index, text: str, path: KeyPath, needle: str) -> int:
     spot = spot_of(index, path)
     found = re.compile(needle).search(text, spot.start, spot.end) if needle else None
     return spot.line + (text.count("\n", spot.start, found.start()) if found else 0)
 
 
-def dotted(path: Path, raw: Any) -> str:
+def dotted(path: KeyPath, raw: Any) -> str:
     """A path as a person reads it: `roles[paralegal].tasks[4].often` for the fourth task."""
     told = ""
     for part in path:
@@ -99,7 +122,30 @@ def shown(value: Any) -> str:
     return words if len(words) <= 80 else f"{words[:76]}...{words[-1]}"
 
 
-def values(raw: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def from_msgspec(error: Exception) -> Fault:
+    """What a decoder of msgspec refused, in plain words, and the way to it."""
+    claim, _, place = str(error).partition(" - at `$")
+    keys = re.findall(r"\.([^.\[\]`]+)|\[(\d+)\]", place.partition("[...]")[0])
+    path = tuple(int(number) if number else name for name, number in keys)
+    if missing := re.fullmatch("Object missing required field `(.+)`", claim):
+        return fault(path, "nothing", f"a key {missing[1]!r}")
+    plain = re.sub(r"`(\w+)(?: \| null)?`", lambda kind: _KINDS.get(kind[1], kind[1]), claim)
+    expected, _, found = plain.removeprefix("Expected ").partition(", got ")
+    return fault(path, found or "a value", expected)
+
+
+def json_path(path: KeyPath) -> str:
+    """A path as it is written of JSON, which counts from 0: `work[0].startDate`."""
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return "".join(parts).removeprefix(".")
+
+
+def unlisted(path: KeyPath, word: object, known: Iterable[str], expected: str) -> Fault:
+    """The fault of a word that is not among those known."""
+    return fault(path, shown(word), expected, nearest(str(word), known))
+
+
+def values(raw: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
     """Every value inside decoded TOML with its path, tables and lists before their parts."""
     yield path, raw
     if isinstance(raw, dict | list):

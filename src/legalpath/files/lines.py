@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from typing import NamedTuple
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """The way to a value: `("roles", 2, "skills", "drafting", "level")`."""
 
 _BARE_END = " \t\r\n=].#,}"
@@ -24,7 +24,7 @@ class Spot(NamedTuple):
     end: int
 
 
-Index = dict[Path, Spot]
+Index = dict[KeyPath, Spot]
 
 
 def line_index(text: str) -> Index:
@@ -34,14 +34,14 @@ def line_index(text: str) -> Index:
     return scanner.index
 
 
-def spot_of(index: Index, path: Path) -> Spot:
+def spot_of(index: Index, path: KeyPath) -> Spot:
     """Where a value stands, or the nearest table around it that the text names."""
     while path not in index:
         path = path[:-1]
     return index[path]
 
 
-def latest(text: str) -> tuple[Path, int, int]:
+def latest(text: str) -> tuple[KeyPath, int, int]:
     """What a text that was cut off behind a header or a value ends with.
 
     Its path, its line, and the line on which the same path first stands.
@@ -52,9 +52,9 @@ def latest(text: str) -> tuple[Path, int, int]:
     return path, line, spot_of(scanner.index, path).line
 
 
-def _opened(names: list[str], repeated: bool, counts: dict[Path, int]) -> Path:
+def _opened(names: list[str], repeated: bool, counts: dict[KeyPath, int]) -> KeyPath:
     """The path that a `[table]` or `[[entry]]` header opens; counts entries per list."""
-    path: Path = ()
+    path: KeyPath = ()
     for depth, name in enumerate(names):
         path = (*path, name)
         if repeated and depth == len(names) - 1:
@@ -71,13 +71,13 @@ class _Scanner:
         self.text = text
         self.at = 0
         self.index: Index = {(): Spot(1, 0, len(text))}
-        self.cut_off: tuple[Path, int] = ((), 1)
+        self.cut_off: tuple[KeyPath, int] = ((), 1)
         self._counted = (1, 0)
 
     def walk(self) -> None:
         """Moves to the end of the text, statement by statement."""
-        table: Path = ()
-        counts: dict[Path, int] = {}
+        table: KeyPath = ()
+        counts: dict[KeyPath, int] = {}
         while self.skip_to_content():
             if self.peek() != "[":
                 self.pair(table)
@@ -134,7 +134,7 @@ class _Scanner:
                 return parts
             self.at += 1
 
-    def pair(self, table: Path) -> None:
+    def pair(self, table: KeyPath) -> None:
         """A `key = value`, noted with every table that a dotted key opens."""
         line, path = self.line(), table
         *around, name = self.key()
@@ -147,7 +147,7 @@ class _Scanner:
         self.value((*path, name))
         self._note((*path, name), line, start)
 
-    def value(self, path: Path) -> None:
+    def value(self, path: KeyPath) -> None:
         """Any value: notes what is inside lists and inline tables, skips the rest."""
         char = self.peek()
         if char == "[":
@@ -160,7 +160,7 @@ class _Scanner:
             while self.peek() and self.peek() not in ",]}\n#":
                 self.at += 1
 
-    def _list(self, path: Path) -> None:
+    def _list(self, path: KeyPath) -> None:
         self.at += 1
         count = 0
         while self.skip_to_content() and self.peek() != "]":
@@ -170,7 +170,7 @@ class _Scanner:
             count += 1
         self.at += 1
 
-    def _inline_table(self, path: Path) -> None:
+    def _inline_table(self, path: KeyPath) -> None:
         self.at += 1
         while self.skip_to_content() and self.peek() != "}":
             self.pair(path)
@@ -186,7 +186,7 @@ class _Scanner:
         while len(fence) == 3 and self.peek() == quote:  # up to two quotes may end the text
             self.at += 1
 
-    def _note(self, path: Path, line: int, start: int) -> None:
+    def _note(self, path: KeyPath, line: int, start: int) -> None:
         """Keeps where a path first stands, and what a text that was cut off ends with."""
         self.index.setdefault(path, Spot(line, start, self.at))
         if self.at >= len(self.text) and not self.cut_off[0]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from legalpath.errors import DataError, Problem
+from legalpath.errors import DataError, Problem, did_you_mean
+from legalpath.text import nearest
 
 MAX_BYTES = 2_000_000
 """The largest data file that is read; the shipped ones are under half a megabyte."""
@@ -30,8 +31,8 @@ def read_bytes(path: Path) -> bytes:
     problem = Problem(
         file=str(path), found=reason, expected="a file that can be read", suggestion=suggestion
     )
-    hint = f"; did you mean {suggestion!r}?" if suggestion else ""
-    raise DataError(f"cannot read {path}: {reason}{hint}", [problem], code="unreadable")
+    message = f"cannot read {path}: {reason}{did_you_mean(suggestion)}"
+    raise DataError(message, [problem], code="unreadable")
 
 
 def read_text(path: Path) -> str:
@@ -55,8 +56,6 @@ def _refused(path: Path) -> str:
 
 def _neighbor(path: Path) -> str | None:
     """The file in the same folder that is spelled most like this one."""
-    from legalpath.text import nearest
-
     try:
         names = [other.name for other in path.parent.iterdir()]
     except OSError:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from legalpath.errors import SaveError
 
@@ -18,10 +21,17 @@ def write_atomic(path: Path, data: bytes, *, private: bool = True) -> None:
     Raises OSError; whatever stood at the path before still stands, and nothing is left over.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path, private=private) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: Path, *, private: bool = True) -> Iterator[IO[bytes]]:
+    """A file to write that takes the path's name when the block ends without an error."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=PREFIX)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if not private:

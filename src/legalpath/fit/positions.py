@@ -17,13 +17,13 @@ FLOOR = 0.10
 """The smallest standard error of a position: overconfident ones make random sheets look
 decided (2 % of them reach a chance of .5 at .03, 1.2 % at .08, .2 % at .15)."""
 OWN = 0.15
-"""What is added, in quadrature, for a position that rests wholly on editor's judgement."""
+"""What is added, in quadrature, for a position that rests wholly on editor's judgment."""
 NOTHING_KNOWN = 12**-0.5
 """The standard error of a position of which nothing is known: that of a uniform draw."""
 
 
 class Part(NamedTuple):
-    """One fact that a position rests on: its value on 0..1, and whether it is judgement."""
+    """One fact that a position rests on: its value on 0..1, and whether it is judgment."""
 
     value: float
     own: bool

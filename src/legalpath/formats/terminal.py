@@ -20,9 +20,9 @@ from legalpath.formats.blocks import (
     Paragraph,
     Quote,
     Spans,
+    Text,
     in_text,
 )
-from legalpath.formats.marked import Text
 from legalpath.formats.text import (
     column_widths,
     entry_lines,
@@ -39,7 +39,7 @@ EDGES = 3
 
 
 def draw(blocks: Iterable[Block]) -> None:
-    """Writes blocks to the terminal; colour only where it has it."""
+    """Writes blocks to the terminal; color only where it has it."""
     console = Console(markup=False, emoji=False, highlight=False)
     console.width = readable(console.width)
     for block in map(in_text, blocks):

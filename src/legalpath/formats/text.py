@@ -1,7 +1,7 @@
 """Sets blocks as text for a pipe or a file, and says what fits a width; needs no rich.
 
 Importing rich and measuring some 600 cells with it took a third of a comparison's time,
-for colours that a pipe does not have.
+for colors that a pipe does not have.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ from legalpath.formats.blocks import (
     Shown,
     Span,
     Spans,
+    Text,
     in_text,
+    joined,
 )
-from legalpath.formats.marked import Text, joined
 from legalpath.text import printable
 
 NARROWEST = 17

@@ -22,7 +22,7 @@ SKETCH_WORDS = 30
 """A sketch ends with the sentence that reaches so many words."""
 
 
-class Step(StrEnum):
+class Wish(StrEnum):
     """What the person wants next."""
 
     compare = "compare"
@@ -31,21 +31,21 @@ class Step(StrEnum):
     done = "done"
 
 
-def next_step(asker: Asker, ranking: Ranking, taken: Collection[Step]) -> Step:
+def next_step(asker: Asker, ranking: Ranking, taken: Collection[Wish]) -> Wish:
     """What the person chooses to do with the result; only what makes sense is offered.
 
     An empty line, or Enter at once, takes the first: to read on, then to end.
     """
     running = [row.title for row in ranking.ranking if row.eligible]
     if not ranking.leaders or len(running) < 2:
-        return Step.done
-    words = {step: AFTER[step].format(first=running[0], second=running[1]) for step in Step}
-    offered = [step for step in Step if step not in taken]
-    if Step.compare in taken:  # then the end comes first
-        offered = [Step.done, *offered[:-1]]
+        return Wish.done
+    words = {step: AFTER[step].format(first=running[0], second=running[1]) for step in Wish}
+    offered = [step for step in Wish if step not in taken]
+    if Wish.compare in taken:  # then the end comes first
+        offered = [Wish.done, *offered[:-1]]
     options = [Option(words[step], step) for step in offered]
     reply = asker.ask(Prompt(AFTER["next"], options, commands=()))
-    return offered[0] if reply is Command.SKIP else Step(str(reply))
+    return offered[0] if reply is Command.SKIP else Wish(str(reply))
 
 
 def set_aside(sheet: Sheet, role: str) -> Sheet:

@@ -1,18 +1,18 @@
-"""Asks in plain numbered lines: no redraw, no colour, not one escape byte.
+"""Asks in plain numbered lines: no redraw, no color, not one escape byte.
 
 For screen readers, TERM=dumb and any terminal that the menus cannot use.
 """
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 
 from legalpath.quiz.prompt import Command, Prompt, Reply, Value, as_command, as_number
+from legalpath.text import wrapped
 from legalpath.words.sentences import Words
 
 PLAIN = Words("quiz", "plain")
+QUIZ = Words("quiz")
 
 REFUSALS = 3
 """After so many lines that are no answer the prompt is skipped, with a word about it."""
@@ -23,7 +23,7 @@ class LineAsker:
 
     def say(self, words: str) -> None:
         """Shows something that needs no answer."""
-        print(f"\n{_wrapped(words)}", file=sys.stderr, flush=True)
+        print(f"\n{wrapped(words)}", file=sys.stderr, flush=True)
 
     def ask(self, prompt: Prompt) -> Reply:
         """The answer typed; an empty line keeps an old answer, or else skips."""
@@ -49,17 +49,17 @@ class LineAsker:
             words = option.words
             if option.value in old:
                 words = PLAIN["old"].format(option=words)
-            print(_wrapped(f"{at}. {words}"), file=sys.stderr)
+            print(wrapped(f"{at}. {words}"), file=sys.stderr)
 
     def _line(self, how: str) -> str:
-        print(_wrapped(how) + " ", end="", file=sys.stderr, flush=True)
+        print(wrapped(how) + " ", end="", file=sys.stderr, flush=True)
         line = sys.stdin.readline()
         if not line:
             raise KeyboardInterrupt
         return line.strip()
 
     def _refuse(self, words: str) -> None:
-        print(_wrapped(words), file=sys.stderr, flush=True)
+        print(wrapped(words), file=sys.stderr, flush=True)
 
 
 def _how(prompt: Prompt) -> str:
@@ -80,7 +80,7 @@ def _how(prompt: Prompt) -> str:
 def _wanted(prompt: Prompt) -> str:
     """What a refused line should have been."""
     if not prompt.options:
-        return PLAIN["want_amount"]
+        return QUIZ["want_amount"]
     words = PLAIN["want_numbers"] if prompt.most > 1 else PLAIN["want_number"]
     return words.format(most=prompt.most, count=len(prompt.options))
 
@@ -98,8 +98,3 @@ def _value(words: str, prompt: Prompt) -> Value | None:
 
 def _in_range(number: str, prompt: Prompt) -> bool:
     return number.isascii() and number.isdecimal() and 1 <= int(number) <= len(prompt.options)
-
-
-def _wrapped(words: str) -> str:
-    width = max(20, shutil.get_terminal_size().columns - 1)
-    return "\n".join(textwrap.fill(line, width) for line in words.splitlines())

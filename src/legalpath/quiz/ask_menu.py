@@ -15,10 +15,10 @@ from questionary import Choice, Separator
 from questionary.prompts.common import InquirerControl
 
 from legalpath.quiz.prompt import Command, Option, Prompt, Reply, as_command, as_number
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, tables
 
-COMMANDS = Words("quiz", "commands")
-MENU = Words("quiz", "menu")
+COMMANDS, MENU = tables("quiz", "commands", "menu")
+QUIZ = Words("quiz")
 
 READING_ROWS = 12
 """So many rows stay free for the question below a text that is read first."""
@@ -93,8 +93,8 @@ class MenuAsker:
 
         asked = questionary.text(
             f"{_question(prompt)}\n" + _line(MENU["number"].format(unit=prompt.unit), 2) + "\n ",
-            default="" if prompt.old is None else f"{prompt.old:g}",
-            validate=lambda words: fits(words) or MENU["want_number"],
+            default="" if prompt.old is None else str(prompt.old),
+            validate=lambda words: fits(words) or QUIZ["want_amount"],
             output=self._output,
         )
         words = _answered(asked)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from legalpath.answers.days import names_days
 from legalpath.answers.sheet import Matters, Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.quiz.items import DaysItem, Item, MattersItem, NeedItem, QuestionItem
@@ -117,7 +118,7 @@ class Conversation:
         done = {*sheet.answers, *sheet.days, *sheet.needs, *sheet.skipped}
         done |= {id for id in MATTERS if getattr(sheet.matters, id)}
         ordered = sorted(questions.questions, key=lambda question: question.order)
-        pairs = sorted({*sheet.days, *(id for id in sheet.skipped if "|" in id)})
+        pairs = sorted({*sheet.days, *filter(names_days, sheet.skipped)})
         items: list[Item] = [QuestionItem(self._catalogue, question.id) for question in ordered]
         items += [DaysItem(self._catalogue, pair) for pair in pairs]
         items += [NeedItem(need) for need in questions.needs]

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
+from legalpath.text import amount
+
 Value = str | int | float | list[str]
 """An answer: an option's value, a number, or the values of several options."""
 
@@ -56,12 +58,11 @@ class Asker(Protocol):
 
 
 def as_number(words: str) -> float | None:
-    """The number in "45,000" or "$45000"; None if there is none or it is below 0."""
+    """The amount of money that a line of typed text is; None where it is none."""
     try:
-        value = float(words.strip().removeprefix("$").replace(",", ""))
+        return amount(words)
     except ValueError:
         return None
-    return value if 0 <= value < 1e9 else None
 
 
 def as_command(words: str, prompt: Prompt) -> Command | None:

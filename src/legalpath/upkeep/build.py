@@ -14,8 +14,8 @@ from legalpath.catalogue.checks.references import citations
 from legalpath.catalogue.figures import figures
 from legalpath.catalogue.language import check_questions
 from legalpath.catalogue.model import Catalogue, Source
-from legalpath.catalogue.places import Kind, find_places, user_folder, user_roles
-from legalpath.catalogue.read import load_catalogue, shipped_catalogue
+from legalpath.catalogue.places import FileKind, Places, user_folder, user_roles
+from legalpath.catalogue.read import catalogue_at, shipped_catalogue
 from legalpath.documents.cell import age_in_months
 from legalpath.documents.document import CatalogueStamp, problem_lines
 from legalpath.errors import DataError, UsageError
@@ -24,15 +24,15 @@ from legalpath.words.sentences import ENGLISH, FOLDER
 from legalpath.words.translation import check_folder, find_language
 
 
-def check(file: Path | None, roles: Path | None) -> Check:
+def check(file: Path | None, in_use: Places) -> Check:
     """Every fault of one file and those that go with it, or of all files in use."""
-    places = places_of(file) if file else find_places(roles)
+    places = places_of(file) if file else in_use
     found = examine(places, own_only=file is not None)
     problems = [problem for one in found for problem in one.problems]
     whole = file is None or "roles" in places.own
     return Check(
         **Check.opening(),
-        catalogue=_stamp(places.own.get("roles")) if whole and not problems else None,
+        catalogue=_stamp(places) if whole and not problems else None,
         files=[
             FileChecked(
                 file=str(one.path),
@@ -74,17 +74,16 @@ def check_words(name: str) -> Check:
     )
 
 
-def where(roles: Path | None) -> Where:
+def where(places: Places) -> Where:
     """Which files are in use, and where own roles, answers and the cache are kept."""
-    places = find_places(roles)
     folder, own = user_folder(), user_roles()
-    layers: list[tuple[Literal["shipped", "own"], dict[Kind, Path]]] = [
+    layers: list[tuple[Literal["shipped", "own"], dict[FileKind, Path]]] = [
         ("shipped", places.shipped),
         ("own", places.own),
     ]
     return Where(
         **Where.opening(),
-        catalogue=_stamp(roles),
+        catalogue=_stamp(places),
         chosen_by=places.chosen_by,
         files=[
             FileInUse(kind=kind, layer=layer, path=str(path), found=path.is_file())
@@ -97,10 +96,10 @@ def where(roles: Path | None) -> Where:
     )
 
 
-def _stamp(roles: Path | None) -> CatalogueStamp | None:
+def _stamp(places: Places) -> CatalogueStamp | None:
     """The stamp of the catalogue in use; None where its files have faults."""
     try:
-        catalogue = load_catalogue(roles)
+        catalogue = catalogue_at(places)
     except DataError:
         return None
     return CatalogueStamp(catalogue.version, catalogue.fingerprint)

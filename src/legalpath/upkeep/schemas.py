@@ -13,8 +13,7 @@ import legalpath
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.schema import FILES, editor_schema, json_schema
 from legalpath.documents.document import Document, ErrorDocument
-from legalpath.errors import UsageError
-from legalpath.text import nearest, printable
+from legalpath.errors import unknown
 
 
 def documents() -> dict[str, type[Struct]]:
@@ -40,9 +39,5 @@ def schema(name: str) -> bytes:
     elif name in (known := documents()):
         made = json_schema(known[name])
     else:
-        names = [*FILES, *known]
-        close = nearest(name, names)
-        hint = f"; did you mean {close!r}?" if close else "."
-        there = f"There are {', '.join(names)}"
-        raise UsageError(f"no schema {printable(name)!r}{hint} {there}", code="unknown-schema")
+        raise unknown("schema", name, [*FILES, *known])
     return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"

@@ -9,13 +9,13 @@ from legalpath.catalogue import model
 from legalpath.catalogue.checks.references import by_id
 from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.names import find_role
-from legalpath.catalogue.places import data_folder, find_places
-from legalpath.catalogue.read import load_catalogue
+from legalpath.catalogue.places import Places, data_folder
+from legalpath.catalogue.read import catalogue_at
 from legalpath.errors import UnknownRoleError, UsageError
 from legalpath.files.lines import line_index
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import listed, printable, slug
+from legalpath.text import joined, printable, slug
 
 HEAD = """\
 #:schema ./roles.schema.json
@@ -28,23 +28,23 @@ NEW = 'A role of your own. Fill in every empty pair of quotes ("") in plain word
 CHANGED = "This takes the place of the shipped role with the same id. Change what differs."
 
 
-def role_text(name: str, roles: Path | None = None) -> str:
+def role_text(name: str, places: Places) -> str:
     """A file with one role: a shipped one as it is, or a new one to fill in.
 
     Raises UsageError for a name that makes no id or a role that is a person's own already.
     """
-    catalogue = load_catalogue(roles)
+    catalogue = catalogue_at(places)
     try:
         id = find_role(name, catalogue).id
     except UnknownRoleError:
         return HEAD.format(what=NEW) + _new(name, catalogue)
-    own = find_places(roles).own.get("roles")
+    own = places.own.get("roles")
     if own and id in by_id(_tables(own)[0], "roles"):
         raise UsageError(f"{id!r} is in {own} already; change it there")
     return HEAD.format(what=CHANGED) + _copied(id)
 
 
-def added(text: str, path: Path) -> bytes:
+def with_role(text: str, path: Path) -> bytes:
     """What a roles file holds once the role in `text` is added at its end.
 
     Raises DataError where the file is no TOML, UsageError where it is no roles file or
@@ -77,7 +77,7 @@ def _new(name: str, catalogue: Catalogue) -> str:
     """A role in which everything to fill in is empty, with what may stand there."""
     if not (id := slug(name)):
         raise UsageError(f"{printable(name)!r} has no letters from a to z to make an id of")
-    families = listed(dict.fromkeys(role.family for role in catalogue.roles), "or")
+    families = joined(dict.fromkeys(role.family for role in catalogue.roles), "or")
     skills = [f'{skill.id} = {{ level = "", source = "own" }}  # {skill.label}'
               for skill in catalogue.questions.skills]  # fmt: skip
     conditions = [f'{kind.id} = {{ value = "", text = "", source = "own" }}  # {kind.label}'
@@ -86,10 +86,10 @@ def _new(name: str, catalogue: Catalogue) -> str:
         id=id,
         title=printable(name).replace("\\", "").replace('"', "'") if name != id else "",
         families=families,
-        kinds=listed(model.TASK_KINDS, "or"),
+        kinds=joined(model.TASK_KINDS, "or"),
         often=_words(model.Frequency),
         levels=", ".join(model.LEVELS),
-        grades=listed(model.GRADES, "or"),
+        grades=joined(model.GRADES, "or"),
         degree=_words(model.Degree),
         common=_words(model.Common),
         hard=_words(model.Hard),
@@ -99,7 +99,7 @@ def _new(name: str, catalogue: Catalogue) -> str:
 
 
 def _words(vocabulary: Any) -> str:
-    return listed(get_args(vocabulary), "or")
+    return joined(get_args(vocabulary), "or")
 
 
 TEMPLATE = """\

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from legalpath.catalogue.language import english
-from legalpath.errors import UsageError
-from legalpath.text import nearest, printable
+from legalpath.catalogue.read import shipped_catalogue
+from legalpath.errors import unknown
 from legalpath.words import sentences as wording
 from legalpath.words.translation import QUESTIONS, word_files
 
@@ -13,13 +13,9 @@ def english_text(name: str) -> str:
     """A file of English words as TOML, to be translated. Raises UsageError for an unknown name."""
     names = [*word_files(), QUESTIONS]
     if name not in names:
-        close = nearest(name, names)
-        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(names)}"
-        raise UsageError(f"unknown file of words {printable(name)!r}; {hint}", code="unknown-words")
+        raise unknown("file of words", name, names)
     if name == QUESTIONS:
         import tomli_w
-
-        from legalpath.catalogue.read import shipped_catalogue  # which lays texts over by this room
 
         return tomli_w.dumps(english(shipped_catalogue().questions))
     return (wording.FOLDER / wording.ENGLISH / f"{name}.toml").read_text("utf-8")

@@ -6,19 +6,18 @@ and a `questions.toml` with the texts of questions, needs and dimensions by id.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 from typing import Any, NamedTuple
 
-from legalpath.errors import DataError, Problem, UsageError
-from legalpath.files.faults import Fault, located, shown, text_faults
-from legalpath.files.lines import Path as Way
+from legalpath.errors import DataError, Problem, UsageError, unknown
+from legalpath.files.faults import Fault, fault, located, refuse, shown, text_faults
+from legalpath.files.lines import KeyPath
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import counted, listed, nearest, printable
+from legalpath.text import joined, nearest, printable
 from legalpath.words import sentences as wording
 
 QUESTIONS = "questions"
@@ -61,34 +60,22 @@ def find_language(name: str) -> Path:
         return wording.FOLDER / name
     if (folder := Path(name)).is_dir():
         return folder
-    known = languages()
-    close = nearest(name, known)
-    hint = f"did you mean {close!r}?" if close else f"there are: {', '.join(known)}"
-    raise UsageError(
-        f"unknown language {printable(name)!r}; {hint} (or the path of a translation's folder)",
-        code="unknown-language",
-    )
+    there = f"there are {joined(languages())}, or give the path of a translation's folder"
+    raise unknown("language", name, languages(), there)
 
 
-def use_language(name: str | None = None) -> None:
-    """From now on speaks a language: `name`, or else LEGALPATH_LANG, or else English.
+def use_language(name: str) -> None:
+    """From now on speaks a language that comes with the program, or a translator's own folder.
 
     Raises UsageError for an unknown one, and DataError with every fault of its files.
     """
-    wanted = name or os.environ.get("LEGALPATH_LANG") or wording.ENGLISH
-    if wanted == wording.ENGLISH:
+    if name == wording.ENGLISH:
         wording.speak(None, {})
         return
-    folder = find_language(wanted)
+    folder = find_language(name)
     files = check_folder(folder)
-    _refuse([problem for file in files for problem in file.problems])
+    refuse([problem for file in files for problem in file.problems])
     wording.speak(folder, {file.path.stem: file.words for file in files})
-
-
-def _refuse(problems: list[Problem]) -> None:
-    if problems:
-        names = listed(dict.fromkeys(problem.file or "" for problem in problems))
-        raise DataError(f"{counted(len(problems), 'fault')} in {names}", problems)
 
 
 # --- a folder held against English
@@ -158,27 +145,26 @@ def _has_words(value: Any) -> bool:
     return any(letter.isalpha() for literal in literals for letter in literal)
 
 
-def _tree_faults(words: Tree, english: Tree, way: Way = ()) -> Iterator[Fault]:
+def _tree_faults(words: Tree, english: Tree, way: KeyPath = ()) -> Iterator[Fault]:
     free = [key for key in english if key not in words]
     for key, value in words.items():
         here = (*way, key)
         if key not in english:
             close = nearest(key, free) or nearest(key, english)
-            expected = "a key that the English file has here"
-            yield Fault(here, Problem(None, None, None, f"unknown key {key!r}", expected, close))
+            yield fault(here, f"unknown key {key!r}", "a key that the English file has here", close)
         else:
             yield from _value_faults(value, english[key], here)
 
 
-def _value_faults(value: Any, english: Any, way: Way) -> Iterator[Fault]:
+def _value_faults(value: Any, english: Any, way: KeyPath) -> Iterator[Fault]:
     if type(value) is not type(english):
-        yield Fault(way, Problem(found=shown(value), expected=_kind(english)))
+        yield fault(way, shown(value), _kind(english))
     elif isinstance(value, dict):
         yield from _tree_faults(value, english, way)
     elif isinstance(value, list):
         if len(value) != len(english) or not all(isinstance(one, str) for one in value):
             found = f"{len(value)} entries" if len(value) != len(english) else "a list"
-            yield Fault(way, Problem(found=found, expected=_kind(english)))
+            yield fault(way, found, _kind(english))
         else:
             for at, pair in enumerate(zip(value, english, strict=True)):
                 yield from _value_faults(*pair, (*way, at))
@@ -194,15 +180,14 @@ def _kind(english: Any) -> str:
     return "true or false" if isinstance(english, bool) else "text in quotes"
 
 
-def _text_faults(value: str, english: str, way: Way) -> Iterator[Fault]:
+def _text_faults(value: str, english: str, way: KeyPath) -> Iterator[Fault]:
     if english.strip() and not value.strip():
-        expected = "some text; without the key it is said in English"
-        yield Fault(way, Problem(found="empty quotes", expected=expected))
+        yield fault(way, "empty quotes", "some text; without the key it is said in English")
         return
     wanted, found = placeholders(english) or [], placeholders(value)
     if found is None:
         expected = "braces in pairs; a brace to be shown is written twice"
-        yield Fault(way, Problem(found="a brace alone", expected=expected), r"[{}]")
+        yield fault(way, "a brace alone", expected, needle=r"[{}]")
         return
     lacking = [name for name in wanted if name not in found]
     meant = set()
@@ -210,12 +195,16 @@ def _text_faults(value: str, english: str, way: Way) -> Iterator[Fault]:
         if name not in wanted:
             close = nearest(name, lacking) or nearest(name, wanted)
             meant.add(close)
-            problem = Problem(found=f"the placeholder {printable(name)}",
-                              expected=_one_of(wanted), suggestion=close)  # fmt: skip
-            yield Fault(way, problem, re.escape(name))
+            yield fault(
+                way,
+                f"the placeholder {printable(name)}",
+                _one_of(wanted),
+                close,
+                needle=re.escape(name),
+            )
     for name in lacking:
         if name not in meant:
-            yield Fault(way, Problem(found=f"no {name}", expected=f"the placeholder {name} too"))
+            yield fault(way, f"no {name}", f"the placeholder {name} too")
 
 
 def _one_of(wanted: list[str]) -> str:

@@ -86,7 +86,7 @@ def test_each_filter_says_how_many_there_would_be_without_it(catalogue: Catalogu
         (None, "remot", None, "did you mean 'remote'?"),
         (None, "remote=mst", None, "unknown answer to remote 'mst'; did you mean 'must'?"),
         (None, "pay", None, "--need pay=45000"),
-        (None, "pay=a lot", None, "whole number (USD a year)"),
+        (None, "pay=a lot", None, "an amount like 45000 (USD a year)"),
         (None, None, "nodegree", "did you mean 'no-degree'?"),
         (None, "degree=yes", "no-degree", "contradict each other"),
     ],

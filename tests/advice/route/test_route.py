@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legalpath.advice.route.build import MOST_STEPS, Step, cost, find_routes, known_steps
+from legalpath.advice.route.build import MOST_STEPS, Stage, cost, find_routes, known_steps
 from legalpath.advice.route.result import Routes
 from legalpath.catalogue.model import Catalogue, CommonFact, HardFact, Move
 from legalpath.catalogue.names import NONE
@@ -83,7 +83,7 @@ def best(found: Routes) -> tuple[object, ...] | None:
     if not found.routes:
         return None
     steps = found.routes[0].steps
-    return cost([Step(step.from_, step.to, step.months) for step in steps])[:3]
+    return cost([Stage(step.from_, step.to, step.months) for step in steps])[:3]
 
 
 def with_move(catalogue: Catalogue, start: str, to: str, months: list[float] | None) -> Catalogue:

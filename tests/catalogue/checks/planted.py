@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from legalpath.catalogue.places import data_folder
+from legalpath.catalogue.places import data_folder, shipped_places
 from legalpath.upkeep.skeleton import role_text
 
 TITLES = ("Court Navigator", "Records Runner", "Filing Clerk")
@@ -34,7 +34,7 @@ def filled(text: str) -> str:
 
 def roles() -> list[str]:
     """Three sound roles, each as the text of its `[[roles]]` table."""
-    texts = [filled(role_text(title)) for title in TITLES]
+    texts = [filled(role_text(title, shipped_places())) for title in TITLES]
     return [text[text.index("[[roles]]") :] for text in texts]
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from legalpath.catalogue.checks import examine as module
-from legalpath.catalogue.checks.examine import Examined, examine, places_of
-from legalpath.catalogue.checks.references import Known
-from legalpath.catalogue.places import Places, data_folder, shipped_places
+from legalpath.catalogue.checks.examine import examine, places_of
+from legalpath.catalogue.places import data_folder, shipped_places
 from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import Problem
 from tests.catalogue.checks import planted
@@ -289,28 +288,30 @@ def test_a_role_does_not_lead_to_itself(tmp_path: Path) -> None:
     assert problem.found == "a move to 'court-navigator' itself"
 
 
-def test_checks_of_further_files_are_told_with_the_rest(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def check_pay(places: Places, known: Known) -> list[Examined]:
-        assert known.roles
-        problem = Problem(file="pay.csv", line=7, found="-1", expected="a sum of money")
-        return [Examined(places.own["roles"].with_name("pay.csv"), "pay", [problem])]
+def own_pay(folder: Path, old: str, new: str) -> None:
+    """The first row of the shipped pay, changed, beside roles of one's own."""
+    header, row, *_ = (data_folder() / "pay.csv").read_text("utf-8").splitlines()
+    planted.lay_beside(folder, "pay.csv", f"{header}\n{row.replace(old, new, 1)}\n")
 
-    monkeypatch.setattr(module, "FURTHER", (check_pay,))
+
+def test_faults_of_figures_are_told_with_the_rest(tmp_path: Path) -> None:
+    own_pay(tmp_path, "36500", "-1")
     path = planted.lay_beside(tmp_path, "own.toml", ROLES[0])
-    assert [str(one) for one in problems(path)] == ["pay.csv:7: found -1, expected a sum of money"]
+    said = f"{tmp_path}/pay.csv:2: p10: found -1, expected a number from 1"
+    assert [str(one) for one in problems(path)] == [said]
 
 
-def test_a_source_that_a_further_file_cites_is_cited(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_source_that_a_figure_cites_is_cited(tmp_path: Path) -> None:
     plant = next(plant for plant in planted.IN_SOURCES if "nothing cites" in plant.said)
     planted.lay_beside(tmp_path, "roles.toml", ROLES[0])
-    path = planted.lay_beside(tmp_path, "sources.toml", planted.planted(SOURCES, plant)[0])
+    text = planted.planted(SOURCES, plant)[0].replace(
+        'id = "mine"', 'id = "mine"\nurl = "https://a.b"'
+    )
+    path = planted.lay_beside(tmp_path, "sources.toml", text)
     assert len(problems(path)) == 1
-    pay = Examined(tmp_path / "pay.csv", "pay", [], frozenset({"mine"}))
-    monkeypatch.setattr(module, "FURTHER", (*module.FURTHER, lambda _places, _known: [pay]))
+    own_pay(tmp_path, "bls-oews,", "mine,")
+    row = (tmp_path / "pay.csv").read_text("utf-8")
+    planted.lay_beside(tmp_path, "pay.csv", re.sub("https://[^,]*", "https://a.b", row))
     assert problems(path) == []
 
 

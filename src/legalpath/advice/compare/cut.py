@@ -6,9 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from legalpath.catalogue.model import FREQUENCIES
-from legalpath.documents.row import Row, Section
-from legalpath.errors import UsageError
-from legalpath.text import nearest, printable
+from legalpath.documents.cell import Row, Section
+from legalpath.errors import unknown
 
 BRIEF = "pay"
 """The section of which a brief comparison keeps the first row beside the short answer."""
@@ -59,6 +58,4 @@ def _tasks(values: Sequence[object]) -> bool:
 
 def _known(name: str, sections: Collection[str]) -> None:
     if name not in sections:
-        close = nearest(name, sections)
-        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(sections)}"
-        raise UsageError(f"unknown section {printable(name)!r}; {hint}", code="unknown-section")
+        raise unknown("section", name, sections)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from legalpath.advice.diff.attribution import DUST, attributed, same
 from legalpath.advice.diff.result import (
     ChangedAnswer,
     ChangedConstant,
@@ -19,8 +18,10 @@ from legalpath.advice.diff.result import (
 )
 from legalpath.advice.diff.sides import Side
 from legalpath.advice.score.result import EngineModel, RankedRole
+from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.document import DECIMALS
+from legalpath.fit.attribution import DUST, attributed, same
 from legalpath.words.sentences import Lines, Words
 
 AGREE = Lines("common", "agree")
@@ -56,10 +57,7 @@ def difference(old: Side, new: Side, catalogue: Catalogue) -> Difference:
 
 def _titles(old: Side, new: Side, catalogue: Catalogue) -> dict[str, str]:
     """Everything that has a name, in the words of the newest that has one."""
-    asked = {
-        line.id: line.text or COMMON["duel"].format(left=line.left, right=line.right)
-        for line in catalogue.questions.questions
-    }
+    asked = {line.id: line.words() for line in catalogue.questions.questions}
     needs = {need.id: need.title for need in catalogue.questions.needs}
     parts = {part.id: part.title for part in catalogue.questions.dimensions}
     now = {**asked, **needs, **parts, **catalogue.titles()}
@@ -96,7 +94,7 @@ def _answers(part: Part, side: Side) -> dict[str, str | float]:
 
 def _in_words(part: Part, answers: Mapping[str, Any], side: Side) -> dict[str, str]:
     if part in ("answers", "days"):
-        statements = _statements(side)
+        statements = side.model.statements()
         return {id: (AGREE if id in statements else LEAN)[step + 2] for id, step in answers.items()}
     if part == "needs":
         choices = side.ranking.choices
@@ -112,14 +110,8 @@ def _plain(said: str | float) -> str:
 
 def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
     if part == "days" and id not in titles:
-        first, _, second = id.partition("|")
-        return f"{titles.get(first, first)} | {titles.get(second, second)}"
+        return " | ".join(titles.get(role, role) for role in Days.parse(id).roles)
     return titles.get(id, id)
-
-
-def _statements(side: Side) -> set[str]:
-    model = side.model
-    return {id for id, is_one in zip(model.questions, model.statement, strict=True) if is_one}
 
 
 def _uncounted(old: Side, new: Side) -> Iterator[str]:
@@ -127,7 +119,7 @@ def _uncounted(old: Side, new: Side) -> Iterator[str]:
     for side, other in ((old, new), (new, old)):
         yield from (id for id in side.sheet.answers if id not in other.model.questions)
         for pair in side.sheet.days:
-            if not set(pair.split("|")) <= set(other.model.roles):
+            if not set(Days.parse(pair).roles) <= set(other.model.roles):
                 yield pair
 
 
@@ -205,7 +197,8 @@ def _changed_engine(old: EngineModel, new: EngineModel) -> ChangedEngine | None:
 def _roles(old: Side, new: Side, titles: Mapping[str, str]) -> list[RoleDifference]:
     before, after = ({row.role: row for row in side.ranking.ranking} for side in (old, new))
     stored = tuple({id: row.fit for id, row in rows.items()} for rows in (before, after))
-    parts = attributed((old.sheet, new.sheet), (old.model, new.model), (stored[0], stored[1]))
+    sheets, models = (old.sheet, new.sheet), (old.model, new.model)
+    parts = attributed(sheets, models, (stored[0], stored[1]), DECIMALS)
     found = []
     for role in sorted({*before, *after}):
         was, now = before.get(role), after.get(role)

@@ -6,14 +6,16 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from legalpath.advice.diff.attribution import rebuilt, same
 from legalpath.advice.diff.result import SideStamp
 from legalpath.advice.score.build import rank
 from legalpath.advice.score.result import Ranking
+from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet, in_order, parse_sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.errors import DataError, Problem
+from legalpath.files.faults import from_msgspec, json_path
 from legalpath.fit import posterior
+from legalpath.fit.attribution import rebuilt, same
 from legalpath.fit.posterior import Model
 
 RANKING = "legalpath.ranking/1"
@@ -39,13 +41,14 @@ def stored_side(ranking: Ranking, catalogue: Catalogue, file: str = "") -> Side:
     try:
         sheet = msgspec.convert(ranking.answers, Sheet)
     except msgspec.ValidationError as error:
-        raise _fault(file, f"answers: {error}", "the answers of a sheet") from error
+        raise _refused(file, error, "answers") from error
     _check_whole(ranking, sheet, file)
     live = posterior.build(catalogue)
     statements = set(ranking.model.statements) or {
         question.id for question in catalogue.questions.questions if question.kind == "statement"
     }
-    model = rebuilt(ranking.model, statements)
+    was = ranking.model
+    model = rebuilt(was.positions, was.errors, was.loadings, was.reference, statements)
     if same(model, live):
         model = live
     return Side(_stamp(ranking, "result"), in_order(sheet), ranking, model)
@@ -55,7 +58,7 @@ def _check_whole(ranking: Ranking, sheet: Sheet, file: str) -> None:
     """Raises DataError where parts of a stored result do not belong together."""
     model = ranking.model
     for pair in sheet.days:
-        if len(set(pair.split("|"))) != 2:
+        if len(set(Days.parse(pair).roles)) != 2:
             raise _fault(file, f"answers.days: {pair!r}", "two role ids with | between")
     if set(model.errors) != set(model.positions):
         raise _fault(file, "model.errors of other roles", "errors of the roles in model.positions")
@@ -88,11 +91,16 @@ def parse_ranking(data: bytes, file: str) -> Ranking:
     try:
         return msgspec.convert(whole, Ranking)
     except msgspec.ValidationError as error:
-        raise _fault(file, str(error), f"a whole result, {RANKING}") from error
+        raise _refused(file, error) from error
 
 
-def _fault(file: str, found: str, expected: str) -> DataError:
-    problem = Problem(file=file or None, found=found, expected=expected)
+def _refused(file: str, error: msgspec.ValidationError, *inside: str) -> DataError:
+    path, problem, _ = from_msgspec(error)
+    return _fault(file, problem.found, problem.expected, json_path((*inside, *path)))
+
+
+def _fault(file: str, found: str | None, expected: str | None, key: str = "") -> DataError:
+    problem = Problem(file=file or None, key=key or None, found=found, expected=expected)
     return DataError(f"{file or 'a stored result'} is no result that can be read", [problem])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from legalpath.advice.gap.result import GapPage, MissingSkill
-from legalpath.advice.gap.resume import Known
+from legalpath.advice.gap.resume import CvFacts
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Fact, Move, Role
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.skills import levels, missing_skills
@@ -19,15 +19,15 @@ ROUTE = Words("route")
 def gap_between(here: Role, there: Role, catalogue: Catalogue) -> GapPage:
     """What a person in one role lacks for another; A to B is not B to A."""
     move = next((move for move in here.moves if move.to == there.id), None)
-    return _page(here.id, here.title, levels(here), there, catalogue, move, Known({}, [], [], []))
+    return _page(here.id, here.title, levels(here), there, catalogue, move, CvFacts({}, [], [], []))
 
 
 def gap_from_nothing(there: Role, catalogue: Catalogue) -> GapPage:
     """What a role asks of a person who has no legal experience yet: everything."""
-    return _page(NONE, ROUTE["none"], {}, there, catalogue, None, Known({}, [], [], []))
+    return _page(NONE, ROUTE["none"], {}, there, catalogue, None, CvFacts({}, [], [], []))
 
 
-def gap_from_cv(known: Known, there: Role, catalogue: Catalogue) -> GapPage:
+def gap_from_cv(known: CvFacts, there: Role, catalogue: Catalogue) -> GapPage:
     """What a person with this CV lacks for a role."""
     moves = [move for id in known.roles for move in catalogue.role(id).moves if move.to == there.id]
     return _page("cv", GAP["cv"], known.levels, there, catalogue, next(iter(moves), None), known)
@@ -40,7 +40,7 @@ def _page(
     there: Role,
     catalogue: Catalogue,
     move: Move | None,
-    known: Known,
+    known: CvFacts,
 ) -> GapPage:
     skills = {skill.id: skill for skill in catalogue.questions.skills}
     held = set(known.certificates)
@@ -84,7 +84,7 @@ def _how(fact: Fact | None, catalogue: Catalogue) -> Cell:
 
 def _time(move: Move | None, catalogue: Catalogue) -> Cell:
     """How long the direct step takes, where one is known."""
-    from legalpath.words.phrases import months
+    from legalpath.words.sentences import months
 
     if move is None or move.months is None:
         return Cell(text=UNKNOWN)

@@ -17,6 +17,8 @@ from msgspec import Meta, Struct, field
 from legalpath.advice.gap.result import Matched
 from legalpath.catalogue.model import LEVELS, Catalogue, Role
 from legalpath.errors import DataError, Problem
+from legalpath.files.faults import from_msgspec, json_path
+from legalpath.text import plain_name
 
 ResumeDate = Annotated[str, Meta(pattern=r"^([12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?)?$")]
 WORDS = {
@@ -74,7 +76,7 @@ class Resume(Struct, frozen=True):
     certificates: list[Certificate] = field(default_factory=list)
 
 
-class Known(NamedTuple):
+class CvFacts(NamedTuple):
     """What a CV shows: a level a skill, the words it rests on, certificates, former roles."""
 
     levels: dict[str, str]
@@ -88,9 +90,8 @@ def parse_resume(data: bytes, file: str) -> Resume:
     try:
         return msgspec.json.decode(data, type=Resume)
     except msgspec.ValidationError as error:
-        words, _, path = str(error).partition(" - at ")
-        key = path.strip("`").removeprefix("$.") or "$"
-        problem = Problem(file=file, key=key, found=words, expected="the shape of JSON Resume 1.0")
+        path, problem, _ = from_msgspec(error)
+        problem = problem._replace(file=file, key=json_path(path) or "$")
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         line = data.count(b"\n", 0, _place(error)) + 1
         problem = Problem(file=file, line=line, found=str(error), expected="JSON")
@@ -103,7 +104,7 @@ def _place(error: Exception) -> int:
     return int(found[1]) if found else 0
 
 
-def read_known(resume: Resume, catalogue: Catalogue) -> Known:
+def read_known(resume: Resume, catalogue: Catalogue) -> CvFacts:
     """The highest level that any word of the CV gives each skill."""
     matched = [*_from_skills(resume, catalogue), *_from_work(resume, catalogue)]
     certificates = list(_from_certificates(resume, catalogue))
@@ -113,7 +114,7 @@ def read_known(resume: Resume, catalogue: Catalogue) -> Known:
         levels[match.skill or ""] = max(have, match.level or LEVELS[0], key=LEVELS.index)
     roles = list(dict.fromkeys(match.role for match in matched if match.role))
     names = list(dict.fromkeys(match.certificate for match in certificates if match.certificate))
-    return Known(levels, [*matched, *certificates], names, roles)
+    return CvFacts(levels, [*matched, *certificates], names, roles)
 
 
 def _from_skills(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
@@ -132,7 +133,7 @@ def _from_work(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
     vocabulary, titles = _vocabulary(catalogue), _titles(catalogue)
     for part in ("work", "volunteer"):
         for at, post in enumerate(getattr(resume, part)):
-            if role := titles.get(re.sub(SENIORITY, "", _plain(post.position))):
+            if role := titles.get(re.sub(SENIORITY, "", plain_name(post.position))):
                 for id, skill in role.skills.items():
                     if skill.level != "none":
                         yield Matched(
@@ -160,13 +161,15 @@ def _same_exam(said: str, name: str) -> bool:
     """Whether a CV names an exam by its name, or by the short form in brackets."""
     short = re.findall(r"\(([A-Z][A-Za-z-]+)\b", name)
     long = name.partition(" (")[0]
-    return _plain(long) in _plain(said) or any(re.search(rf"\b{one}\b", said) for one in short)
+    return plain_name(long) in plain_name(said) or any(
+        re.search(rf"\b{one}\b", said) for one in short
+    )
 
 
 def _titles(catalogue: Catalogue) -> dict[str, Role]:
     """Each id, title and alias of a role, as plain words."""
     return {
-        _plain(name): role
+        plain_name(name): role
         for role in catalogue.roles
         for name in (*role.aliases, role.id, role.title)
     }
@@ -174,7 +177,7 @@ def _titles(catalogue: Catalogue) -> dict[str, Role]:
 
 def _skills_in(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """Every skill whose label or alias stands in the words, as whole words, once."""
-    plain = _plain(words).split()
+    plain = plain_name(words).split()
     seen = set()
     for size in range(LONGEST, 0, -1):
         for at in range(len(plain) - size + 1):
@@ -187,11 +190,7 @@ def _skills_in(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 def _vocabulary(catalogue: Catalogue) -> Vocabulary:
     """Each label and alias, as plain words, with the skill that it names."""
     return {
-        _plain(alias): (skill.id, alias)
+        plain_name(alias): (skill.id, alias)
         for skill in catalogue.questions.skills
         for alias in (skill.label, *skill.aliases)
     }
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", words.casefold()).strip()

@@ -6,8 +6,7 @@ from collections.abc import Collection
 
 from legalpath.advice.questions.result import DimensionLine, NeedLine, QuestionLine, QuestionSet
 from legalpath.catalogue.model import Catalogue, Need
-from legalpath.errors import UsageError
-from legalpath.text import nearest, printable
+from legalpath.errors import unknown
 
 
 def question_set(catalogue: Catalogue, ids: Collection[str] = ()) -> QuestionSet:
@@ -19,10 +18,7 @@ def question_set(catalogue: Catalogue, ids: Collection[str] = ()) -> QuestionSet
     known = [*(one.id for one in asked.questions), *(need.id for need in asked.needs)]
     for id in ids:
         if id not in known:
-            close = nearest(id, known)
-            hint = f"did you mean {close!r}?" if close else "see legalpath questions"
-            message = f"unknown question {printable(id)!r}; {hint}"
-            raise UsageError(message, code="unknown-question")
+            raise unknown("question", id, known, "see them all with: legalpath questions")
     return QuestionSet(
         **QuestionSet.stamp(catalogue),
         questions=[

@@ -12,7 +12,7 @@ from legalpath.advice.compare.cut import Cut
 from legalpath.advice.compare.result import Comparison
 from legalpath.advice.gap.build import gap_between, gap_from_cv, gap_from_nothing
 from legalpath.advice.gap.result import GapPage
-from legalpath.advice.gap.resume import Known
+from legalpath.advice.gap.resume import CvFacts
 from legalpath.advice.report.result import Guided, Report
 from legalpath.advice.route.build import find_routes
 from legalpath.advice.score.build import rank
@@ -25,12 +25,10 @@ from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import LEVELS, Catalogue, Role
 from legalpath.catalogue.names import NONE, Area
 from legalpath.catalogue.skills import NEED
-from legalpath.documents.cell import SkillCell, cited
+from legalpath.documents.cell import Row, Section, SkillCell, cited
 from legalpath.documents.notices import notices
-from legalpath.documents.row import Row, Section
 from legalpath.errors import UsageError
-from legalpath.words.phrases import inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, inside, listed
 
 REPORT = Words("report")
 
@@ -55,7 +53,7 @@ class Plan(NamedTuple):
     """Where the way leads; the first one by fit if none is given."""
     start: Role | None = None
     """Where the person works now; outside if none is given."""
-    known: Known | None = None
+    known: CvFacts | None = None
     """What the person's CV shows."""
     area: Area | None = None
     """Where pay is looked up too."""

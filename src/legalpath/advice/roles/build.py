@@ -10,10 +10,10 @@ from legalpath.catalogue.model import Catalogue, Role
 from legalpath.documents.cell import cell
 
 if TYPE_CHECKING:
-    from legalpath.advice.roles.narrow import Condition
+    from legalpath.advice.roles.narrow import Narrowing
 
 
-def role_list(catalogue: Catalogue, conditions: Sequence[Condition] = ()) -> RoleList:
+def role_list(catalogue: Catalogue, conditions: Sequence[Narrowing] = ()) -> RoleList:
     """The roles that meet every condition, by family and id, and those that needs rule out."""
     ordered = sorted(catalogue.roles, key=lambda role: (role.family, role.id))
     families = [condition for condition in conditions if condition.need is None]
@@ -55,6 +55,6 @@ def role_list(catalogue: Catalogue, conditions: Sequence[Condition] = ()) -> Rol
     )
 
 
-def _meeting(roles: list[Role], conditions: Sequence[Condition]) -> list[Role]:
+def _meeting(roles: list[Role], conditions: Sequence[Narrowing]) -> list[Role]:
     """The roles that none of the conditions rules out."""
     return [role for role in roles if all(one.verdicts[role.id] != "out" for one in conditions)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from math import inf
 from typing import NamedTuple
 
 from legalpath.catalogue.model import Catalogue, Choice, Need
-from legalpath.catalogue.names import plain_name
-from legalpath.errors import Problem, UsageError
+from legalpath.errors import UsageError, unknown
 from legalpath.fit.needs import Verdict, verdict
-from legalpath.text import nearest, printable
+from legalpath.text import amount, plain_name
 from legalpath.words.sentences import Words
 
 FAMILIES = Words("roles", "families")
@@ -19,7 +19,7 @@ ENTRIES = {"no-degree": "degree=no"}
 """Ways in that can be asked for, each with the need that says the same."""
 
 
-class Condition(NamedTuple):
+class Narrowing(NamedTuple):
     """One thing that must hold of a role, and what it says of each."""
 
     option: str
@@ -32,7 +32,7 @@ class Condition(NamedTuple):
 
 def conditions(
     catalogue: Catalogue, family: str | None, needs: Sequence[str], entry: str | None
-) -> list[Condition]:
+) -> list[Narrowing]:
     """What a family, needs like "remote=must" or "remote", and an entry ask of a role.
 
     Raises UsageError for a name that there is not, with the nearest one, and for a need that
@@ -42,7 +42,7 @@ def conditions(
     if entry is not None:
         id = _found("entry", entry, {id: id for id in ENTRIES})
         found.append(_of_need(ENTRIES[id], catalogue)._replace(option=f"--entry {id}"))
-    once: dict[str | None, Condition] = {}
+    once: dict[str | None, Narrowing] = {}
     for condition in found:
         other = once.setdefault(condition.need, condition)
         if other.said != condition.said:
@@ -50,35 +50,34 @@ def conditions(
     return ([_of_family(family, catalogue)] if family is not None else []) + [*once.values()]
 
 
-def _of_family(name: str, catalogue: Catalogue) -> Condition:
+def _of_family(name: str, catalogue: Catalogue) -> Narrowing:
     families = sorted({role.family for role in catalogue.roles})
     id = _found("family", name, {id: FAMILIES.get(id, id) for id in families})
     verdicts: dict[str, Verdict] = {
         role.id: "pass" if role.family == id else "out" for role in catalogue.roles
     }
-    return Condition(f"--family {id}", FAMILIES.get(id, id), None, verdicts)
+    return Narrowing(f"--family {id}", FAMILIES.get(id, id), None, verdicts)
 
 
-def _of_need(words: str, catalogue: Catalogue) -> Condition:
+def _of_need(words: str, catalogue: Catalogue) -> Narrowing:
     name, _, asked = words.partition("=")
     needs = {need.id: need for need in catalogue.questions.needs}
     need = needs[_found("need", name, {need.id: need.title for need in needs.values()})]
     answer, said = _answer(need, asked.strip())
     verdicts = {role.id: verdict(need, answer, role, catalogue) for role in catalogue.roles}
-    return Condition(f"--need {need.id}={answer}", f"{need.title}: {said}", need.id, verdicts)
+    return Narrowing(f"--need {need.id}={answer}", f"{need.title}: {said}", need.id, verdicts)
 
 
-def _answer(need: Need, asked: str) -> tuple[str | int, str]:
+def _answer(need: Need, asked: str) -> tuple[str | float, str]:
     """An answer to a need and what it says; without one the strictest that there is."""
     if need.choices:
         labels = {choice.id: choice.text for choice in need.choices}
         id = _found(f"answer to {need.id}", asked, labels) if asked else _strictest(need).id
         return id, labels[id]
-    amount = asked.replace(",", "")
-    if not (amount.isascii() and amount.isdigit()):
-        example = f"--need {need.id}=45000"
-        raise UsageError(f"the need {need.id!r} takes a whole number ({need.unit}): {example}")
-    return int(amount), f"{int(amount):,} {need.unit or ''}".strip()
+    with suppress(ValueError):
+        if (least := amount(asked)) is not None:
+            return least, f"{least:,} {need.unit or ''}".strip()
+    raise UsageError(f"the need {need.id!r} takes {need.takes()}: --need {need.id}=45000")
 
 
 def _strictest(need: Need) -> Choice:
@@ -92,13 +91,6 @@ def _strictest(need: Need) -> Choice:
 def _found(what: str, name: str, titles: Mapping[str, str]) -> str:
     """The id that a person means by an id or a title, in any case. Raises UsageError."""
     names = {plain_name(word): id for id, title in titles.items() for word in (title, id)}
-    wanted = plain_name(name)
-    if wanted in names:
+    if (wanted := plain_name(name)) in names:
         return names[wanted]
-    close = nearest(wanted, names)
-    suggestion = names[close] if close else None
-    hint = f"did you mean {suggestion!r}?" if suggestion else f"there are {', '.join(titles)}"
-    problem = Problem(found=printable(name), expected=f"one of {', '.join(titles)}",
-                      suggestion=suggestion)  # fmt: skip
-    code = f"unknown-{what.split(maxsplit=1)[0]}"
-    raise UsageError(f"unknown {what} {printable(name)!r}; {hint}", [problem], code=code)
+    raise unknown(what, name, names, meant=names, code=f"unknown-{what.split(maxsplit=1)[0]}")

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from legalpath.advice.route.result import Picked, Route, Routes, RouteStep
-from legalpath.advice.score.build import standings
-from legalpath.advice.score.result import Ranking
+from legalpath.advice.score.result import Ranking, standings
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Role
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.skills import levels, missing_skills
@@ -22,7 +21,7 @@ UNUSUAL = {"common": 1, "some": 2, "disputed": 2, "unknown": 3, "rare": 4}
 """How far a step takes a person from what people usually do."""
 
 
-class Step(NamedTuple):
+class Stage(NamedTuple):
     """One known move, or a way in from outside."""
 
     start: str
@@ -72,12 +71,12 @@ def find_routes(
     )
 
 
-def known_steps(catalogue: Catalogue) -> dict[str, list[Step]]:
+def known_steps(catalogue: Catalogue) -> dict[str, list[Stage]]:
     """Every known step by its start; ways in start at "none"."""
-    graph: dict[str, list[Step]] = {NONE: []}
+    graph: dict[str, list[Stage]] = {NONE: []}
     for role in catalogue.roles:
         graph[role.id] = [
-            Step(role.id, move.to, move.months, move.months_source, move.common.value)
+            Stage(role.id, move.to, move.months, move.months_source, move.common.value)
             for move in role.moves
         ]
         if role.ways_in:
@@ -85,21 +84,21 @@ def known_steps(catalogue: Catalogue) -> dict[str, list[Step]]:
     return graph
 
 
-def _way_in(role: Role) -> Step:
+def _way_in(role: Role) -> Stage:
     """The way in that is quickest by its middle; else the time to qualify; else unknown."""
     timed = [
-        Step(NONE, role.id, way.months, way.months_source) for way in role.ways_in if way.months
+        Stage(NONE, role.id, way.months, way.months_source) for way in role.ways_in if way.months
     ]
     if timed:
         return min(timed, key=lambda step: _middle(step.months or [0]))
     qualify = role.entry.qualify
-    return Step(NONE, role.id, qualify.months, qualify.source if qualify.months else None)
+    return Stage(NONE, role.id, qualify.months, qualify.source if qualify.months else None)
 
 
-def _paths(graph: dict[str, list[Step]], start: str, goal: str) -> Iterator[list[Step]]:
+def _paths(graph: dict[str, list[Stage]], start: str, goal: str) -> Iterator[list[Stage]]:
     """Every path of at most four steps that repeats no role."""
 
-    def onward(path: list[Step], seen: frozenset[str]) -> Iterator[list[Step]]:
+    def onward(path: list[Stage], seen: frozenset[str]) -> Iterator[list[Stage]]:
         for step in graph.get(path[-1].to if path else start, []):
             if step.to == goal:
                 yield [*path, step]
@@ -109,15 +108,15 @@ def _paths(graph: dict[str, list[Step]], start: str, goal: str) -> Iterator[list
     yield from onward([], frozenset({start}))
 
 
-def _picked(paths: list[list[Step]]) -> list[tuple[list[Step], Picked]]:
+def _picked(paths: list[list[Stage]]) -> list[tuple[list[Stage], Picked]]:
     """Paths, sorted by cost, each with what it was picked for; the picks come first."""
     if not paths:
         return []
-    picks: list[tuple[list[Step], Picked]] = [(paths[0], "shortest")]
+    picks: list[tuple[list[Stage], Picked]] = [(paths[0], "shortest")]
     picks += [(path, "direct") for path in paths if len(path) == 1]
     picks.append((min(paths, key=_unusual), "usual"))
     picks += [(path, "next") for path in paths]
-    seen: list[list[Step]] = []
+    seen: list[list[Stage]] = []
     kept = []
     for path, picked in picks:
         if path not in seen:
@@ -126,12 +125,12 @@ def _picked(paths: list[list[Step]]) -> list[tuple[list[Step], Picked]]:
     return kept
 
 
-def _unusual(path: Sequence[Step]) -> tuple[int, tuple[int, float, int, tuple[str, ...]]]:
+def _unusual(path: Sequence[Stage]) -> tuple[int, tuple[int, float, int, tuple[str, ...]]]:
     """How unusual the steps of a path are in all, then its cost."""
     return sum(UNUSUAL[step.common] for step in path), cost(path)
 
 
-def cost(path: Sequence[Step]) -> tuple[int, float, int, tuple[str, ...]]:
+def cost(path: Sequence[Stage]) -> tuple[int, float, int, tuple[str, ...]]:
     """What routes are ordered by: unknown times, months, steps, and ids so that it is stable."""
     known = [step.months for step in path if step.months]
     unknown = len(path) - len(known)
@@ -142,7 +141,7 @@ def _middle(span: Sequence[float]) -> float:
     return (span[0] + span[-1]) / 2
 
 
-def _route(path: Sequence[Step], picked: Picked, catalogue: Catalogue) -> Route:
+def _route(path: Sequence[Stage], picked: Picked, catalogue: Catalogue) -> Route:
     steps = [_step(step, catalogue) for step in path]
     spans = [step.months for step in steps if step.months]
     unknown = len(steps) - len(spans)
@@ -157,7 +156,7 @@ def _route(path: Sequence[Step], picked: Picked, catalogue: Catalogue) -> Route:
     )
 
 
-def _step(step: Step, catalogue: Catalogue) -> RouteStep:
+def _step(step: Stage, catalogue: Catalogue) -> RouteStep:
     there = catalogue.role(step.to)
     if step.start == NONE:
         return _from_outside(step, there, catalogue)
@@ -176,7 +175,7 @@ def _step(step: Step, catalogue: Catalogue) -> RouteStep:
     )
 
 
-def _from_outside(step: Step, there: Role, catalogue: Catalogue) -> RouteStep:
+def _from_outside(step: Stage, there: Role, catalogue: Catalogue) -> RouteStep:
     """The step from outside, with every known way in."""
     told = " ".join(ROUTE["who"].format(who=way.who, words=way.text) for way in there.ways_in)
     first, *others = dict.fromkeys(way.source for way in there.ways_in)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit.posterior import Model
@@ -15,11 +16,7 @@ LEAN = Lines("common", "lean")
 def texts(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
     """Roles, dimensions, needs and what was answered, in words, by id."""
     questions, titles = catalogue.questions, catalogue.titles()
-    asked = {
-        line.id: line.text or COMMON["duel"].format(left=line.left, right=line.right)
-        for line in questions.questions
-        if line.id in sheet.answers
-    }
+    asked = {line.id: line.words() for line in questions.questions if line.id in sheet.answers}
     days = {pair: day_text(pair, titles) for pair in sheet.days}
     dimensions = {part.id: part.title for part in questions.dimensions}
     needs = {need.id: need.title for need in questions.needs}
@@ -28,7 +25,7 @@ def texts(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
 
 def day_text(pair: str, titles: dict[str, str]) -> str:
     """A pair of days in words, by the titles that the quiz hides."""
-    first, second = (titles[id] for id in pair.split("|"))
+    first, second = (titles[id] for id in Days.parse(pair).roles)
     return COMMON["days"].format(first=first, second=second)
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from legalpath.advice.sheet.result import SavedSheet, SheetList, Told, ToldLine
+from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet, in_order, read_sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.errors import DataError
@@ -37,13 +38,12 @@ def told(catalogue: Catalogue, sheet: Sheet) -> Told:
 def _answers(catalogue: Catalogue, sheet: Sheet) -> Iterator[ToldLine]:
     for question in sorted(catalogue.questions.questions, key=lambda one: one.order):
         if question.id in sheet.answers:
-            text = question.text or COMMON["duel"].format(left=question.left, right=question.right)
             words = AGREE if question.kind == "statement" else LEAN
             said = words[sheet.answers[question.id] + 2]
-            yield ToldLine(part="answers", id=question.id, text=text, said=said)
+            yield ToldLine(part="answers", id=question.id, text=question.words(), said=said)
     titles = catalogue.titles()
     for pair, step in sheet.days.items():
-        first, second = (titles[id] for id in pair.split("|"))
+        first, second = (titles[id] for id in Days.parse(pair).roles)
         text = COMMON["days"].format(first=first, second=second)
         yield ToldLine(part="days", id=pair, text=text, said=LEAN[step + 2])
 

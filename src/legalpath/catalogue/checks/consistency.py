@@ -9,18 +9,16 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from legalpath.catalogue.checks.references import Known, Raw, by_id, entries, part, texts
-from legalpath.catalogue.names import plain_name
-from legalpath.errors import Problem
-from legalpath.files.faults import Fault, shown, values
-from legalpath.files.lines import Path
-from legalpath.text import nearest
+from legalpath.catalogue.checks.references import Raw, Referable, by_id, entries, part, texts_of
+from legalpath.files.faults import Fault, fault, shown, values
+from legalpath.files.lines import KeyPath
+from legalpath.text import nearest, plain_name
 
 DAY_WORDS = {"day": (60, 90), "glimpse": (25, 40)}
 """So many words, least and most: people compare days before they know the titles."""
 
 
-def role_doubts(raw: Raw, known: Known, latest: str) -> Iterator[Fault]:
+def role_doubts(raw: Raw, known: Referable, latest: str) -> Iterator[Fault]:
     """Everything doubtful in a roles file; `latest` is the last month that is not ahead."""
     yield from _future_dates(raw, latest)
     for base, role in entries(raw, "roles"):
@@ -37,21 +35,20 @@ def question_doubts(raw: Raw) -> Iterator[Fault]:
     """Everything doubtful in a question file."""
     for base, dimension in entries(raw, "dimensions"):
         reads = part(dimension, "from")
-        if not texts(reads.get("skills", [])) and not texts(reads.get("conditions", [])):
+        if not texts_of(reads.get("skills", [])) and not texts_of(reads.get("conditions", [])):
             expected = "the skills or conditions that place a role on it"
-            yield Fault((*base, "from"), Problem(found="nothing to read", expected=expected))
+            yield fault((*base, "from"), "nothing to read", expected)
     seen: dict[int, str] = {}
     for base, question in entries(raw, "questions"):
         if question.get("loadings") == {}:
-            yield Fault(
-                (*base, "loadings"),
-                Problem(found="an empty table", expected="what an answer says, like writing = 1"),
+            yield fault(
+                (*base, "loadings"), "an empty table", "what an answer says, like writing = 1"
             )
         order = question.get("order")
         if isinstance(order, int):
             if order in seen:
                 found = f"{order}, which {shown(seen[order])} has too"
-                yield Fault((*base, "order"), Problem(found=found, expected="a place of its own"))
+                yield fault((*base, "order"), found, "a place of its own")
             seen.setdefault(order, str(question.get("id")))
 
 
@@ -62,20 +59,18 @@ def source_doubts(raw: Raw, cited: Collection[str] | None, latest: str) -> Itera
         id = source.get("id")
         if isinstance(id, str) and cited is not None and id not in cited:
             found = f"{shown(id)}, which nothing cites"
-            expected = "a source that a role cites; delete it or cite it"
-            yield Fault((*base, "id"), Problem(found=found, expected=expected))
+            yield fault((*base, "id"), found, "a source that a role cites; delete it or cite it")
 
 
 def _future_dates(raw: Raw, latest: str) -> Iterator[Fault]:
     for path, value in values(raw):
         dated = path and path[-1] == "date" and isinstance(value, str) and value[:1].isdigit()
         if dated and value > latest[: len(value)]:
-            found = f"{shown(value)}, which lies in the future"
-            yield Fault(path, Problem(found=found, expected=f"a date up to {latest}"))
+            yield fault(path, f"{shown(value)}, which lies in the future", f"a date up to {latest}")
 
 
 def _left_out(
-    role: Raw, table: str, base: Path, wanted: list[str] | None, what: str
+    role: Raw, table: str, base: KeyPath, wanted: list[str] | None, what: str
 ) -> Iterator[Fault]:
     """What a role says nothing about; a misspelled name is told as unknown, not here too."""
     given = part(role, table)
@@ -83,18 +78,15 @@ def _left_out(
     meant = {nearest(name, missing) for name in given if name not in (wanted or [])}
     missing = [name for name in missing if name not in meant]
     if missing and table in role:
-        found = f"nothing for {', '.join(missing)}"
-        yield Fault((*base, table), Problem(found=found, expected=f"{what} for each"))
+        yield fault((*base, table), f"nothing for {', '.join(missing)}", f"{what} for each")
 
 
-def _spans(role: Raw, base: Path) -> Iterator[Fault]:
+def _spans(role: Raw, base: KeyPath) -> Iterator[Fault]:
     """Ranges of months or years that run backwards."""
     for path, value in values(role, base):
         if path[-1] in ("months", "years") and (span := _numbers(value)) and span[-1] < span[0]:
             right = f"[{span[-1]:g}, {span[0]:g}]"
-            found = f"[{span[0]:g}, {span[-1]:g}]"
-            problem = Problem(found=found, expected="the lower number first", suggestion=right)
-            yield Fault(path, problem)
+            yield fault(path, f"[{span[0]:g}, {span[-1]:g}]", "the lower number first", right)
 
 
 def _numbers(value: Any) -> list[float]:
@@ -103,60 +95,55 @@ def _numbers(value: Any) -> list[float]:
     return listed if all(isinstance(one, int | float) for one in listed) else []
 
 
-def _ladder(role: Raw, base: Path) -> Iterator[Fault]:
+def _ladder(role: Raw, base: KeyPath) -> Iterator[Fault]:
     """Rungs that start earlier than the rung below them."""
     highest = float("-inf")
     for path, rung in entries(role, "ladder", base):
         years = _numbers(rung.get("years"))
         if years and years[0] < highest:
             found = f"a rung from year {years[0]:g} above one from year {highest:g}"
-            expected = "rungs from the lowest to the highest"
-            yield Fault((*path, "years"), Problem(found=found, expected=expected))
+            yield fault((*path, "years"), found, "rungs from the lowest to the highest")
         highest = max([highest, *years[:1]])
 
 
-def _moves(role: Raw, base: Path) -> Iterator[Fault]:
+def _moves(role: Raw, base: KeyPath) -> Iterator[Fault]:
     """Moves that lead back to the role itself, or twice to the same one."""
     seen: set[str] = set()
     for path, move in entries(role, "moves", base):
-        for to in texts(move.get("to")):
+        for to in texts_of(move.get("to")):
             if to == role.get("id"):
-                problem = Problem(found=f"a move to {shown(to)} itself", expected="another role")
-                yield Fault((*path, "to"), problem)
+                yield fault((*path, "to"), f"a move to {shown(to)} itself", "another role")
             if to in seen:
-                problem = Problem(found=f"a second move to {shown(to)}", expected="one to each")
-                yield Fault((*path, "to"), problem)
+                yield fault((*path, "to"), f"a second move to {shown(to)}", "one to each")
             seen.add(to)
 
 
-def _days(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
+def _days(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
     """A day and its glimpse have so many words and never say whose day it is."""
     ranked = [one for one in (known.roles or {}).values() if one.get("ranked") is True]
     titles = [one.get("title") for one in (role, *ranked)]
-    names = texts([*titles, *texts(role.get("aliases"))])
+    names = texts_of([*titles, *texts_of(role.get("aliases"))])
     for key, (least, most) in DAY_WORDS.items():
-        for text in texts(part(role, key).get("text")):
+        for text in texts_of(part(role, key).get("text")):
             count, path = len(text.split()), (*base, key, "text")
             if text.strip() and not least <= count <= most:
-                problem = Problem(found=f"{count} words", expected=f"{least} to {most} words")
-                yield Fault(path, problem)
+                yield fault(path, f"{count} words", f"{least} to {most} words")
             for name in dict.fromkeys(word for word in names if word.strip()):
                 words = r"\s+".join(map(re.escape, name.split()))
                 pattern = rf"(?i)\b{words}s?\b"
                 if re.search(pattern, text):
                     expected = "a day that does not say whose it is"
-                    problem = Problem(found=f"the title {shown(name)}", expected=expected)
-                    yield Fault(path, problem, pattern)
+                    yield fault(path, f"the title {shown(name)}", expected, needle=pattern)
 
 
-def _same_names(raw: Raw, known: Known) -> Iterator[Fault]:
+def _same_names(raw: Raw, known: Referable) -> Iterator[Fault]:
     """Titles and other names that already mean another role; a title wins over an alias."""
     own = by_id(raw, "roles")
     others = {id: role for id, role in (known.roles or {}).items() if id not in own}
     taken = {
         plain_name(name): id
         for id, role in others.items()
-        for name in (id, *texts(role.get("title")), *texts(role.get("aliases")))
+        for name in (id, *texts_of(role.get("title")), *texts_of(role.get("aliases")))
     }
     listed = entries(raw, "roles")
     for base, role, key in [
@@ -170,4 +157,4 @@ def _same_names(raw: Raw, known: Known) -> Iterator[Fault]:
                 if owner != id:
                     path = (*base, key, at) if isinstance(names, list) else (*base, key)
                     found = f"{shown(name)}, which means {shown(owner)} already"
-                    yield Fault(path, Problem(found=found, expected="a name of its own"))
+                    yield fault(path, found, "a name of its own")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,12 +10,13 @@ from typing import NamedTuple
 import msgspec
 
 from legalpath.catalogue.checks import consistency, references
-from legalpath.catalogue.checks.references import Known, Raw, by_id
-from legalpath.catalogue.figures import Pay, Projection, counted_in, read_figures
+from legalpath.catalogue.checks.references import Raw, Referable, by_id
+from legalpath.catalogue.figures import Pay, Projection
 from legalpath.catalogue.model import Source
-from legalpath.catalogue.places import FIGURES, KINDS, Kind, Places, find_places, shipped_places
+from legalpath.catalogue.places import FIGURES, KINDS, FileKind, Places, laid_over, shipped_places
 from legalpath.catalogue.schema import FILES
 from legalpath.catalogue.shape import shape_faults
+from legalpath.catalogue.tables import counted_in, read_figures
 from legalpath.errors import DataError, Problem
 from legalpath.files.faults import Fault, located, text_faults
 from legalpath.files.read import read_bytes
@@ -34,8 +35,8 @@ class DataFile(NamedTuple):
 class Files(NamedTuple):
     """The files in use, by kind."""
 
-    shipped: dict[Kind, DataFile]
-    own: dict[Kind, DataFile]
+    shipped: dict[FileKind, DataFile]
+    own: dict[FileKind, DataFile]
 
 
 class Examined(NamedTuple):
@@ -45,16 +46,16 @@ class Examined(NamedTuple):
     kind: str
     problems: list[Problem]
     cites: frozenset[str] = frozenset()
-    """The sources that a further file cites; those of roles are known without."""
+    """The sources that a table of figures cites; those of roles are known without."""
 
 
-def _figures(places: Places, known: Known) -> list[Examined]:
+def _figures(places: Places, known: Referable) -> list[Examined]:
     """Every fault of the tables of figures."""
     sources = _readable_sources(known)
     return [_table(path, sources) for path in places.figures()]
 
 
-def _readable_sources(known: Known) -> dict[str, Source] | None:
+def _readable_sources(known: Referable) -> dict[str, Source] | None:
     """The sources, unless a fault of theirs, told with their own file, keeps them from use."""
     try:
         return msgspec.convert(known.sources, dict[str, Source] | None)
@@ -75,35 +76,31 @@ def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
     return Examined(path, path.stem, [], frozenset(cites))
 
 
-FURTHER: tuple[Callable[[Places, Known], list[Examined]], ...] = (_figures,)
-"""Checks of files that are no TOML; each is told what is in use and what is known."""
-
-
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
     """Every fault and doubt of every file in use, or of a person's own files alone."""
     files = parse(places)
-    further = [one for check in FURTHER for one in check(places, _known(files))]
+    tables = _figures(places, _known(files))
     own = {path.parent for path in places.own.values()} if own_only else None
-    cited = {id for one in further for id in one.cites}
+    cited = {id for one in tables for id in one.cites}
     found = []
     for layer, known in _layers(files):
         for kind, file in layer.items() if layer is files.own or not own_only else ():
             faults = _faults(kind, file, known, files) + _doubts(kind, file, known, files, cited)
             found.append(Examined(file.path, kind, _told(file, faults)))
-    return found + [one for one in further if own is None or one.path.parent in own]
+    return found + [one for one in tables if own is None or one.path.parent in own]
 
 
 def places_of(file: Path) -> Places:
     """What `data check FILE` looks at: the file, and those beside it that go with it."""
     kind = _kind(file)
     if kind == "roles":
-        return find_places(file)
+        return laid_over(file)
     roles = file.with_name("roles.toml")
-    own: dict[Kind, Path] = {"roles": roles} if roles.is_file() else {}
+    own: dict[FileKind, Path] = {"roles": roles} if roles.is_file() else {}
     return shipped_places()._replace(own=own | {kind: file})
 
 
-def _kind(file: Path) -> Kind:
+def _kind(file: Path) -> FileKind:
     """A file's kind by its name, or else by the tables in it."""
     for kind in KINDS:
         if file.name == f"{kind}.toml":
@@ -136,17 +133,17 @@ def _parsed(path: Path, texts: dict[Path, bytes] | None) -> DataFile:
     return DataFile(path, raw, text, None)
 
 
-def _layers(files: Files) -> Iterator[tuple[dict[Kind, DataFile], Known]]:
+def _layers(files: Files) -> Iterator[tuple[dict[FileKind, DataFile], Referable]]:
     """Both layers, each with what its files may refer to."""
     yield files.shipped, _known(files._replace(own={}))
     yield files.own, _known(files)
 
 
-def _known(files: Files) -> Known:
+def _known(files: Files) -> Referable:
     """What may be referred to: the shipped, with a person's own laid over it by id."""
     questions = files.own.get("questions", files.shipped["questions"]).raw
     counted = frozenset(id for path in _tables(files) for id in counted_in(path.read_bytes()))
-    return Known(_merged("roles", files), questions, _merged("sources", files), counted)
+    return Referable(_merged("roles", files), questions, _merged("sources", files), counted)
 
 
 def _tables(files: Files) -> list[Path]:
@@ -156,7 +153,7 @@ def _tables(files: Files) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
-def _merged(kind: Kind, files: Files) -> dict[str, Raw] | None:
+def _merged(kind: FileKind, files: Files) -> dict[str, Raw] | None:
     """The entries of both layers by id; None where one layer cannot be read."""
     tables = [layer[kind].raw for layer in files if kind in layer]
     if tables[-1] and tables[-1].get("replace") is True:
@@ -185,7 +182,7 @@ def _told(file: DataFile, faults: list[Fault]) -> list[Problem]:
     return located(faults, file.raw, file.text, str(file.path)) if faults else []
 
 
-def _faults(kind: Kind, file: DataFile, known: Known, files: Files) -> list[Fault]:
+def _faults(kind: FileKind, file: DataFile, known: Referable, files: Files) -> list[Fault]:
     if file.raw is None:
         return []
     faults = [*text_faults(file.raw, file.text), *shape_faults(file.raw, FILES[kind])]
@@ -196,7 +193,7 @@ def _faults(kind: Kind, file: DataFile, known: Known, files: Files) -> list[Faul
     return [*faults, *references.question_faults(file.raw, _kept(file, known, files))]
 
 
-def _kept(file: DataFile, known: Known, files: Files) -> dict[str, Raw]:
+def _kept(file: DataFile, known: Referable, files: Files) -> dict[str, Raw]:
     """The shipped roles that stay in use with a person's own questions."""
     if file is files.shipped["questions"]:
         return {}
@@ -204,8 +201,10 @@ def _kept(file: DataFile, known: Known, files: Files) -> dict[str, Raw]:
     return {id: role for id, role in shipped.items() if (known.roles or {}).get(id) is role}
 
 
-def _doubts(kind: Kind, file: DataFile, known: Known, files: Files, cited: set[str]) -> list[Fault]:
-    """What is doubtful in a file; `cited` are sources that further files cite."""
+def _doubts(
+    kind: FileKind, file: DataFile, known: Referable, files: Files, cited: set[str]
+) -> list[Fault]:
+    """What is doubtful in a file; `cited` are sources that tables of figures cite."""
     if file.raw is None:
         return []
     if kind == "roles":

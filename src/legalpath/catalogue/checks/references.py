@@ -10,19 +10,17 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, get_args
 
 from legalpath.catalogue.model import GRADES, LEVELS, UNKNOWN, Degree
-from legalpath.catalogue.names import plain_name
-from legalpath.errors import Problem
-from legalpath.files.faults import Fault, shown, values
-from legalpath.files.lines import Path
-from legalpath.text import nearest
+from legalpath.files.faults import Fault, fault, shown, unlisted, values
+from legalpath.files.lines import KeyPath
+from legalpath.text import nearest, plain_name
 
 Raw = dict[str, Any]
-Entries = list[tuple[Path, Raw]]
+Entries = list[tuple[KeyPath, Raw]]
 
 _FACT_KEYS = {"text", "source", "also", "date", "months", "value"}
 
 
-class Known(NamedTuple):
+class Referable(NamedTuple):
     """What may be referred to, from all files in use; None where that file is no TOML."""
 
     roles: dict[str, Raw] | None
@@ -36,7 +34,7 @@ class Known(NamedTuple):
         return None if self.questions is None else list(by_id(self.questions, table))
 
 
-def entries(raw: Raw, table: str, path: Path = ()) -> Entries:
+def entries(raw: Raw, table: str, path: KeyPath = ()) -> Entries:
     """The tables in a list of tables, each with its path."""
     listed = raw.get(table)
     listed = listed if isinstance(listed, list) else []
@@ -56,7 +54,7 @@ def part(raw: Raw, *names: str) -> Raw:
     return raw
 
 
-def texts(value: Any) -> list[str]:
+def texts_of(value: Any) -> list[str]:
     """A text or the texts of a list."""
     words = value if isinstance(value, list) else [value]
     return [word for word in words if isinstance(word, str)]
@@ -65,7 +63,7 @@ def texts(value: Any) -> list[str]:
 # --- roles
 
 
-def role_faults(raw: Raw, known: Known) -> Iterator[Fault]:
+def role_faults(raw: Raw, known: Referable) -> Iterator[Fault]:
     """Every reference in a roles file that leads nowhere, every fact without a source."""
     yield from _unknown_keys(raw, ("reference",), known.named("dimensions"), "a dimension")
     yield from _twice(raw, "roles")
@@ -80,11 +78,11 @@ def role_faults(raw: Raw, known: Known) -> Iterator[Fault]:
         for skill, level in part(role, "skills").items():
             if isinstance(level, dict) and level.get("level") == "partly" and not level.get("when"):
                 expected = "a key 'when' that says for whom the skill is required"
-                yield Fault((*base, "skills", skill), Problem(found="partly", expected=expected))
+                yield fault((*base, "skills", skill), "partly", expected)
         yield from _sources(role, base, known.sources)
 
 
-def _pay(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
+def _pay(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
     """Every figure and every rung that a role's pay names and that is not there."""
     rungs = [rung["rung"] for _, rung in entries(role, "ladder") if "rung" in rung]
     for path, pay in entries(role, "pay", base):
@@ -93,14 +91,12 @@ def _pay(role: Raw, base: Path, known: Known) -> Iterator[Fault]:
         yield from _unknown(pay, "rung", path, rungs, "a rung of its ladder")
 
 
-def _moves(move: Raw, path: Path, known: Known) -> Iterator[Fault]:
+def _moves(move: Raw, path: KeyPath, known: Referable) -> Iterator[Fault]:
     to, roles = move.get("to"), known.roles
     if roles is not None and isinstance(to, str) and to and to not in roles:
         names = _names(roles)
         close = nearest(plain_name(to), names)
-        suggestion = names[close] if close else None
-        problem = Problem(found=shown(to), expected="the id of a role", suggestion=suggestion)
-        yield Fault((*path, "to"), problem)
+        yield fault((*path, "to"), shown(to), "the id of a role", names[close] if close else None)
     yield from _unknown(move, "missing", path, known.named("skills"), "the id of a skill")
 
 
@@ -109,12 +105,12 @@ def _names(roles: dict[str, Raw]) -> dict[str, str]:
     names: dict[str, str] = {}
     for key in ("id", "title", "aliases"):
         for id, role in roles.items():
-            for name in texts(role.get(key)):
+            for name in texts_of(role.get(key)):
                 names.setdefault(plain_name(name), id)
     return names
 
 
-def citations(role: Raw, base: Path = ()) -> Iterator[tuple[Path, str]]:
+def citations(role: Raw, base: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     """Every source that a role cites, each with where it does."""
     for path, value in values(role, base):
         named = [part for part in path[-2:] if isinstance(part, str)][-1:]
@@ -122,25 +118,24 @@ def citations(role: Raw, base: Path = ()) -> Iterator[tuple[Path, str]]:
             yield path, value
 
 
-def _sources(role: Raw, base: Path, known: Collection[str] | None) -> Iterator[Fault]:
+def _sources(role: Raw, base: KeyPath, known: Collection[str] | None) -> Iterator[Fault]:
     """Each cited source must exist, each fact must cite one."""
     for path, id in citations(role, base):
         if known is not None and id not in known:
-            yield Fault(path, _unlisted(id, known, "the id of a source"))
+            yield unlisted(path, id, known, "the id of a source")
     for path, table in values(role, base):
         if isinstance(table, dict) and "text" in table and table.keys() <= _FACT_KEYS:
             yield from _unsourced(table, path)
 
 
-def _unsourced(fact: Raw, path: Path) -> Iterator[Fault]:
+def _unsourced(fact: Raw, path: KeyPath) -> Iterator[Fault]:
     """A fact without a source, or a "not known" that says more than that."""
     unknown = fact["text"] == UNKNOWN
     if not unknown and "source" not in fact:
-        expected = f"a key 'source', or the text {UNKNOWN!r}"
-        yield Fault(path, Problem(found="a fact without a source", expected=expected))
+        yield fault(path, "a fact without a source", f"a key 'source', or the text {UNKNOWN!r}")
     if unknown and ("source" in fact or fact.get("value", "unknown") != "unknown"):
         expected = "neither, where nobody reliable says"
-        yield Fault(path, Problem(found=f"{UNKNOWN!r} with a source or value", expected=expected))
+        yield fault(path, f"{UNKNOWN!r} with a source or value", expected)
 
 
 # --- questions
@@ -169,7 +164,7 @@ def question_faults(raw: Raw, kept: dict[str, Raw]) -> Iterator[Fault]:
         yield from _still_used(raw, table, kept)
 
 
-def _sides(question: Raw, path: Path) -> Iterator[Fault]:
+def _sides(question: Raw, path: KeyPath) -> Iterator[Fault]:
     """A statement has a text, a duel has two sides, and neither has what the other has."""
     sides = {"statement": {"text"}, "duel": {"left", "right"}}
     wanted = sides.get(str(question.get("kind")))
@@ -177,13 +172,12 @@ def _sides(question: Raw, path: Path) -> Iterator[Fault]:
         return
     for key in sorted(({"text", "left", "right"} - wanted) & question.keys()):
         found = f"a {question['kind']} with {key!r}"
-        expected = " and ".join(sorted(wanted))
-        yield Fault((*path, key), Problem(found=found, expected=expected))
+        yield fault((*path, key), found, " and ".join(sorted(wanted)))
     for key in sorted(wanted - question.keys()):
-        yield Fault(path, Problem(found=f"a {question['kind']}", expected=f"a key {key!r}"))
+        yield fault(path, f"a {question['kind']}", f"a key {key!r}")
 
 
-def _need(need: Raw, path: Path, raw: Raw) -> Iterator[Fault]:
+def _need(need: Raw, path: KeyPath, raw: Raw) -> Iterator[Fault]:
     """What a need is held against must be a fact, and its values must be that fact's."""
     facts = {"pay": (), "entry.qualify": (), "entry.degree": get_args(Degree)}
     facts |= {f"skills.{id}": LEVELS for id in by_id(raw, "skills")}
@@ -196,7 +190,7 @@ def _need(need: Raw, path: Path, raw: Raw) -> Iterator[Fault]:
             words = facts.get(str(fact), ())
             yield from _unknown(choice, key, at, words, f"one of {', '.join(words) or 'no values'}")
     if "choices" not in need and "unit" not in need:
-        yield Fault(path, Problem(found="a need without answers", expected="choices or a unit"))
+        yield fault(path, "a need without answers", "choices or a unit")
 
 
 def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
@@ -209,8 +203,7 @@ def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
                 users.setdefault(name, []).append(role)
     for name, ids in users.items():
         found = f"no {name!r}"
-        expected = f"all {table} that roles in use have, as {ids[0]} has"
-        yield Fault((table,), Problem(found=found, expected=expected))
+        yield fault((table,), found, f"all {table} that roles in use have, as {ids[0]} has")
 
 
 # --- any file
@@ -221,37 +214,32 @@ def source_faults(raw: Raw) -> Iterator[Fault]:
     yield from _twice(raw, "sources")
 
 
-def _twice(raw: Raw, table: str, path: Path = ()) -> Iterator[Fault]:
+def _twice(raw: Raw, table: str, path: KeyPath = ()) -> Iterator[Fault]:
     """Every id that stands more than once in a list of tables."""
     seen: set[str] = set()
     for at, one in entries(raw, table, path):
         id = one.get("id")
         if isinstance(id, str):
             if id in seen:
-                problem = Problem(found=f"{shown(id)} a second time", expected="a new id")
-                yield Fault((*at, "id"), problem)
+                yield fault((*at, "id"), f"{shown(id)} a second time", "a new id")
             seen.add(id)
 
 
 def _unknown(
-    table: Raw, key: str, path: Path, known: Collection[str] | None, expected: str
+    table: Raw, key: str, path: KeyPath, known: Collection[str] | None, expected: str
 ) -> Iterator[Fault]:
     """The words under a key, one or a list, that are not among those known."""
     value = table.get(key)
     for at, word in enumerate(value if isinstance(value, list) else [value]):
         if isinstance(word, str) and word and known is not None and word not in known:
             place = (*path, key, at) if isinstance(value, list) else (*path, key)
-            yield Fault(place, _unlisted(word, known, expected))
+            yield unlisted(place, word, known, expected)
 
 
 def _unknown_keys(
-    table: Raw, path: Path, known: Collection[str] | None, what: str
+    table: Raw, path: KeyPath, known: Collection[str] | None, what: str
 ) -> Iterator[Fault]:
     """The keys of the table that a path ends with that are not among those known."""
     for key in part(table, str(path[-1])):
         if known is not None and key not in known:
-            yield Fault((*path, key), _unlisted(key, known, f"the id of {what}"))
-
-
-def _unlisted(word: str, known: Collection[str], expected: str) -> Problem:
-    return Problem(found=shown(word), expected=expected, suggestion=nearest(word, known))
+            yield unlisted((*path, key), key, known, f"the id of {what}")

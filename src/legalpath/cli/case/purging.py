@@ -8,7 +8,6 @@ import typer
 
 from legalpath.cli.case.shared import (
     AnyCodeArgument,
-    ConfirmOption,
     DateOption,
     FolderOption,
     asks,
@@ -18,8 +17,7 @@ from legalpath.cli.case.shared import (
 )
 from legalpath.cli.output import note, write
 from legalpath.errors import ExitCode, UsageError
-from legalpath.words.phrases import counted
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted
 
 CASE = Words("case")
 
@@ -29,7 +27,10 @@ def purge(
     due: Annotated[
         bool, typer.Option("--due", help="Every record whose time is over, one by one.")
     ] = False,
-    confirm: ConfirmOption = None,
+    confirm: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="The code name again, to delete without being asked."),
+    ] = None,
     day: DateOption = None,
     folder: FolderOption = None,
 ) -> ExitCode:

@@ -19,7 +19,6 @@ from legalpath.cli.case.shared import (
     CodeArgument,
     DateOption,
     FolderOption,
-    KeepOption,
     asks,
     casebook,
     day_of,
@@ -28,19 +27,15 @@ from legalpath.cli.case.shared import (
 from legalpath.cli.command import Catalogue
 from legalpath.cli.options import (
     Format,
-    FormatOption,
-    JsonOption,
     KeepKnownOption,
     age_months,
-    chosen,
     file_argument,
     file_option,
 )
 from legalpath.cli.output import emit, note
 from legalpath.errors import DataError, ExitCode, UsageError
 from legalpath.text import printable
-from legalpath.words.phrases import counted
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted
 
 if TYPE_CHECKING:
     from legalpath.answers.sheet import Sheet
@@ -49,6 +44,7 @@ CASE = Words("case")
 
 
 def new(
+    form: Format,
     consent: Annotated[
         bool, typer.Option("--consent", help="The client has read the text and agrees.")
     ] = False,
@@ -58,11 +54,11 @@ def new(
             "FILE", "Your office's own text; its first line is its version.", "--consent-text"
         ),
     ] = None,
-    keep: KeepOption = "12m",
+    keep: Annotated[
+        str, typer.Option(metavar="AGE", help="How long the record may be kept, like 24m or 2y.")
+    ] = "12m",
     day: DateOption = None,
     folder: FolderOption = None,
-    format: FormatOption = Format.table,
-    json: JsonOption = False,
 ) -> ExitCode:
     """Show what the client agrees to, and begin a record under a code name.
 
@@ -82,7 +78,7 @@ def new(
         agreed = Consent(version=version, date=today, text=words)
         case = Case(code=book.new_code(), made=today, keep_until=until, consent=agreed)
         book.write(case)
-    emit([stamp_of(case)], chosen(format, json=json))
+    emit([stamp_of(case)], form)
     return ExitCode.DONE
 
 

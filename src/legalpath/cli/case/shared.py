@@ -29,16 +29,9 @@ FolderOption = Annotated[
 _CODE = typer.Argument(metavar="CODE", help="A code name.", autocompletion=case_codes)
 CodeArgument = Annotated[str, _CODE]
 AnyCodeArgument = Annotated[str | None, _CODE]
-KeepOption = Annotated[
-    str, typer.Option(metavar="AGE", help="How long the record may be kept, like 24m or 2y.")
-]
 DateOption = Annotated[
     datetime | None,
     typer.Option("--date", formats=["%Y-%m-%d"], metavar="DAY", help="Another day than today."),
-]
-ConfirmOption = Annotated[
-    list[str] | None,
-    typer.Option(metavar="CODE", help="The code name again, to delete without being asked."),
 ]
 
 

@@ -1,0 +1,155 @@
+"""Reads the tables of figures, or says every fault with its line and column."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
+
+import msgspec
+
+from legalpath.catalogue.figures import BAND, PERCENTILES, Figure, Pay, Projection, key_of
+from legalpath.catalogue.shape import shape_faults
+from legalpath.errors import DataError
+from legalpath.files.faults import Fault, dotted, fault, refuse, text_faults, unlisted
+from legalpath.text import nearest, printable
+
+if TYPE_CHECKING:
+    from legalpath.catalogue.model import Source
+
+_TOML = re.compile(",? (?:in|without) quotes")
+"""What is asked of a value in TOML and not of a cell."""
+FigureRow = TypeVar("FigureRow", Pay, Projection)
+
+
+def read_figures(
+    data: bytes, file: str, shape: type[FigureRow], sources: dict[str, Source] | None
+) -> list[FigureRow]:
+    """The rows of a CSV file of figures. Raises DataError with all its faults.
+
+    `sources` are the known ones by id, None where their file cannot be read; a row's address
+    must be that of its source.
+    """
+    header, lines = _split(data, file, shape)
+    kinds = get_type_hints(shape)
+    table = [(line, _filled(header, cells, kinds)) for line, cells in lines]
+    _raise(file, *((line, _cell_faults(row, shape)) for line, row in table))
+    rows = [(line, msgspec.convert(row, shape)) for line, row in table]
+    _raise(file, *((line, _row_faults(row, sources)) for line, row in rows), *_together(rows))
+    return [row for _, row in rows]
+
+
+def counted_in(data: bytes) -> set[str]:
+    """The occupations and rungs that a CSV file of figures names; empty where it is none."""
+    try:
+        rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+        return {row["of"] for row in rows if row.get("of")}
+    except (UnicodeDecodeError, csv.Error):
+        return set()
+
+
+def _split(
+    data: bytes, file: str, shape: type[FigureRow]
+) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The header, and every other row with its line."""
+    try:
+        reader = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+        header = next(reader, [])
+        rows = [(reader.line_num, row) for row in reader if row]
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise DataError(f"{file} is not a CSV file in UTF-8: {error}", code="invalid-csv") from None
+    width = f"{len(header)} cells, as in the header"
+    long = [(line, row) for line, row in rows if len(row) != len(header)]
+    counts = ((line, [fault((), f"{len(row)} cells", width)]) for line, row in long)
+    _raise(file, (1, _header_faults(header, shape)), *counts)
+    return header, rows
+
+
+def _filled(header: list[str], cells: list[str], kinds: dict[str, Any]) -> dict[str, Any]:
+    """A row's filled cells by column, those in columns of numbers as numbers where they are."""
+    filled: dict[str, Any] = {}
+    for column, cell in zip(header, cells, strict=True):
+        if cell:
+            try:
+                filled[column] = msgspec.convert(cell, kinds[column], strict=False)
+            except msgspec.ValidationError:
+                filled[column] = cell
+    return filled
+
+
+def _header_faults(header: list[str], shape: type[FigureRow]) -> Iterator[Fault]:
+    """Every column that is not known, stands twice, or is needed and absent."""
+    fields = msgspec.structs.fields(shape)
+    names = [field.name for field in fields]
+    for at, column in enumerate(header):
+        if column not in names or column in header[:at]:
+            found = f"the column {printable(column)!r}" + (" again" if column in names else "")
+            suggestion = None if column in names else nearest(column, names)
+            yield fault((), found, f"columns from {', '.join(names)}", suggestion)
+    for field in fields:
+        if field.required and field.name not in header:
+            yield fault((), "nothing", f"a column {field.name!r}")
+
+
+def _cell_faults(row: dict[str, Any], shape: type[FigureRow]) -> Iterator[Fault]:
+    """Every cell that is empty and must not be, hostile, or of the wrong kind."""
+    for path, problem, _ in (*text_faults(row, ""), *shape_faults(row, shape)):
+        expected = _TOML.sub("", problem.expected or "").replace("a key ", "a cell under ")
+        yield Fault(path, problem._replace(expected=expected))
+
+
+def _row_faults(row: Figure, sources: dict[str, Source] | None) -> Iterator[Fault]:
+    """Every figure of a row out of order, and a source that is not known or lies elsewhere."""
+    if sources is not None:
+        yield from _source_faults(row, sources)
+    if isinstance(row, Pay):
+        yield from _pay_faults(row)
+    elif isinstance(row, Projection) and row.to_year <= row.from_year:
+        yield fault(("to_year",), str(row.to_year), f"a year after {row.from_year}")
+
+
+def _source_faults(row: Figure, sources: dict[str, Source]) -> Iterator[Fault]:
+    source = sources.get(row.source)
+    if source is None:
+        yield unlisted(("source",), row.source, sources, "a source")
+    elif source.url != row.url:
+        yield fault(("url",), str(row.url), f"the address of source {row.source!r}, {source.url}")
+
+
+def _pay_faults(row: Pay) -> Iterator[Fault]:
+    """Percentiles or ends of a range that are out of order, and a row without any."""
+    if not any(getattr(row, column) for column in (*PERCENTILES, *BAND)):
+        yield fault((), "no figure", f"one of {', '.join((*PERCENTILES, *BAND))}")
+    for columns in (PERCENTILES, BAND):
+        known = [(name, at) for name in columns if (at := getattr(row, name)) is not None]
+        for (lower, least), (name, at) in pairwise(known):
+            if at < least:
+                yield fault((name,), str(at), f"at least {lower}, {least}")
+
+
+def _together(placed: Sequence[tuple[int, Pay | Projection]]) -> Iterator[tuple[int, list[Fault]]]:
+    """The lines of a row that stands twice, and of an area that goes by two names."""
+    seen: dict[tuple[str, ...], int] = {}
+    names: dict[str, tuple[str, int]] = {}
+    for line, row in placed:
+        if (first := seen.setdefault(key_of(row), line)) != line:
+            found = f"{' '.join(key_of(row))} a second time, after line {first}"
+            yield line, [fault(("of",), found, "one row")]
+        if isinstance(row, Pay):
+            place, first = names.setdefault(row.area, (row.place, line))
+            if place != row.place:
+                expected = f"{place!r}, as {row.area} is called on line {first}"
+                yield line, [fault(("place",), repr(row.place), expected)]
+
+
+def _raise(file: str, *lines: tuple[int, Iterable[Fault]]) -> None:
+    refuse(
+        [
+            problem._replace(file=file, line=line, key=dotted(path, {}) or None)
+            for line, faults in lines
+            for path, problem, _ in faults
+        ]
+    )

@@ -1,0 +1,75 @@
+"""How the house is built: who may look at the environment, and what names mean."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from tests.conftest import ROOT
+
+SRC = ROOT / "src/legalpath"
+OUTSIDE = {"environ", "getenv", "find_places", "catalogue_in_use"}
+"""What looks at the environment or for a person's own files unasked."""
+MAY_LOOK = {"catalogue/places.py", "catalogue/read.py"}
+"""The commands' way is written here, and called by commands alone."""
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the package by its path, as a syntax tree."""
+    for path in sorted(SRC.rglob("*.py")):
+        yield path.relative_to(SRC).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def named(tree: ast.Module) -> set[str]:
+    """Every name and every attribute that a module uses."""
+    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    return names | {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
+def test_only_commands_look_at_the_environment_and_the_user_folder() -> None:
+    others = [one for one in modules() if one[0] not in MAY_LOOK and not one[0].startswith("cli/")]
+    assert len(others) > 50
+    assert {path: named(tree) & OUTSIDE for path, tree in others if named(tree) & OUTSIDE} == {}
+
+
+ONE_THING_MANY_STAGES = ("api.py", "build.py", "page.py", "cli/", "audit.py", "schemas.py")
+"""A command, the function behind it, and what builds and draws its result share its name."""
+SHARED = {
+    "Part": "a part of a fit, of a position, of a page: one a room, none leaves it",
+    "Place": "where a role sits in a firm; where a command is in the code",
+    "columns": "of a table; of draws",
+    "fits": "roles by fit; whether text fits",
+    "load_catalogue": "Python's adds when a fact is stale",
+    "short_answer": "built, and drawn",
+    "weaknesses": "Python's takes what it gives",
+}
+"""Public names that several modules have all the same, each with its reason."""
+
+
+def test_a_public_name_means_one_thing() -> None:
+    homes: dict[str, list[str]] = {}
+    for path, tree in modules():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(path)
+    several = {name: paths for name, paths in homes.items() if len(paths) > 1}
+    unlike = {
+        name: paths
+        for name, paths in several.items()
+        if not all(
+            path.startswith("cli/") or path.endswith(ONE_THING_MANY_STAGES) for path in paths
+        )
+    }
+    assert unlike.keys() == SHARED.keys(), unlike
+
+
+def test_only_the_type_takes_days_apart_or_joins_them() -> None:
+    """A bar stands besides in patterns of faults, and between the columns of a form."""
+    bars = [
+        path
+        for path, tree in modules()
+        if any(isinstance(node, ast.Constant) and node.value == "|" for node in ast.walk(tree))
+    ]
+    assert [path for path in bars if not path.startswith("formats/")] == [
+        "answers/days.py", "files/faults.py",
+    ]  # fmt: skip
