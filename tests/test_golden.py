@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -60,6 +61,23 @@ def case_list() -> CaseList:
     return CaseList(**opening, folder="cases", today=DAY.isoformat(), cases=lines)
 
 
+def older(small: Catalogue) -> bytes:
+    """A result of an older version: other positions, another engine, a role and a question less."""
+    whole = json.loads(document(api.score(ANSWERS, catalogue=small)))
+    for role, at in whole["model"]["positions"].items():
+        at["people"] = round(at["people"] * 0.9, 4)
+        whole["model"]["errors"][role]["people"] = 0.2
+    for part in ("positions", "errors"):
+        del whole["model"][part]["runner"]
+    whole["ranking"] = [row for row in whole["ranking"] if row["role"] != "runner"]
+    for row in whole["ranking"]:
+        row["fit"] = round(row["fit"] * 0.8, 4)
+    whole["model"]["loadings"]["s99"] = whole["model"]["loadings"]["s1"]
+    whole["model"] |= {"engine": "direction-fit/0"}
+    whole["catalogue"] |= {"version": "2026.01", "fingerprint": "sha256:" + "0" * 64}
+    return json.dumps(whole).encode()
+
+
 def report(_: Catalogue) -> Document:
     return api.report(
         ANSWERS,
@@ -82,6 +100,7 @@ MADE: dict[str, Callable[[Catalogue], Document]] = {
     "gap": lambda small: api.gap("planner", start="clerk", catalogue=small),
     "route": lambda small: api.route("none", "planner", answers=ANSWERS, catalogue=small),
     "diff": lambda small: api.diff(ANSWERS, LATER, catalogue=small),
+    "diff-all": lambda small: api.diff(older(small), LATER, catalogue=small),
     "roles": lambda small: api.roles(needs=["degree=no"], catalogue=small),
     "questions": question_set,
     "report": report,

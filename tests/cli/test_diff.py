@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -25,26 +23,6 @@ def test_a_stored_result_from_standard_input_says_what_the_sheet_says(run: Run) 
     sheet = json.loads(run("diff", OLD, NEW, "--json").stdout)
     assert piped["roles"] == sheet["roles"]
     assert (piped["old"]["kind"], sheet["old"]["kind"]) == ("result", "sheet")
-
-
-def test_answers_data_and_engine_all_changed(
-    run: Run, golden: Callable[[str, str], None], tmp_path: Path
-) -> None:
-    """A result of an older version: other positions, another engine, a role and a question less."""
-    whole = json.loads(run("score", OLD, "--json").stdout)
-    for role, at in whole["model"]["positions"].items():
-        at["writing"] = round(at["writing"] * 0.9, 4)
-        whole["model"]["errors"][role]["writing"] = 0.2
-    for part in ("positions", "errors"):
-        del whole["model"][part]["legal-data-analyst"]
-    whole["ranking"] = [row for row in whole["ranking"] if row["role"] != "legal-data-analyst"]
-    for row in whole["ranking"]:
-        row["fit"] = round(row["fit"] * 0.8, 4)
-    whole["model"]["loadings"]["q99"] = whole["model"]["loadings"]["q01"]
-    whole["model"] |= {"engine": "direction-fit/0"}
-    whole["catalogue"] |= {"version": "2026.01", "fingerprint": "sha256:" + "0" * 64}
-    (tmp_path / "work/old.json").write_text(json.dumps(whole), "utf-8")
-    golden("diff-all.md", run("diff", "old.json", NEW, "--format", "markdown").stdout)
 
 
 @pytest.mark.parametrize(
