@@ -36,7 +36,6 @@ ONE_THING_MANY_STAGES = ("api.py", "build.py", "page.py", "cli/", "audit.py", "s
 """A command, the function behind it, and what builds and draws its result share its name."""
 SHARED = {
     "Part": "a part of a fit, of a position, of a page: one a room, none leaves it",
-    "Place": "where a role sits in a firm; where a command is in the code",
     "columns": "of a table; of draws",
     "fits": "roles by fit; whether text fits",
     "load_catalogue": "Python's adds when a fact is stale",

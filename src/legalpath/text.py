@@ -59,7 +59,7 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-")
 
 
-def joined(words: Iterable[str], last: str = "and") -> str:
+def listing(words: Iterable[str], last: str = "and") -> str:
     """Words of ours, such as ids and files, listed in English; `phrases.listed` translates."""
     *most, end = list(words) or [""]
     return f"{', '.join(most)} {last} {end}" if most else end

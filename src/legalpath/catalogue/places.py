@@ -27,13 +27,13 @@ class Places(NamedTuple):
 
     def figures(self) -> list[Path]:
         """The tables of figures beside the roles files, the shipped ones first."""
-        folders = [layer["roles"].parent for layer in (self.shipped, self.own) if "roles" in layer]
-        return [
-            folder / name
-            for folder in dict.fromkeys(folders)
-            for name in FIGURES
-            if (folder / name).is_file()
-        ]
+        roles = [layer["roles"] for layer in (self.shipped, self.own) if "roles" in layer]
+        return list(dict.fromkeys(path for one in roles for path in tables_beside(one)))
+
+
+def tables_beside(roles: Path) -> list[Path]:
+    """The tables of figures in the folder of a roles file."""
+    return [path for name in FIGURES if (path := roles.with_name(name)).is_file()]
 
 
 def data_folder() -> Path:

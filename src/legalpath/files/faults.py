@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from legalpath.errors import DataError, Problem
 from legalpath.files.lines import Index, KeyPath, line_index, spot_of
-from legalpath.text import HOSTILE, joined, nearest, number_of, printable
+from legalpath.text import HOSTILE, listing, nearest, number_of, printable
 
 MOST = 1000
 """Beyond so many faults of a sort a file is another kind of file."""
@@ -77,7 +77,7 @@ def raise_faults(faults: list[Fault], raw: Any, text: str, file: str) -> None:
 def refuse(problems: Sequence[Problem], code: str = "") -> None:
     """Raises DataError with the problems of one or several files, if there are any."""
     if problems:
-        files = joined(dict.fromkeys(problem.file or "" for problem in problems))
+        files = listing(dict.fromkeys(problem.file or "" for problem in problems))
         raise DataError(f"{number_of(len(problems), 'fault')} in {files}", problems, code)
 
 

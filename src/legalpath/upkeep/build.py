@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from legalpath.catalogue import cache
-from legalpath.catalogue.checks.examine import examine, places_of
+from legalpath.catalogue.checks.examine import Examined, examine, places_of
 from legalpath.catalogue.checks.references import citations
 from legalpath.catalogue.figures import figures
 from legalpath.catalogue.language import check_questions
@@ -21,7 +21,7 @@ from legalpath.documents.document import CatalogueStamp, problem_lines
 from legalpath.errors import DataError, UsageError
 from legalpath.upkeep.result import Check, FileChecked, FileInUse, SourceAge, SourceList, Where
 from legalpath.words.sentences import ENGLISH, FOLDER
-from legalpath.words.translation import check_folder, find_language
+from legalpath.words.translation import Translated, check_folder, find_language
 
 
 def check(file: Path | None, in_use: Places) -> Check:
@@ -33,17 +33,20 @@ def check(file: Path | None, in_use: Places) -> Check:
     return Check(
         **Check.opening(),
         catalogue=_stamp(places) if whole and not problems else None,
-        files=[
-            FileChecked(
-                file=str(one.path),
-                kind=one.kind,
-                faults=len(one.problems),
-                sentences=None,
-                untranslated=None,
-            )
-            for one in found
-        ],
+        files=[_checked(one, one.kind) for one in found],
         problems=problem_lines(problems),
+    )
+
+
+def _checked(
+    file: Examined | Translated, kind: str, sentences: int | None = None, missing: int | None = None
+) -> FileChecked:
+    return FileChecked(
+        file=str(file.path),
+        kind=kind,
+        faults=len(file.problems),
+        sentences=sentences,
+        untranslated=missing,
     )
 
 
@@ -60,16 +63,7 @@ def check_words(name: str) -> Check:
     return Check(
         **Check.opening(),
         catalogue=None,
-        files=[
-            FileChecked(
-                file=str(file.path),
-                kind="words",
-                faults=len(file.problems),
-                sentences=file.sentences,
-                untranslated=file.missing,
-            )
-            for file in files
-        ],
+        files=[_checked(file, "words", file.sentences, file.missing) for file in files],
         problems=problem_lines([problem for file in files for problem in file.problems]),
     )
 

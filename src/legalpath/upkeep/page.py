@@ -8,7 +8,7 @@ import msgspec
 
 from legalpath.errors import Problem
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
-from legalpath.text import joined, number_of, printable
+from legalpath.text import listing, number_of, printable
 from legalpath.upkeep.result import Audit, Check, FileChecked, SourceAge, SourceList, Where
 
 COLUMNS = ["File", "Line", "Key", "Found", "Expected", "Did you mean"]
@@ -38,9 +38,9 @@ def check_verdict(result: Check) -> str:
     faulty = [file for file in result.files if file.faults]
     if not faulty:
         begun = [file for file in result.files if not _all_english(file)]
-        return f"No faults in {joined(file.file for file in begun)}." if begun else "No faults."
+        return f"No faults in {listing(file.file for file in begun)}." if begun else "No faults."
     faults = number_of(sum(file.faults for file in faulty), "fault")
-    return f"{faults} in {joined(file.file for file in faulty)}."
+    return f"{faults} in {listing(file.file for file in faulty)}."
 
 
 def _all_english(file: FileChecked) -> bool:
@@ -174,11 +174,11 @@ def _audit_verdict(result: Audit) -> str:
 def _remarks(result: Audit) -> Iterator[str]:
     for family in result.families:
         yield (
-            f"Near-twins, hard to tell apart by answers: {joined(family.roles)} "
+            f"Near-twins, hard to tell apart by answers: {listing(family.roles)} "
             f"(cosine {family.cosine:.2f})."
         )
     links = [
-        f"{joined(link.dimensions)} ({link.correlation:+.2f})" for link in result.linked_dimensions
+        f"{listing(link.dimensions)} ({link.correlation:+.2f})" for link in result.linked_dimensions
     ]
     if links:
         yield (
@@ -186,11 +186,11 @@ def _remarks(result: Audit) -> Iterator[str]:
             f"{'; '.join(links)}."
         )
     if result.flat_dimensions:
-        yield f"All paths stand at one place on: {joined(result.flat_dimensions)}."
+        yield f"All paths stand at one place on: {listing(result.flat_dimensions)}."
     if result.near_average:
-        yield f"So near the average path that answers say little: {joined(result.near_average)}."
+        yield f"So near the average path that answers say little: {listing(result.near_average)}."
     if result.silent_questions:
-        yield f"Questions that say next to nothing: {joined(result.silent_questions)}."
+        yield f"Questions that say next to nothing: {listing(result.silent_questions)}."
     for slant in result.slants:
         yield (
             f"{slant.dimension}: {slant.speak_for} of its {slant.kind}s speak for it and "

@@ -15,7 +15,7 @@ from legalpath.errors import UnknownRoleError, UsageError
 from legalpath.files.lines import line_index
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import joined, printable, slug
+from legalpath.text import listing, printable, slug
 
 HEAD = """\
 #:schema ./roles.schema.json
@@ -77,7 +77,7 @@ def _new(name: str, catalogue: Catalogue) -> str:
     """A role in which everything to fill in is empty, with what may stand there."""
     if not (id := slug(name)):
         raise UsageError(f"{printable(name)!r} has no letters from a to z to make an id of")
-    families = joined(dict.fromkeys(role.family for role in catalogue.roles), "or")
+    families = listing(dict.fromkeys(role.family for role in catalogue.roles), "or")
     skills = [f'{skill.id} = {{ level = "", source = "own" }}  # {skill.label}'
               for skill in catalogue.questions.skills]  # fmt: skip
     conditions = [f'{kind.id} = {{ value = "", text = "", source = "own" }}  # {kind.label}'
@@ -86,10 +86,10 @@ def _new(name: str, catalogue: Catalogue) -> str:
         id=id,
         title=printable(name).replace("\\", "").replace('"', "'") if name != id else "",
         families=families,
-        kinds=joined(model.TASK_KINDS, "or"),
+        kinds=listing(model.TASK_KINDS, "or"),
         often=_words(model.Frequency),
         levels=", ".join(model.LEVELS),
-        grades=joined(model.GRADES, "or"),
+        grades=listing(model.GRADES, "or"),
         degree=_words(model.Degree),
         common=_words(model.Common),
         hard=_words(model.Hard),
@@ -99,7 +99,7 @@ def _new(name: str, catalogue: Catalogue) -> str:
 
 
 def _words(vocabulary: Any) -> str:
-    return joined(get_args(vocabulary), "or")
+    return listing(get_args(vocabulary), "or")
 
 
 TEMPLATE = """\

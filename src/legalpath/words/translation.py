@@ -17,7 +17,7 @@ from legalpath.files.faults import Fault, fault, located, refuse, shown, text_fa
 from legalpath.files.lines import KeyPath
 from legalpath.files.read import read_bytes
 from legalpath.files.toml import parse_toml
-from legalpath.text import joined, nearest, printable
+from legalpath.text import listing, nearest, printable
 from legalpath.words import sentences as wording
 
 QUESTIONS = "questions"
@@ -60,7 +60,7 @@ def find_language(name: str) -> Path:
         return wording.FOLDER / name
     if (folder := Path(name)).is_dir():
         return folder
-    there = f"there are {joined(languages())}, or give the path of a translation's folder"
+    there = f"there are {listing(languages())}, or give the path of a translation's folder"
     raise unknown("language", name, languages(), there)
 
 

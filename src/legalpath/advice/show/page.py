@@ -51,7 +51,7 @@ SECTIONS = (
 """The sections in the order in which a role's page shows them."""
 
 
-class Told(NamedTuple):
+class ToldRow(NamedTuple):
     """A row, and what its cells say, a role each."""
 
     row: Row
@@ -97,16 +97,16 @@ def _in_page_order(name: str, rows: list[Row], role: str) -> list[Row]:
     return sorted(rows, key=lambda row: often[cell.value] if (cell := row.cells[role]) else 0)
 
 
-def is_labelled(name: str, told: list[Told]) -> bool:
+def is_labelled(name: str, told: list[ToldRow]) -> bool:
     """Whether the labels of a section say more than its title does."""
     if name == "certifications":
         return False
     return name in {"moves", "occupation"} or len({line.row.key for line in told}) > 1
 
 
-def tell(rows: list[Row], roles: list[str], notes: Notes) -> list[Told]:
+def tell(rows: list[Row], roles: list[str], notes: Notes) -> list[ToldRow]:
     """What rows say, with footnotes; a part of a row goes on in it: the fee of an exam."""
-    told: list[Told] = []
+    told: list[ToldRow] = []
     for row in rows:
         words = [notes.marked(row.cells[role]) for role in roles]
         if row.part:
@@ -115,7 +115,7 @@ def tell(rows: list[Row], roles: list[str], notes: Notes) -> list[Told]:
                 _goes_on(*pair, row.part) for pair in zip(before, words, strict=True)
             ]
         else:
-            told.append(Told(row, words))
+            told.append(ToldRow(row, words))
     return told
 
 

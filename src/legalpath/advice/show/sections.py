@@ -40,7 +40,7 @@ SECTIONS = ("summary", "day", "sits", "tasks", "skills", "conditions", "tools", 
 """Every section, in the order of a comparison; a role's page has its own, for reading."""
 
 
-class Entry(NamedTuple):
+class Placed(NamedTuple):
     """One role's cell of a section, with the key and the label of the row where it stands."""
 
     key: str
@@ -49,7 +49,7 @@ class Entry(NamedTuple):
     part: str | None = None
 
 
-Entries = Sequence[Entry]
+Entries = Sequence[Placed]
 
 
 def sections(
@@ -76,8 +76,8 @@ def _entries(catalogue: Catalogue, area: Area | None) -> dict[str, Callable[[Rol
         "ways_in": partial(_ways_in, catalogue),
         "certifications": partial(_certifications, catalogue),
         "ladder": partial(_ladder, catalogue),
-        "pay": lambda role: [Entry(*one) for one in pay_cells(role, catalogue, area)],
-        "outlook": lambda role: [Entry(*one) for one in outlook_cells(role, catalogue)],
+        "pay": lambda role: [Placed(*one) for one in pay_cells(role, catalogue, area)],
+        "outlook": lambda role: [Placed(*one) for one in outlook_cells(role, catalogue)],
         "myths": partial(_myths, catalogue),
         "interview": partial(_interview, catalogue),
         "occupation": partial(_occupations, catalogue),
@@ -87,7 +87,7 @@ def _entries(catalogue: Catalogue, area: Area | None) -> dict[str, Callable[[Rol
 def _facts(name: str, catalogue: Catalogue, role: Role) -> Entries:
     facts = getattr(role, name)
     facts = [facts] if isinstance(facts, Fact) else facts
-    return [Entry(name, LABEL[name], cell(fact, catalogue)) for fact in facts]
+    return [Placed(name, LABEL[name], cell(fact, catalogue)) for fact in facts]
 
 
 def _aligned(roles: list[Role], columns: list[Entries]) -> list[Row]:
@@ -95,7 +95,7 @@ def _aligned(roles: list[Role], columns: list[Entries]) -> list[Row]:
 
     Keys come in the order in which the roles bring them up, first role first.
     """
-    queues: dict[tuple[str, str | None], list[list[Entry]]] = {}
+    queues: dict[tuple[str, str | None], list[list[Placed]]] = {}
     for at, entries in enumerate(columns):
         for entry in entries:
             queue = queues.setdefault((entry.key, entry.part), [[] for _ in roles])
@@ -118,7 +118,7 @@ def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
     def entries(role: Role) -> Entries:
         tasks = sorted(role.tasks, key=lambda task: FREQUENCIES.index(task.often))
         return [
-            Entry(
+            Placed(
                 task.kind,
                 TASK_KIND[task.kind],
                 sourced(
@@ -185,17 +185,17 @@ def _conditions(roles: list[Role], catalogue: Catalogue) -> list[Row]:
 def _entry(catalogue: Catalogue, role: Role) -> Entries:
     entry = role.entry
     return [
-        Entry("minimum", LABEL["minimum"], cell(entry.minimum, catalogue)),
-        Entry("typical", LABEL["typical"], cell(entry.typical, catalogue)),
-        Entry("degree", LABEL["degree"], cell(entry.degree, catalogue, entry.degree.value)),
-        Entry("qualify", LABEL["qualify"], cell(entry.qualify, catalogue, entry.qualify.months)),
-        Entry("cost", LABEL["cost"], cell(entry.cost, catalogue)),
+        Placed("minimum", LABEL["minimum"], cell(entry.minimum, catalogue)),
+        Placed("typical", LABEL["typical"], cell(entry.typical, catalogue)),
+        Placed("degree", LABEL["degree"], cell(entry.degree, catalogue, entry.degree.value)),
+        Placed("qualify", LABEL["qualify"], cell(entry.qualify, catalogue, entry.qualify.months)),
+        Placed("cost", LABEL["cost"], cell(entry.cost, catalogue)),
     ]
 
 
 def _ways_in(catalogue: Catalogue, role: Role) -> Entries:
     return [
-        Entry(
+        Placed(
             "ways_in",
             LABEL["ways_in"],
             sourced(
@@ -215,10 +215,10 @@ def _certifications(catalogue: Catalogue, role: Role) -> Entries:
     for at, exam in enumerate(role.certifications, 1):
         key, label = f"certification-{at}", LABEL["certification"].format(at=at)
         name = SHOW["exam"].format(name=exam.name, issuer=exam.issuer)
-        entries.append(Entry(key, label, sourced(name, exam.source, catalogue)))
+        entries.append(Placed(key, label, sourced(name, exam.source, catalogue)))
         for part in ("eligibility", "renewal", "fee"):
             words = f"{label}: {LABEL[part]}"
-            entries.append(Entry(key, words, cell(getattr(exam, part), catalogue), part))
+            entries.append(Placed(key, words, cell(getattr(exam, part), catalogue), part))
     return entries
 
 
@@ -238,7 +238,7 @@ def _ladder(catalogue: Catalogue, role: Role) -> Entries:
             value=value,
             also=[rung.years_source] if rung.years_source else [],
         )
-        cells.append(Entry(f"rung-{at}", LABEL["rung"].format(at=at), shown))
+        cells.append(Placed(f"rung-{at}", LABEL["rung"].format(at=at), shown))
     return cells
 
 
@@ -283,7 +283,7 @@ def _moves(catalogue: Catalogue, role: Role) -> Entries:
                    "months": move.months, "missing": move.missing},
             also=[id for id in cited if id],
         )  # fmt: skip
-        cells.append(Entry(f"to-{move.to}", LABEL["to"].format(title=titles[move.to]), shown))
+        cells.append(Placed(f"to-{move.to}", LABEL["to"].format(title=titles[move.to]), shown))
     return cells
 
 
@@ -297,7 +297,7 @@ def _time(step: Move | WayIn) -> str:
 
 def _myths(catalogue: Catalogue, role: Role) -> Entries:
     return [
-        Entry(
+        Placed(
             "myth",
             LABEL["myth"],
             sourced(
@@ -310,7 +310,7 @@ def _myths(catalogue: Catalogue, role: Role) -> Entries:
 
 def _interview(catalogue: Catalogue, role: Role) -> Entries:
     return [
-        Entry(
+        Placed(
             "interview",
             LABEL["interview"],
             sourced(
@@ -325,7 +325,7 @@ def _interview(catalogue: Catalogue, role: Role) -> Entries:
 
 def _occupations(catalogue: Catalogue, role: Role) -> Entries:
     return [
-        Entry(
+        Placed(
             "occupation",
             LABEL["occupation"],
             sourced(

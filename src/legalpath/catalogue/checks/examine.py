@@ -13,7 +13,14 @@ from legalpath.catalogue.checks import consistency, references
 from legalpath.catalogue.checks.references import Raw, Referable, by_id
 from legalpath.catalogue.figures import Pay, Projection
 from legalpath.catalogue.model import Source
-from legalpath.catalogue.places import FIGURES, KINDS, FileKind, Places, laid_over, shipped_places
+from legalpath.catalogue.places import (
+    KINDS,
+    FileKind,
+    Places,
+    laid_over,
+    shipped_places,
+    tables_beside,
+)
 from legalpath.catalogue.schema import FILES
 from legalpath.catalogue.shape import shape_faults
 from legalpath.catalogue.tables import counted_in, read_figures
@@ -142,15 +149,10 @@ def _layers(files: Files) -> Iterator[tuple[dict[FileKind, DataFile], Referable]
 def _known(files: Files) -> Referable:
     """What may be referred to: the shipped, with a person's own laid over it by id."""
     questions = files.own.get("questions", files.shipped["questions"]).raw
-    counted = frozenset(id for path in _tables(files) for id in counted_in(path.read_bytes()))
+    roles = [layer["roles"].path for layer in files if "roles" in layer]
+    tables = [table for path in roles for table in tables_beside(path)]
+    counted = frozenset(id for path in tables for id in counted_in(path.read_bytes()))
     return Referable(_merged("roles", files), questions, _merged("sources", files), counted)
-
-
-def _tables(files: Files) -> list[Path]:
-    """The tables of figures beside the roles files."""
-    folders = [layer["roles"].path.parent for layer in files if "roles" in layer]
-    paths = [folder / name for folder in folders for name in FIGURES]
-    return [path for path in paths if path.is_file()]
 
 
 def _merged(kind: FileKind, files: Files) -> dict[str, Raw] | None:
