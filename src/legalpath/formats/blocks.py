@@ -9,6 +9,11 @@ from typing import Any, Literal, NamedTuple
 from legalpath.documents.document import Result
 from legalpath.words.sentences import Words
 
+COMMON = Words("common")
+PICTURES = Words("compare", "pictures")
+NOTHING = ("", "-")
+"""What stands in a cell that says nothing."""
+
 
 class Mark(NamedTuple):
     """A sign behind a fact: a source's number, our own judgment, or that it is stale."""
@@ -53,10 +58,6 @@ def filled(sentence: str, /, **parts: Any) -> Text:
     return joined(texts)
 
 
-COMMON = Words("common")
-PICTURES = Words("compare", "pictures")
-
-
 class Heading(NamedTuple):
     """The title of a page (level 1), of a part of it (2) or of a part's part (3)."""
 
@@ -94,6 +95,11 @@ class Grid(NamedTuple):
     """How full a bar of `FULL` stands before each cell; drawn only where people look."""
     caption: str = ""
     """What the table shows, where the heading above it does not say so."""
+
+    def told(self, row: Sequence[Text]) -> list[tuple[str, Text]]:
+        """Each cell of a row that says something, with its column's name; its label left out."""
+        named = list(zip(self.columns, row, strict=True))[self.labelled :]
+        return [(column, words) for column, words in named if words not in NOTHING]
 
 
 class Span(NamedTuple):

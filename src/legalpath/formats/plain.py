@@ -60,10 +60,7 @@ def _cells(block: Grid) -> Iterator[str]:
     """A line for each cell that says something, with the names of its row and column."""
     label = ""
     for row in block.rows:
-        named = list(zip(block.columns, row, strict=True))
         if block.labelled:
             label = f"{row[0] or label.removesuffix(', ')}, "
-            named = named[1:]
-        for column, words in named:
-            if words not in {"", "-"}:
-                yield f"{label}{column}: {words}" if column else f"{label.strip(', ')}: {words}"
+        for column, words in block.told(row):
+            yield f"{label}{column}: {words}" if column else f"{label.strip(', ')}: {words}"

@@ -116,16 +116,10 @@ def _table(block: Grid, widths: list[int]) -> Table:
 def _cards(console: Console, block: Grid) -> None:
     """One card a row: its label, then each column's name with what stands there."""
     for row in block.rows:
-        named = list(zip(block.columns, row, strict=True))
-        if block.labelled:
-            if row[0]:
-                console.print(_text(row[0], "bold"))
-            named = named[1:]
-        for column, words in named:
-            if words not in {"", "-"}:
-                line = rich_text.Text.assemble(
-                    (printable(column) + ": ", "dim"), printable(str(words))
-                )
-                line.overflow = "fold"
-                console.print(Padding(line, (0, 0, 0, 2 if block.labelled else 0)))
+        if block.labelled and row[0]:
+            console.print(_text(row[0], "bold"))
+        for column, words in block.told(row):
+            line = rich_text.Text.assemble((printable(column) + ": ", "dim"), printable(str(words)))
+            line.overflow = "fold"
+            console.print(Padding(line, (0, 0, 0, 2 if block.labelled else 0)))
         console.print()

@@ -196,12 +196,7 @@ def _cards(block: Grid, width: int) -> Iterator[str]:
     for at, row in enumerate(block.rows):
         if at:
             yield ""
-        named = list(zip(block.columns, row, strict=True))
-        if block.labelled:
-            yield from _wrapped(row[0], width)
-            named = named[1:]
-        for column, words in named:
-            if words not in {"", "-"}:
-                yield from (
-                    indent + line for line in _wrapped(f"{column}: {words}", width - len(indent))
-                )
+        yield from _wrapped(row[0], width) if block.labelled else ()
+        for column, words in block.told(row):
+            lines = _wrapped(f"{column}: {words}", width - len(indent))
+            yield from (indent + line for line in lines)
