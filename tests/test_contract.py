@@ -61,5 +61,5 @@ def test_a_field_that_goes_or_changes_is_seen() -> None:
     now = fields("ranking")
     assert now["ranking[].fit"] == "number"
     assert now["flip.question"] == "string"
-    assert now["ranking[].chance_if_random"] == "null or number"
+    assert now["ranking[].chance_unanswered"] == "null or number"
     assert len(now) > 60

@@ -77,7 +77,7 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.advice.score.build.rank",
         "legalpath.advice.why.build",
     ),
-    "advice/gap/build.py": ("legalpath.words.phrases.months",),
+    "advice/gap/build.py": ("legalpath.words.sentences.months",),
     "answers/sheet.py": ("legalpath.files.write.save",),
     "api.py": ("legalpath.catalogue.names.NONE",),
     "batch/__init__.py": ("legalpath.catalogue.read.load_catalogue",),
@@ -122,7 +122,7 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.answers.folder.last_sheet",
         "legalpath.answers.folder.new_place",
         "legalpath.cli.score.exit_code",
-        "legalpath.words.phrases.counted",
+        "legalpath.words.sentences.counted",
         "shlex",
     ),
     "cli/report.py": (

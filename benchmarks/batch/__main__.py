@@ -25,8 +25,10 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
+from legalpath.batch.engine import DRAWS
 from legalpath.catalogue.read import shipped_catalogue
-from legalpath.fit import crowd, draws, posterior
+from legalpath.fit import draws, posterior, score
+from legalpath.fit.draws import Sampling
 
 SHEETS = 200_000
 QUESTIONS = 24
@@ -78,23 +80,19 @@ def bare(answers: np.ndarray) -> np.ndarray:
     return given @ gain.T
 
 
-def ours(answers: np.ndarray, count: int = crowd.DRAWS) -> None:
+def ours(answers: np.ndarray, count: int = DRAWS) -> None:
     """Fits, chances, leaders and statuses, a block at a time as `legalpath batch` does."""
     for start in range(0, len(answers), 16_384):
         part = answers[start : start + 16_384]
         running = np.ones((len(part), len(MODEL.roles)), dtype=bool)
-        crowd.score_crowd(MODEL, VIEW, COLUMNS, part, running, count)
-
-
-def points(answers: np.ndarray) -> None:
-    """Fits alone, of people who answered the same questions."""
-    crowd.same_questions(MODEL, VIEW, MODEL.questions[:QUESTIONS], answers[:, :QUESTIONS])
+        known = score.estimate(MODEL, VIEW, part)
+        score.score_crowd(known, running, Sampling(COLUMNS, count, np.float32))
 
 
 def known(answers: np.ndarray) -> None:
     """Fits, how sure they are and how much they leave unexplained, a block at a time."""
     for start in range(0, len(answers), 16_384):
-        crowd.fits_of(MODEL, VIEW, answers[start : start + 16_384])
+        score.estimate(MODEL, VIEW, answers[start : start + 16_384])
 
 
 def rivals(answers: np.ndarray) -> dict[str, float]:
@@ -138,9 +136,12 @@ def by_size(count: int) -> None:
         some = msgspec.structs.replace(CATALOGUE, roles=CATALOGUE.ranked()[:roles])
         model = posterior.build(some)
         view = posterior.lens(model.positions, np.ones(len(model.dimensions)))
-        columns, running = list(range(roles)), np.ones((count, roles), dtype=bool)
+        sampling = Sampling(list(range(roles)), DRAWS, np.float32)
+        running = np.ones((count, roles), dtype=bool)
         taken = cost(
-            lambda m=model, v=view, c=columns, r=running: crowd.score_crowd(m, v, c, answers, r),
+            lambda m=model, v=view, s=sampling, r=running: score.score_crowd(
+                score.estimate(m, v, answers), r, s
+            ),
             count,
             1,
         )
@@ -173,8 +174,7 @@ def main(count: int = SHEETS) -> None:
     alike, mixed = people(count), people(count // 10, alike=False)
     rows = {
         "bare numpy, one product": cost(lambda: bare(alike), count),
-        "ours, point scores": cost(lambda: points(alike), count),
-        "ours, with consistency": cost(lambda: known(alike), count),
+        "ours, with scatter": cost(lambda: known(alike), count),
         "ours, with chances": cost(lambda: ours(alike), count, 1),
         "ours, other questions each": cost(lambda: ours(mixed), len(mixed), 1),
         **rivals(alike),

@@ -26,7 +26,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--quick", action="store_true", help="a few people, only to see it run")
     given = options.parse_args()
-    people = 20 if given.quick else given.people
+    people = 4 if given.quick else given.people
     catalogue = shipped_catalogue()
     for noise in simulated.NOISES:
         print(on_simulated(catalogue, noise, people, given.seed), end="\n\n")

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks.validation import rivals
-from benchmarks.validation.crowd import chances_best, score_crowd
+from benchmarks.validation.crowd import chances_best, estimate, score_crowd
 from benchmarks.validation.figures import Figure
 from benchmarks.validation.quiz import untold
 from benchmarks.validation.worlds import Steps
@@ -111,8 +111,8 @@ def _ours(model: Model, answers: Floats, one: Steps, other: Steps) -> dict[str, 
     onward = view.fits @ posterior.observe(view, others, others_noise).gain
     expected = answers[:, one] @ (onward @ others @ known.gain).T
     scatter = onward @ (others @ known.covariance @ others.T + np.diag(others_noise)) @ onward.T
-    spread = np.sqrt(posterior.consistency(known, view.prior, answers[:, one]))
-    again = chances_best(expected, scatter + 1e-9 * np.eye(len(scatter)), spread)
+    wide = np.sqrt(estimate(view, known, answers[:, one]).scatter)
+    again = chances_best(expected, scatter + 1e-9 * np.eye(len(scatter)), wide)
     first, people = here.fits.argmax(axis=1), np.arange(len(answers))
     seconds = there.fits.argmax(axis=1)
     return {

@@ -13,8 +13,8 @@ from benchmarks.validation.worlds import People
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit import draws, posterior
+from legalpath.fit.person import sample, score_sheet
 from legalpath.fit.posterior import Lens, Model
-from legalpath.fit.scored import sample, score_sheet
 from legalpath.quiz.length import Length
 from legalpath.quiz.order import Next, Order
 
@@ -42,12 +42,12 @@ def person(model: Model, people: People, at: int) -> Says:
 
 def hold_with_all(catalogue: Catalogue, model: Model, length: Length, people: People) -> Scores:
     """What the quiz tells each person at its end."""
-    order, everyone = Order(catalogue, length), np.ones(len(model.roles), dtype=bool)
+    order = Order(catalogue, length)
     fits, best, asked = [], [], []
     for at in range(len(people.liking)):
         scored = score_sheet(model, in_order(hold(order, person(model, people, at))))
         fits.append(scored.fits)
-        best.append(draws.chances(sample(scored, catalogue), everyone).best)
+        best.append(draws.best(sample(scored, catalogue)))
         asked.append(float(len(scored.answers)))
     return Scores(np.array(fits), np.array(best), np.array(asked))
 

@@ -14,7 +14,6 @@ from legalpath.batch.engine import Engine
 from legalpath.batch.totals import Totals
 from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError
-from legalpath.fit import crowd, posterior
 from legalpath.fit.status import CLEAR
 
 SHIPPED = load_catalogue()
@@ -157,16 +156,6 @@ def test_small_counts_are_hidden_and_cannot_be_found_by_taking_away() -> None:
     totals.rows = 100
     totals.status.update({"close": 90, "clear": 7, "tied": 3})
     assert list(totals.lines())[1:] == ["  close: 90", "  clear: hidden", "  tied: hidden"]
-
-
-def test_point_scores_alone_are_the_same_fits() -> None:
-    model = posterior.build(SHIPPED)
-    view = posterior.lens(model.positions, np.ones(len(DIMENSIONS)))
-    answers = np.random.default_rng(4).integers(-2, 3, (50, 24)) / 2
-    whole = np.full((50, len(QUESTIONS)), np.nan)
-    whole[:, :24] = answers
-    fits = crowd.same_questions(model, view, QUESTIONS[:24], answers)
-    assert np.abs(fits - crowd.fits_of(model, view, whole).fits).max() < 1e-12
 
 
 def test_without_draws_the_fits_are_the_same_and_no_chance_is_said() -> None:

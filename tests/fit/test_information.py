@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from hypothesis import given
+from scripts.make_order import gain_after, static_order
 
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.fit import posterior
-from legalpath.fit.information import bits, expected_bits, seconds, static_order
-from legalpath.fit.scored import sample, score_sheet
+from legalpath.fit.information import expected_gain, seconds
+from legalpath.fit.person import sample, score_sheet
 from tests.fit.sheets import QUESTIONS, SHIPPED, sheets
 
 MODEL = posterior.build(SHIPPED)
@@ -20,17 +21,17 @@ EVERYBODY = np.ones(len(MODEL.roles), dtype=bool)
 def test_an_answer_tells_something_and_never_more_than_which_role_is_best(sheet: Sheet) -> None:
     scored = score_sheet(MODEL, in_order(sheet))
     rows, noise = posterior.answer_rows(MODEL, QUESTIONS)
-    told = bits(scored, sample(scored, SHIPPED), EVERYBODY, rows, noise)
-    assert (told >= 0).all()
-    assert told.max() <= np.log2(len(MODEL.roles))
+    gain = expected_gain(scored, sample(scored, SHIPPED), EVERYBODY, rows, noise)
+    assert (gain >= 0).all()
+    assert gain.max() <= np.log2(len(MODEL.roles))
 
 
 def test_a_single_role_in_the_running_leaves_nothing_to_find_out() -> None:
     scored = score_sheet(MODEL, Sheet(questions="test", answers={}))
     alone = np.arange(len(MODEL.roles)) == 0
     rows, noise = posterior.answer_rows(MODEL, QUESTIONS)
-    told = bits(scored, sample(scored, SHIPPED), alone, rows, noise)
-    assert told == pytest.approx(np.zeros(len(QUESTIONS)), abs=1e-9)
+    gain = expected_gain(scored, sample(scored, SHIPPED), alone, rows, noise)
+    assert gain == pytest.approx(np.zeros(len(QUESTIONS)), abs=1e-9)
 
 
 def test_an_answer_tells_less_once_its_opposite_is_known() -> None:
@@ -43,8 +44,8 @@ def test_an_answer_tells_less_once_its_opposite_is_known() -> None:
     ]
     assert pairs
     for first, second in pairs:
-        [before] = expected_bits(SHIPPED, MODEL, [], [second])
-        [after] = expected_bits(SHIPPED, MODEL, [first], [second])
+        [before] = gain_after(SHIPPED, MODEL, [], [second])
+        [after] = gain_after(SHIPPED, MODEL, [first], [second])
         assert after < before
 
 
@@ -53,7 +54,7 @@ def test_longer_words_take_longer() -> None:
 
 
 def test_the_stored_order_is_the_best_static_order() -> None:
-    """Run scripts/make_order.py when questions or positions have changed."""
+    """Run scripts.make_order when questions or positions have changed."""
     stored = sorted(SHIPPED.questions.questions, key=lambda question: question.order)
     assert [question.id for question in stored] == static_order(SHIPPED)
 

@@ -16,8 +16,8 @@ from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue, Condition
 from legalpath.documents.document import document
 from legalpath.fit import posterior
+from legalpath.fit.person import score_sheet
 from legalpath.fit.positions import Positions
-from legalpath.fit.scored import score_sheet
 from tests.fit.sheets import (
     DIMENSIONS,
     QUESTIONS,

@@ -17,12 +17,14 @@ from typing import Any
 import pytest
 
 from legalpath.catalogue.read import load_catalogue
-from legalpath.fit.information import static_order
 from tests.conftest import Run
 from tests.terminal import Terminal
 
 SHIPPED = load_catalogue()
-ORDER = static_order(SHIPPED)
+ORDER = [
+    question.id
+    for question in sorted(SHIPPED.questions.questions, key=lambda question: question.order)
+]
 NEEDS = [need.id for need in SHIPPED.questions.needs]
 CLOSING = len(NEEDS) + 2
 SHORT = 10 + CLOSING

@@ -15,7 +15,8 @@ from legalpath.catalogue.model import Catalogue, Question, Reads, Role
 from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError
 from legalpath.fit import posterior
-from legalpath.upkeep.audit import all_answered, audit, random_shares, search
+from legalpath.fit.fairness import all_answered, random_shares, search
+from legalpath.upkeep.audit import audit
 from legalpath.upkeep.result import Audit
 
 SHIPPED = load_catalogue()
@@ -55,7 +56,7 @@ def test_the_shares_of_all_roles_add_up_to_one() -> None:
 
 def test_the_share_with_nothing_answered_is_the_rankings_chance_by_luck() -> None:
     ranking = rank(SHIPPED, Sheet(questions="test", answers={})).ranking
-    by_luck = {row.role: row.chance_if_random for row in ranking}
+    by_luck = {row.role: row.chance_unanswered for row in ranking}
     assert {row.role: row.chance_unanswered for row in AUDIT.roles} == by_luck
 
 

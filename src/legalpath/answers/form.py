@@ -13,8 +13,7 @@ from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import Problem
 from legalpath.files.faults import refuse
 from legalpath.text import amount, nearest, printable
-from legalpath.words.phrases import inside
-from legalpath.words.sentences import Lines, Words
+from legalpath.words.sentences import Lines, Words, inside
 
 AGREE = Lines("common", "agree")
 FORM = Words("sheet", "form")

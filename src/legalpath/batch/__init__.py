@@ -11,10 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from legalpath.batch.engine import Engine
+from legalpath.batch.engine import DRAWS, Engine
 from legalpath.batch.rows import arrow, table_block, with_added
 from legalpath.catalogue.read import load_catalogue
-from legalpath.fit.crowd import DRAWS
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from legalpath.batch.engine import ERROR, Outcome
 from legalpath.documents.suppression import LEAST, hidden
-from legalpath.words.phrases import in_100
+from legalpath.words.sentences import in_100
 
 HIDDEN = "hidden"
 

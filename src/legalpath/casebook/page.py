@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from legalpath.casebook.result import CaseGroup, CaseLine, CaseList, CasePage, CaseStamp, GroupLine
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, Quote
-from legalpath.words.phrases import counted, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted, listed
 
 CASE = Words("case")
 

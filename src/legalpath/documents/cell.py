@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
 from legalpath.catalogue.model import Catalogue, Fact, Source
+from legalpath.documents.document import Table, scalar
 
 Kind = Literal["official", "trade", "vendor", "person", "generated", "own", "unknown"]
 
@@ -101,3 +102,48 @@ def age_in_months(date: str, version: str) -> int | None:
 def _months(date: str) -> int:
     year, _, month = date.partition("-")
     return int(year) * 12 + int(month or 12)
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One line of a comparison: a cell for each role, null where a role has none."""
+
+    key: str
+    """What the row is about, in no language: the id of a skill, "degree", "to-paralegal"."""
+    part: str | None = None
+    """Which part of it, where it goes on from the row before: "fee" of "certification-1"."""
+    label: str
+    """The same for people, only to be shown."""
+    cells: dict[str, Cell | None]
+    said: str | None = None
+    """What the person said that bears on this row, where answers were given."""
+
+
+class SkillRow(Row, frozen=True, kw_only=True):
+    """The line of one skill; its cells are SkillCells."""
+
+    skill: str
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """One part of a comparison."""
+
+    rows: list[Row]
+
+
+CELL = ("text", "value", "source", "date", "kind", "stale")
+
+
+def cell_table(
+    sections: dict[str, Section], notices: list[str], more: Iterable[list[Any]] = ()
+) -> Table:
+    """One row a cell with its section, its row's label and its role; then notices and `more`."""
+    header = ["section", "label", "role", *CELL]
+    rows: list[list[Any]] = [
+        [name, row.label, role, *(scalar(getattr(cell, part)) for part in CELL)]
+        for name, section in sections.items()
+        for row in section.rows
+        for role, cell in row.cells.items()
+        if cell
+    ]
+    told = [*(["notices", "", "", notice] for notice in notices), *more]
+    return Table(header, rows + [[*line, *[""] * (len(header) - len(line))] for line in told])

@@ -1,4 +1,8 @@
-"""Chances, from draws that are frozen so that the same answers give the same bytes."""
+"""Chances, from draws that are frozen so that the same answers give the same bytes.
+
+R roles are drawn S times: draws of one person's fits are of shape (R, S), those of N people
+of shape (N, R, S).
+"""
 
 from __future__ import annotations
 
@@ -16,13 +20,14 @@ VERSION = "sobol-1024x64/1"
 once by `scripts/make_draws.py`, one row a draw and one column a role."""
 
 
-class Chances(NamedTuple):
-    """Shares of draws, one entry a role; roles out of the running have zeros."""
+class Sampling(NamedTuple):
+    """Which of the frozen normals are drawn, and how precisely it is calculated."""
 
-    best: Floats
-    top3: Floats
-    regret: Floats
-    """Mean of (best fit in the running - this role's fit), for every role, at least 0."""
+    columns: list[int]
+    """Each role's column of the table."""
+    size: int = 1024
+    """S: so many rows of the table, from the first."""
+    precision: type[np.floating] = np.float64
 
 
 @cache
@@ -40,33 +45,87 @@ def columns(roles: list[str], shipped: list[str]) -> list[int]:
     return [order.index(id) for id in roles]
 
 
-def fit_draws(mean: Floats, covariance: Floats, spread: float, at: list[int]) -> Floats:
-    """Draws of all fits, shape (1024, R), with the covariance widened by `spread` squared.
+def deviations(covariance: Floats, sampling: Sampling) -> Floats:
+    """Draws around a mean of zero, shape (..., R, S); `covariance` is (..., R, R)."""
+    normals = table()[: sampling.size, sampling.columns].T.astype(sampling.precision)
+    root = _root(covariance, sampling.columns).astype(sampling.precision)
+    drawn: Floats = np.matmul(root, normals)
+    return drawn
+
+
+def _root(covariance: Floats, columns: list[int]) -> np.ndarray:
+    """A root A of a covariance, A A' = covariance, by Cholesky.
 
     Roles are factored in the order of their columns, so that a role which a person adds
     leaves the draws of the shipped ones as they were.
     """
-    order = np.argsort(at)
+    order = np.argsort(np.array(columns, dtype=int))
     back = np.argsort(order)
-    root = np.linalg.cholesky(covariance[np.ix_(order, order)])
-    normals = table()[:, np.array(at, dtype=int)[order]]
-    draws: Floats = mean + spread * (normals @ root.T)[:, back]
-    return draws
+    lower = np.linalg.cholesky(covariance[..., order[:, None], order])
+    root: np.ndarray = lower[..., back[:, None], back]
+    return root
 
 
-def chances(draws: Floats, running: np.ndarray) -> Chances:
-    """How often each role in the running comes first and in the first three.
+def fit_draws(mean: Floats, around: Floats, spread: Floats) -> Floats:
+    """Draws of fits, shape (..., R, S), from `mean` (..., R) and deviations `around` it.
 
-    `running` is a boolean mask over roles. Chances sum to 1 (to min(3, running) for
-    `top3`) unless no role is in the running, when everything is 0.
+    The deviations (..., R, S) are widened by `spread` (...). A mean of -inf stays there.
     """
-    count, roles = draws.shape
+    wide = spread[..., None, None].astype(around.dtype)
+    drawn: Floats = mean[..., None].astype(around.dtype) + wide * around
+    return drawn
+
+
+def in_running(fits: Floats, running: np.ndarray) -> Floats:
+    """Fits (..., R), or draws of them (..., R, S), with -inf for roles out of the running."""
+    mask = running if fits.ndim == running.ndim else running[..., None]
+    eligible: Floats = np.where(mask, fits, -np.inf)
+    return eligible
+
+
+def best(eligible: Floats) -> Floats:
+    """Each role's share of draws (..., R, S) in which it comes first, shape (..., R).
+
+    Shares sum to 1; a role out of the running, drawn at -inf, has none.
+    """
+    first = eligible == eligible.max(axis=-2, keepdims=True, initial=-np.inf)
+    times = first.sum(axis=-1, dtype=np.uint16).astype(float)  # thrice as fast as in 64 bits
+    shares: Floats = np.where(np.isneginf(eligible[..., 0]), 0.0, times / eligible.shape[-1])
+    return shares
+
+
+def top3(eligible: Floats) -> Floats:
+    """Each role's share of one person's draws (R, S) in which it is among the first three.
+
+    Shares sum to the number of roles in the running, 3 at most.
+    """
+    running = ~np.isneginf(eligible[:, 0])
     if not running.any():
-        return Chances(*(np.zeros(roles) for _ in range(3)))
-    eligible = np.where(running, draws, -np.inf)
-    best = np.bincount(eligible.argmax(axis=1), minlength=roles) / count
-    most = min(3, int(running.sum()))
-    first = np.argpartition(-eligible, most - 1, axis=1)[:, :most]
-    top3 = np.bincount(first.ravel(), minlength=roles) / count
-    regret = (eligible.max(axis=1, keepdims=True) - draws).mean(axis=0)  # out: may be below 0
-    return Chances(best, top3, np.maximum(regret, 0.0))
+        return np.zeros(len(eligible))
+    place = len(eligible) - min(3, int(running.sum()))
+    third = np.partition(eligible, place, axis=0)[place]
+    shares: Floats = (eligible >= third).mean(axis=1)
+    return shares
+
+
+def regret(drawn: Floats, running: np.ndarray) -> Floats:
+    """The mean of (best fit in the running - this role's fit) over one person's draws (R, S).
+
+    At least 0 for every role, in the running or not; all 0 where none is in the running.
+    """
+    if not running.any():
+        return np.zeros(len(drawn))
+    lost = (drawn[running].max(axis=0) - drawn).mean(axis=1)  # out of it: may be below 0
+    regrets: Floats = np.maximum(lost, 0.0)
+    return regrets
+
+
+def ahead(eligible: Floats, drawn: Floats) -> Floats:
+    """How often the first of two or more roles by fit beats the second, shape (N,).
+
+    `eligible` are the fits (N, R) of N people, `drawn` the draws of them (N, R, S).
+    """
+    order = np.argsort(-eligible, axis=1, kind="stable")[:, :2]
+    two = np.take_along_axis(drawn, order[:, :, None], axis=1)
+    share: Floats = (two[:, 0] > two[:, 1]).mean(axis=1)
+    return share

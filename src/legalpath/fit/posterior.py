@@ -1,9 +1,9 @@
 """The linear-Gaussian model: from answers to what a person likes, and how sure that is.
 
 A person is a vector x = (theta_1..theta_D, b, delta_1..delta_R): a liking for each
-dimension, a habit of agreeing, and for each role what the dimensions do not say. All is
-normal, so the posterior is one linear map of the answers, the same for one sheet and for
-many that answered the same questions.
+dimension, a habit of agreeing (acquiescence), and for each role what the dimensions do not
+say. All is normal, so the posterior is one linear map of the answers, the same for one
+sheet and for many that answered the same questions.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TASTE = 0.14
 """V0, the prior variance of a liking. Taste : agreeing : noise = 1 : .3 : 1.6 was
 estimated on 7,543 complete sheets of 48 interest items."""
 AGREEING = 0.042
-"""VB, the prior variance of the habit of agreeing with statements."""
+"""VB, the prior variance of the habit of agreeing with statements, acquiescence."""
 BEYOND = 0.20**2
 """omega squared, the prior variance of what a role has beyond the dimensions."""
 NOISE = 0.23
@@ -47,7 +47,7 @@ class Model(NamedTuple):
     loadings: Floats
     """Shape (Q, D), each -1, 0 or 1: what a +2 answer says."""
     statement: Floats
-    """Shape (Q,): 1 for a statement, 0 for a duel."""
+    """Shape (Q,): 1 for a statement (a Likert item), 0 for a duel (a paired comparison)."""
 
     @property
     def roles(self) -> list[str]:
@@ -58,6 +58,15 @@ class Model(NamedTuple):
     def dimensions(self) -> list[str]:
         """The ids of the dimensions."""
         return self.positions.dimensions
+
+    def statements(self) -> list[str]:
+        """The ids of the questions that are statements; the others are duels."""
+        return [id for id, is_one in zip(self.questions, self.statement, strict=True) if is_one]
+
+    @property
+    def kinds(self) -> Floats:
+        """Shape (Q, 2): 1 in the first column for a statement, in the second for a duel."""
+        return np.column_stack([self.statement, 1 - self.statement])
 
 
 class Lens(NamedTuple):
@@ -160,18 +169,18 @@ def observe(view: Lens, design: Floats, noise: Floats) -> Posterior:
     return Posterior(design, noise, covariance, covariance @ weighted)
 
 
-def consistency(posterior: Posterior, prior: Floats, answers: Floats) -> Floats:
-    """S squared, at least 1, for each row of answers (shape (people, n)).
-
-    How much the answers scatter beyond what the model expects, shrunk toward 1 by ten
-    pseudo-answers. A guard, not a detector: mild random answers stay at 1.
-    """
-    count = len(posterior.noise)
-    if not count:
-        return np.ones(len(answers))
-    residual = answers - answers @ posterior.gain.T @ posterior.design.T
+def expected_left_over(posterior: Posterior, prior: Floats) -> float:
+    """E[RSS] = tr(N^2 C^-1) of people who answer as the model says they do; 0 without rows."""
     spread = np.diag(posterior.noise) + (posterior.design * prior) @ posterior.design.T
-    expected = np.trace(np.linalg.solve(spread, np.diag(posterior.noise**2)))
-    ratio = (residual**2).sum(axis=1) / expected
+    return float(np.trace(np.linalg.solve(spread, np.diag(posterior.noise**2))))
+
+
+def scatter(left: Floats, expected: Floats | float, count: np.ndarray | int) -> Floats:
+    """S squared, at least 1, shape (N,): how much more answers scatter than is expected.
+
+    Of `count` answers `left` is the RSS. The ratio is shrunk toward 1 by ten pseudo-answers.
+    A guard, not a detector (it inflates the variance): mild random answers stay at 1.
+    """
+    ratio = left / np.maximum(expected, 1e-12)
     squared: Floats = np.maximum(1.0, (10 + count * ratio) / (10 + count))
     return squared

@@ -1,8 +1,15 @@
-"""The statuses of a result and the thresholds between them."""
+"""The statuses of a result, in the order in which they are tried, for one sheet and for many.
+
+Nothing here needs numpy, so that a result can be read without it.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
 
 CLEAR = 0.8
 """The leader is clear when it beats the runner-up in this share of draws."""
@@ -15,3 +22,40 @@ CONTRADICTORY_FROM = 30
 """...once this many answers are in; below that the share says nothing useful."""
 
 Status = Literal["unanswered", "flat", "contradictory", "all-ruled-out", "tied", "close", "clear"]
+
+
+class Evidence(NamedTuple):
+    """What the status of each of N sheets rests on, every field of shape (N,)."""
+
+    answered: np.ndarray
+    """How many questions and days."""
+    running: np.ndarray
+    """How many roles are in the running."""
+    flat: np.ndarray
+    """All in between, or everything of a kind on one step and eight or more of a kind."""
+    unexplained: np.ndarray
+    """The share of the answers' sum of squares that the model leaves over."""
+    leading: np.ndarray
+    """How many roles share the highest fit in the running."""
+    ahead: np.ndarray
+    """The share of draws in which the first role by fit beats the second."""
+
+
+RULES: dict[Status, Callable[[Evidence], Any]] = {
+    "unanswered": lambda seen: seen.answered == 0,
+    "all-ruled-out": lambda seen: seen.running == 0,
+    "flat": lambda seen: seen.flat,
+    "contradictory": lambda seen: (
+        (seen.answered >= CONTRADICTORY_FROM) & (seen.unexplained > CONTRADICTORY)
+    ),
+    "tied": lambda seen: seen.leading > 1,
+    "clear": lambda seen: (seen.running == 1) | (seen.ahead >= CLEAR),
+    "close": lambda seen: seen.answered > 0,
+}
+"""Every status with what makes it; the first that holds is a sheet's own."""
+LEADERLESS: tuple[Status, ...] = ("unanswered", "all-ruled-out", "flat")
+"""What says nothing about who should lead."""
+
+
+Weight = Literal["most", "usual", "least"]
+"""Usual without a pick."""

@@ -6,8 +6,17 @@ from collections.abc import Iterator
 
 from legalpath.catalogue.model import UNKNOWN, Source
 from legalpath.documents.cell import Cell
-from legalpath.formats.blocks import Block, Heading, Paragraph, References
-from legalpath.formats.marked import Mark, Marked, Text, filled, joined
+from legalpath.formats.blocks import (
+    Block,
+    Heading,
+    Mark,
+    Marked,
+    Paragraph,
+    References,
+    Text,
+    filled,
+    joined,
+)
 from legalpath.words.sentences import Words
 
 COMMON = Words("common")

@@ -15,10 +15,9 @@ from questionary.prompts.common import InquirerControl
 
 from legalpath.quiz.prompt import Command, Option, Prompt, Reply, as_command, as_number
 from legalpath.text import wrapped
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, tables
 
-COMMANDS = Words("quiz", "commands")
-MENU = Words("quiz", "menu")
+COMMANDS, MENU = tables("quiz", "commands", "menu")
 QUIZ = Words("quiz")
 
 READING_ROWS = 12

@@ -10,10 +10,9 @@ import numpy as np
 from legalpath.answers.days import names_days
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
-from legalpath.fit import draws, posterior
-from legalpath.fit.information import bits, day_words, likeliest_pairs, question_words, seconds
+from legalpath.fit import draws, information, posterior
+from legalpath.fit.person import in_the_running, sample, score_sheet
 from legalpath.fit.positions import Floats
-from legalpath.fit.scored import in_the_running, sample, score_sheet
 from legalpath.quiz.length import Length
 
 SHORT = 10
@@ -61,10 +60,10 @@ class Order:
         """The question that tells most about the winner per second, if it tells enough."""
         scored = score_sheet(self._model, in_order(sheet))
         rows, noise = posterior.answer_rows(self._model, left)
-        running = self._running(sheet)
-        told = bits(scored, sample(scored, self._catalogue), running, rows, noise)
-        cost = [seconds(question_words(self._questions[id])) for id in left]
-        return self._best(left, told, cost, WORTH_ASKING, is_days=False)
+        drawn, running = sample(scored, self._catalogue), self._running(sheet)
+        gain = information.expected_gain(scored, drawn, running, rows, noise)
+        cost = [information.seconds(information.question_words(self._questions[id])) for id in left]
+        return self._best(left, gain, cost, WORTH_ASKING, is_days=False)
 
     def _days(self, sheet: Sheet, skipped: Collection[str]) -> Next | None:
         """The pair of days that tells most per second, until enough were shown."""
@@ -72,14 +71,14 @@ class Order:
             return None
         scored = score_sheet(self._model, in_order(sheet))
         drawn, running = sample(scored, self._catalogue), self._running(sheet)
-        best = draws.chances(drawn, running).best
-        pairs = [pair for pair in likeliest_pairs(scored, best) if pair not in skipped]
+        best = draws.best(draws.in_running(drawn, running))
+        pairs = [pair for pair in information.likeliest_pairs(scored, best) if pair not in skipped]
         if not pairs:
             return None
         rows, noise = posterior.day_rows(self._model, scored.view, pairs)
-        told = bits(scored, drawn, running, rows, noise)
-        cost = [seconds(day_words(self._catalogue, pair)) for pair in pairs]
-        return self._best(pairs, told, cost, 0.0, is_days=True)
+        gain = information.expected_gain(scored, drawn, running, rows, noise)
+        cost = [information.seconds(information.day_words(self._catalogue, pair)) for pair in pairs]
+        return self._best(pairs, gain, cost, 0.0, is_days=True)
 
     def _running(self, sheet: Sheet) -> np.ndarray:
         """The roles in the running; all of them where needs leave none."""
@@ -88,8 +87,8 @@ class Order:
 
     @staticmethod
     def _best(
-        ids: list[str], told: Floats, cost: list[float], least: float, *, is_days: bool
+        ids: list[str], gain: Floats, cost: list[float], least: float, *, is_days: bool
     ) -> Next | None:
-        rate = dict(zip(ids, told / np.array(cost), strict=True))
+        rate = dict(zip(ids, gain / np.array(cost), strict=True))
         id = max(ids, key=lambda one: (rate[one], one))
         return Next(id, is_days) if rate[id] >= least else None

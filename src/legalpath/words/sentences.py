@@ -8,7 +8,7 @@ and hands it to `speak`; what it lacks is said in English.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, overload
@@ -91,6 +91,11 @@ class Words(Mapping[str, str]):
         return len(self._known())
 
 
+def tables(file: str, *names: str) -> list[Words]:
+    """Several tables of one file."""
+    return [Words(file, name) for name in names]
+
+
 class Lines(Sequence[str]):
     """A list of sentences in a file."""
 
@@ -107,3 +112,60 @@ class Lines(Sequence[str]):
 
     def __len__(self) -> int:
         return len(words_of(self._file)[self._key])
+
+
+GRAMMAR, SPAN = tables("common", "grammar", "span")
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a person lists them: "a", "a and b", "a, b and c"."""
+    *most, end = list(words) or [""]
+    if not most:
+        return end
+    before = most[0]
+    for following in most[1:]:
+        before = GRAMMAR["list_more"].format(before=before, next=following)
+    return GRAMMAR["list_last"].format(before=before, last=end)
+
+
+def counted(words: Mapping[str, str], key: str, count: int, **parts: str) -> str:
+    """The sentence for so many: KEY_one for exactly one, else KEY_many."""
+    form = "one" if count == 1 else "many"
+    return words[f"{key}_{form}"].format(count=count, **parts)
+
+
+def inside(name: str) -> str:
+    """The name of a need or a dimension as it stands inside a sentence."""
+    return name.lower() if words_of("common")["small_names"] else name
+
+
+def years(span: list[float]) -> str:
+    """A span of years in words: "0 to 3 years", "12 or more years"."""
+    return _span(span, "years")
+
+
+def months(span: list[float]) -> str:
+    """A span of months in words, in years from two years up."""
+    if min(span) >= 24 and all(value % 12 == 0 for value in span):
+        return _span([value / 12 for value in span], "years")
+    return _span(span, "months")
+
+
+def _span(span: list[float], unit: str) -> str:
+    low, high = f"{span[0]:g}", f"{span[-1]:g}"
+    if len(span) == 1:
+        form = "open"
+    elif low != high:
+        form = "range"
+    else:
+        form = "one" if low == "1" else "many"
+    return SPAN[f"{unit}_{form}"].format(low=low, high=high)
+
+
+def in_100(share: float) -> str:
+    """A share as so many of 100: "31", "under 1", "over 99"."""
+    if 0 < share < 0.005:
+        return GRAMMAR["under_1"]
+    if 0.995 < share < 1:
+        return GRAMMAR["over_99"]
+    return f"{share * 100:.0f}"

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import legalpath
-from legalpath.advice.diff.attribution import DUST, fits, rebuilt, same
 from legalpath.advice.diff.build import difference
 from legalpath.advice.diff.result import Difference
 from legalpath.advice.diff.sides import parse_side, scored_side, stored_side
@@ -20,6 +19,8 @@ from legalpath.advice.score.build import rank
 from legalpath.advice.score.result import Ranking
 from legalpath.answers.sheet import Sheet, read_sheet
 from legalpath.fit import posterior
+from legalpath.fit.attribution import DUST, fits, rebuilt, same
+from legalpath.fit.posterior import Model
 from tests.conftest import ROOT
 from tests.fit.sheets import SHIPPED, sheets
 
@@ -77,6 +78,11 @@ def test_the_other_way_round_every_part_has_the_other_sign(
             assert getattr(back, part) == pytest.approx(-getattr(there[back.role], part), abs=2e-10)
 
 
+def model_of(ranking: Ranking) -> Model:
+    was = ranking.model
+    return rebuilt(was.positions, was.errors, was.loadings, was.reference, was.statements)
+
+
 @given(sheets, sheets)
 def test_other_answers_alone_are_the_whole_change(old: Sheet, new: Sheet) -> None:
     """Also from a stored result to a sheet, for all its rounding."""
@@ -88,8 +94,7 @@ def test_other_answers_alone_are_the_whole_change(old: Sheet, new: Sheet) -> Non
 @given(sheets, st.floats(-0.4, 0.4))
 def test_other_data_alone_are_the_whole_change(sheet: Sheet, by: float) -> None:
     old = stored(sheet, positions=moved(by))
-    told = rebuilt(old.model, set(old.model.statements))
-    theirs = fits(told, sheet)
+    theirs = fits(model_of(old), sheet)
     rows = [msgspec.structs.replace(row, fit=theirs[row.role]) for row in old.ranking]
     for one in between(msgspec.structs.replace(old, ranking=rows), sheet).roles:
         assert (one.from_answers, one.from_engine) == (0.0, 0.0)
@@ -116,7 +121,7 @@ def test_a_result_against_its_own_sheet_is_no_change(sheet: Sheet) -> None:
 
 @given(sheets)
 def test_a_stored_model_scores_as_the_one_it_was_written_from(sheet: Sheet) -> None:
-    model = rebuilt(stored(sheet).model, set(stored(sheet).model.statements))
+    model = model_of(stored(sheet))
     live = posterior.build(SHIPPED)
     assert same(model, live)
     ours, theirs = fits(model, sheet), fits(live, sheet)

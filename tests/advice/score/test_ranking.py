@@ -10,8 +10,8 @@ from hypothesis import given
 from legalpath.advice.score.build import rank
 from legalpath.answers.sheet import Sheet
 from legalpath.fit import draws, posterior
+from legalpath.fit.person import sample, score_sheet
 from legalpath.fit.positions import positions
-from legalpath.fit.scored import sample, score_sheet
 from tests.fit.sheets import QUESTIONS, RANKED, SHIPPED, archetype, sheets
 
 
@@ -91,4 +91,4 @@ def test_the_draws_are_standard_normals_and_frozen() -> None:
     assert draws.VERSION == "sobol-1024x64/1"
     assert float(table.sum()) == pytest.approx(0.4665017880488449)
     drawn = sample(score_sheet(posterior.build(SHIPPED), archetype(SHIPPED, "paralegal")), SHIPPED)
-    assert drawn.shape == (1024, len(RANKED))
+    assert drawn.shape == (len(RANKED), 1024)

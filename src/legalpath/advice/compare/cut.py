@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from legalpath.catalogue.model import FREQUENCIES
-from legalpath.documents.row import Row, Section
+from legalpath.documents.cell import Row, Section
 from legalpath.errors import unknown
 
 BRIEF = "pay"

@@ -8,14 +8,11 @@ from legalpath.advice.compare.pictures import ladder_picture, pay_picture
 from legalpath.advice.compare.result import Comparison, Person
 from legalpath.advice.show.page import ending, is_labelled, tell
 from legalpath.catalogue.model import LEVELS
-from legalpath.documents.cell import SkillCell
-from legalpath.documents.row import Row
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading
-from legalpath.formats.marked import Text, filled
+from legalpath.documents.cell import Row, SkillCell
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Text, filled
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
-from legalpath.words.phrases import in_100, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, in_100, listed
 
 COMPARE = Words("compare")
 TITLES = Words("show", "titles")
@@ -104,7 +101,7 @@ def _standings(result: Comparison, person: Person) -> Iterator[str]:
             fit=signed(standing.fit),
             rank=standing.rank,
             best=in_100(standing.chance_best),
-            random=in_100(standing.chance_if_random or 0),
+            unanswered=in_100(standing.chance_unanswered or 0),
             needs=listed(standing.ruled_out_by),
         )
     unranked = [title for id, title in result.titles.items() if id not in person.standings]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from legalpath.advice.compare.result import Comparison, Person, Separating
-from legalpath.advice.score.build import standings
+from legalpath.advice.score.result import standings
 from legalpath.advice.sheet.build import need_lines
-from legalpath.advice.why.result import Why
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.row import Row, Section, SkillRow
+from legalpath.documents.cell import Row, Section, SkillRow
 from legalpath.words.sentences import Words
 
 COMPARE = Words("compare")
@@ -25,18 +24,33 @@ NATION_PLACE = "United States"
 
 def personal(result: Comparison, catalogue: Catalogue, sheet: Sheet) -> Comparison:
     """The comparison with how each role fits this person, and what they said of each row."""
-    from legalpath.advice.score.build import rank
-    from legalpath.advice.why import build as explain
+    from legalpath.advice.score.build import ranking
+    from legalpath.advice.why.build import answer_shares, leanings
+    from legalpath.fit.person import judge
 
-    all_standings = standings(rank(catalogue, sheet))
-    known = {id: all_standings[id] for id in result.roles if id in all_standings}
-    order = sorted(known, key=lambda role: known[role].rank)
-    whys = [explain.why(catalogue, sheet, order[0], other) for other in order[1:]]
-    said = _said(catalogue, sheet, whys)
+    judged = judge(catalogue, sheet)
+    ranked, scored = ranking(catalogue, judged), judged.scored
+    by_role = {row.role: row for row in ranked.ranking}
+    asked = [by_role[id] for id in result.roles if id in by_role]
+    rows = sorted(asked, key=lambda row: row.rank)
+    likes = leanings(catalogue, scored) if len(rows) > 1 else {}
+    said, known = _said(catalogue, sheet, likes), standings(ranked)
     return msgspec.structs.replace(
         result,
         person=Person(
-            standings=known, separates=[line for why in whys for line in _separating(why)]
+            standings={row.role: known[row.role] for row in asked},
+            separates=[
+                Separating(
+                    first=rows[0].role,
+                    second=row.role,
+                    text=share.text,
+                    said=share.said,
+                    apart=share.apart,
+                )
+                for row in rows[1:]
+                for share in answer_shares(ranked, scored, rows[0], row)[:MOST_ANSWERS]
+                if share.apart
+            ],
         ),
         sections={
             name: Section(rows=[_with(row, said.get((name, _key(row)))) for row in section.rows])
@@ -45,25 +59,9 @@ def personal(result: Comparison, catalogue: Catalogue, sheet: Sheet) -> Comparis
     )
 
 
-def _separating(why: Why) -> list[Separating]:
-    assert why.over is not None  # noqa: S101  asked with two roles
-    return [
-        Separating(
-            first=why.role.role,
-            second=why.over.role,
-            text=share.text,
-            said=share.said,
-            apart=share.apart,
-        )
-        for share in why.by_answer[:MOST_ANSWERS]
-        if share.apart
-    ]
-
-
-def _said(catalogue: Catalogue, sheet: Sheet, whys: list[Why]) -> dict[tuple[str, str], str]:
+def _said(catalogue: Catalogue, sheet: Sheet, likes: dict[str, str]) -> dict[tuple[str, str], str]:
     """What the person said of a row, by section and row; a need comes before a liking."""
     said: dict[tuple[str, str], str] = {}
-    likes = {one.dimension: one.likes for why in whys[:1] for one in why.by_dimension}
     conditions = {one.id: one.label for one in catalogue.questions.conditions}
     for part in catalogue.questions.dimensions:
         if likes.get(part.id) and _asked(catalogue, sheet, part.id):

@@ -9,11 +9,9 @@ import msgspec
 
 from legalpath.advice.compare.result import Comparison
 from legalpath.documents.cell import Cell
-from legalpath.formats.blocks import Block, Paragraph, Span, Spans
-from legalpath.formats.marked import Text, joined
+from legalpath.formats.blocks import Block, Paragraph, Span, Spans, Text, joined
 from legalpath.formats.notes import Notes
-from legalpath.words.phrases import listed, years
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, listed, years
 
 COMPARE = Words("compare")
 PICTURES = Words("compare", "pictures")

@@ -9,10 +9,8 @@ from msgspec import Struct
 
 from legalpath.advice.score.result import Standing
 from legalpath.catalogue.model import Source
-from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result
-from legalpath.documents.row import Section, cell_table
-from legalpath.documents.table import Table
+from legalpath.documents.cell import Cell, Section, cell_table
+from legalpath.documents.document import Result, Table
 
 
 class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -97,7 +95,7 @@ class Comparison(Result, frozen=True, kw_only=True):
         for name, section in self.sections.items():
             yield from ([name, row.label, "you", row.said] for row in section.rows if row.said)
         for role, standing in self.person.standings.items() if self.person else ():
-            for key in ("fit", "rank", "chance_best", "chance_if_random"):
+            for key in ("fit", "rank", "chance_best", "chance_unanswered"):
                 yield ["person", key, role, "", getattr(standing, key)]
         for line in self.person.separates if self.person else ():
             yield ["person", "separates", f"{line.first} {line.second}", line.text, line.apart]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from legalpath.advice.diff.attribution import DUST, attributed, same
 from legalpath.advice.diff.result import (
     ChangedAnswer,
     ChangedConstant,
@@ -22,6 +21,7 @@ from legalpath.advice.score.result import EngineModel, RankedRole
 from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.document import DECIMALS
+from legalpath.fit.attribution import DUST, attributed, same
 from legalpath.words.sentences import Lines, Words
 
 AGREE = Lines("common", "agree")
@@ -94,7 +94,7 @@ def _answers(part: Part, side: Side) -> dict[str, str | float]:
 
 def _in_words(part: Part, answers: Mapping[str, Any], side: Side) -> dict[str, str]:
     if part in ("answers", "days"):
-        statements = _statements(side)
+        statements = side.model.statements()
         return {id: (AGREE if id in statements else LEAN)[step + 2] for id, step in answers.items()}
     if part == "needs":
         choices = side.ranking.choices
@@ -112,11 +112,6 @@ def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
     if part == "days" and id not in titles:
         return " | ".join(titles.get(role, role) for role in Days.parse(id).roles)
     return titles.get(id, id)
-
-
-def _statements(side: Side) -> set[str]:
-    model = side.model
-    return {id for id, is_one in zip(model.questions, model.statement, strict=True) if is_one}
 
 
 def _uncounted(old: Side, new: Side) -> Iterator[str]:
@@ -202,7 +197,8 @@ def _changed_engine(old: EngineModel, new: EngineModel) -> ChangedEngine | None:
 def _roles(old: Side, new: Side, titles: Mapping[str, str]) -> list[RoleDifference]:
     before, after = ({row.role: row for row in side.ranking.ranking} for side in (old, new))
     stored = tuple({id: row.fit for id, row in rows.items()} for rows in (before, after))
-    parts = attributed((old.sheet, new.sheet), (old.model, new.model), (stored[0], stored[1]))
+    sheets, models = (old.sheet, new.sheet), (old.model, new.model)
+    parts = attributed(sheets, models, (stored[0], stored[1]), DECIMALS)
     found = []
     for role in sorted({*before, *after}):
         was, now = before.get(role), after.get(role)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from legalpath.advice.diff.result import ChangedEngine, Difference, Moved, RoleDifference
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.text import signed
-from legalpath.words.phrases import counted, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted, listed
 
 DIFF = Words("diff")
 

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from legalpath.advice.diff.attribution import rebuilt, same
 from legalpath.advice.diff.result import SideStamp
 from legalpath.advice.score.build import rank
 from legalpath.advice.score.result import Ranking
@@ -16,6 +15,7 @@ from legalpath.catalogue.model import Catalogue
 from legalpath.errors import DataError, Problem
 from legalpath.files.faults import from_msgspec, json_path
 from legalpath.fit import posterior
+from legalpath.fit.attribution import rebuilt, same
 from legalpath.fit.posterior import Model
 
 RANKING = "legalpath.ranking/1"
@@ -47,7 +47,8 @@ def stored_side(ranking: Ranking, catalogue: Catalogue, file: str = "") -> Side:
     statements = set(ranking.model.statements) or {
         question.id for question in catalogue.questions.questions if question.kind == "statement"
     }
-    model = rebuilt(ranking.model, statements)
+    was = ranking.model
+    model = rebuilt(was.positions, was.errors, was.loadings, was.reference, statements)
     if same(model, live):
         model = live
     return Side(_stamp(ranking, "result"), in_order(sheet), ranking, model)

@@ -84,7 +84,7 @@ def _how(fact: Fact | None, catalogue: Catalogue) -> Cell:
 
 def _time(move: Move | None, catalogue: Catalogue) -> Cell:
     """How long the direct step takes, where one is known."""
-    from legalpath.words.phrases import months
+    from legalpath.words.sentences import months
 
     if move is None or move.months is None:
         return Cell(text=UNKNOWN)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.gap.result import GapPage, Matched, MissingSkill
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
-from legalpath.formats.marked import Text, filled
+from legalpath.formats.blocks import (
+    Block,
+    Bullets,
+    Grid,
+    Heading,
+    Paragraph,
+    Text,
+    data_line,
+    filled,
+)
 from legalpath.formats.notes import Notes
-from legalpath.words.phrases import inside
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, inside
 
 GAP = Words("gap")
 GAP_TABLE = Words("gap", "table")

@@ -25,12 +25,10 @@ from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import LEVELS, Catalogue, Role
 from legalpath.catalogue.names import NONE, Area
 from legalpath.catalogue.skills import NEED
-from legalpath.documents.cell import SkillCell, cited
+from legalpath.documents.cell import Row, Section, SkillCell, cited
 from legalpath.documents.notices import notices
-from legalpath.documents.row import Row, Section
 from legalpath.errors import UsageError
-from legalpath.words.phrases import inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, inside, listed
 
 REPORT = Words("report")
 

@@ -33,12 +33,10 @@ from legalpath.formats.blocks import (
 )
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
-from legalpath.words.phrases import counted, in_100, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted, in_100, listed, tables
 
-LEVEL = Words("show", "levels")
+LEVEL, TITLES = tables("show", "levels", "titles")
 REPORT = Words("report")
-TITLES = Words("show", "titles")
 TOLD = Words("sheet", "told")
 
 PICTURED = ("ladder", "pay")
@@ -84,10 +82,10 @@ def _first(why: Why) -> Iterator[str]:
     first, best = why.role, in_100(why.role.chance_best)
     if not first.eligible:
         yield REPORT["first_out"].format(title=first.title)
-    elif first.chance_if_random is None:
+    elif first.chance_unanswered is None:
         yield REPORT["first_unsure"].format(title=first.title, best=best)
     else:
-        luck = in_100(first.chance_if_random)
+        luck = in_100(first.chance_unanswered)
         yield REPORT["first"].format(title=first.title, best=best, luck=luck)
     fors = sorted(why.by_dimension, key=lambda share: -share.adds)[:LIKES]
     likes = listed(f'"{share.likes}"' for share in fors if share.adds > 0 and share.likes)
@@ -123,7 +121,7 @@ def _fits(ranking: Ranking) -> Iterator[Block]:
 
 def _chances(rows: list[RankedRole]) -> Bars:
     """Paths with their chances, and the chances that they have without an answer."""
-    most = max(max(row.chance_best, row.chance_if_random or 0) for row in rows)
+    most = max(max(row.chance_best, row.chance_unanswered or 0) for row in rows)
     table = Grid(
         [REPORT[key] for key in ("path", "fit", "best", "top3", "luck")],
         [
@@ -132,7 +130,7 @@ def _chances(rows: list[RankedRole]) -> Bars:
                 signed(row.fit),
                 in_100(row.chance_best),
                 in_100(row.chance_top3),
-                "-" if row.chance_if_random is None else in_100(row.chance_if_random),
+                "-" if row.chance_unanswered is None else in_100(row.chance_unanswered),
             ]
             for row in rows
         ],
@@ -143,7 +141,7 @@ def _chances(rows: list[RankedRole]) -> Bars:
             row.title,
             REPORT["share"].format(best=in_100(row.chance_best)),
             row.chance_best,
-            row.chance_if_random,
+            row.chance_unanswered,
         )
         for row in rows
     ]

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from legalpath.advice.roles.result import RoleLine, RoleList
 from legalpath.text import printable
-from legalpath.words.phrases import counted, inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted, inside, listed
 
 ROLES = Words("roles")
 

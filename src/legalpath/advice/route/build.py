@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from legalpath.advice.route.result import Picked, Route, Routes, RouteStep
-from legalpath.advice.score.build import standings
-from legalpath.advice.score.result import Ranking
+from legalpath.advice.score.result import Ranking, standings
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Role
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.skills import levels, missing_skills

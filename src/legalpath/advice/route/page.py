@@ -6,20 +6,25 @@ from collections.abc import Iterator
 
 from legalpath.advice.route.result import Route, Routes, RouteStep
 from legalpath.documents.cell import Cell
-from legalpath.formats.blocks import Block, Bullets, Chain, Heading, Paragraph, data_line
-from legalpath.formats.marked import Text, filled
+from legalpath.formats.blocks import (
+    Block,
+    Bullets,
+    Chain,
+    Heading,
+    Paragraph,
+    Text,
+    data_line,
+    filled,
+)
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
-from legalpath.words.phrases import counted, in_100, listed, months
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted, in_100, listed, months, tables
 
 COMMON = Words("common")
 HARD = Words("show", "hard")
-HOW_COMMON = Words("route", "common")
+HOW_COMMON, STOP, WAY = tables("route", "common", "stop", "way")
 ROUTE = Words("route")
 SPAN = Words("common", "span")
-STOP = Words("route", "stop")
-WAY = Words("route", "way")
 
 
 def route(result: Routes) -> Iterator[Block]:

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
-import numpy as np
 
-from legalpath.advice.score.compromise import compromises
-from legalpath.advice.score.flip import answer_flip
 from legalpath.advice.score.result import (
+    Compromise,
     EngineModel,
+    Flip,
     Lean,
+    NeedChange,
     RankedRole,
     Ranking,
     Separates,
-    Standing,
 )
-from legalpath.advice.score.texts import choice_texts, texts
-from legalpath.answers.sheet import Sheet, in_order
+from legalpath.advice.score.texts import choice_texts, said, texts
+from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.cell import cell
 from legalpath.fit import draws, posterior
+from legalpath.fit.flips import Bending, Change, answer_flip, bendings
 from legalpath.fit.needs import verdicts
+from legalpath.fit.person import Judged, Scored, judge, sample_unanswered, twins
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model
-from legalpath.fit.scored import (
-    TIE,
-    TWINS,
-    Scored,
-    in_the_running,
-    leaders,
-    sample,
-    sample_unanswered,
-    score_sheet,
-)
-from legalpath.fit.status import CLEAR, CONTRADICTORY, CONTRADICTORY_FROM, FLAT_ANSWERS, Status
+from legalpath.fit.score import TIE, ranks
+from legalpath.fit.status import Status
 from legalpath.words.sentences import Lines, Words
 
 ADVICE = Words("score", "advice")
@@ -49,25 +41,30 @@ def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
 
     The order of answers in the sheet and of roles in the file changes nothing.
     """
-    scored = score_sheet(posterior.build(catalogue), in_order(sheet))
-    drawn = sample(scored, catalogue)
-    running = in_the_running(catalogue, scored.sheet)
-    chances = draws.chances(drawn, running)
-    status, leading = _status(scored, drawn, running)
+    return ranking(catalogue, judge(catalogue, sheet))
+
+
+def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
+    """A sheet that is scored, as a ranking."""
+    scored, leading = judged.scored, judged.leaders
+    rows = _rows(catalogue, judged)
+    flip = answer_flip(scored, judged.running) if leading else None
     return Ranking(
         **Ranking.stamp(catalogue),
-        status=status,
-        advice=_advice(status, scored.fits, chances.best, running),
+        status=judged.status,
+        advice=_advice(judged.status, rows),
         answered=len(scored.answers),
-        consistency=scored.squared_spread,
+        scatter=judged.scatter,
         leaders=leading,
-        ranking=_rows(catalogue, scored, running, chances),
-        flip=answer_flip(scored, running) if leading else None,
-        separates=_separates(scored, running) if leading else None,
+        ranking=rows,
+        flip=Flip(**change_in_words(scored.model, flip), leader_becomes=flip.role)
+        if flip
+        else None,
+        separates=_separates(scored, rows) if leading else None,
         next_steps=[cell(step, catalogue) for step in catalogue.role(leading[0]).next_steps]
         if leading
         else [],
-        compromises=compromises(catalogue, scored, drawn),
+        compromises=[_compromise(catalogue, one) for one in bendings(catalogue, judged)],
         limits=list(LIMITS),
         labels=texts(catalogue, scored.sheet),
         ends={part.id: [part.low, part.high] for part in catalogue.questions.dimensions},
@@ -77,103 +74,83 @@ def rank(catalogue: Catalogue, sheet: Sheet) -> Ranking:
     )
 
 
-def _status(scored: Scored, drawn: Floats, running: np.ndarray) -> tuple[Status, list[str]]:
-    """The status and the leaders; a sheet that says nothing has none."""
-    if not len(scored.answers):
-        return "unanswered", []
-    if not running.any():
-        return "all-ruled-out", []
-    if _is_flat(scored):
-        return "flat", []
-    leading = leaders(scored.fits, running)
-    ids = [scored.model.roles[at] for at in leading]
-    if len(scored.answers) >= CONTRADICTORY_FROM and _unexplained(scored) > CONTRADICTORY:
-        return "contradictory", ids
-    if len(leading) > 1:
-        return "tied", ids
-    ahead = _ahead(scored.fits, drawn, running)
-    return ("clear" if ahead >= CLEAR else "close"), ids
+def _advice(status: Status, rows: list[RankedRole]) -> str:
+    """What the status means; fit leads, and where chances are otherwise a sentence says so."""
+    chances = [row.chance_best for row in rows if row.eligible]
+    if status in ("clear", "close") and chances[0] < max(chances):
+        return f"{ADVICE[status]} {ADVICE['order_differs']}"
+    return ADVICE[status]
 
 
-def _ahead(fits: Floats, drawn: Floats, running: np.ndarray) -> float:
-    """The share of draws in which the leader beats the runner-up; 1 where there is none."""
-    order = np.argsort(np.where(running, -fits, np.inf), kind="stable")[: int(running.sum())]
-    return float(np.mean(drawn[:, order[0]] > drawn[:, order[1]])) if len(order) > 1 else 1.0
+def change_in_words(model: Model, change: Change[int]) -> dict[str, Any]:
+    """The fields of a document that tell of one answer changed."""
+    return {
+        "question": change.id,
+        "from_": change.was,
+        "to": change.to,
+        "from_words": said(model, change.id, change.was),
+        "to_words": said(model, change.id, change.to),
+    }
 
 
-def _separates(scored: Scored, running: np.ndarray) -> Separates | None:
+def _separates(scored: Scored, rows: list[RankedRole]) -> Separates | None:
     """What puts the first by fit ahead of the second, and what speaks for the second."""
-    order = np.argsort(np.where(running, -scored.fits, np.inf), kind="stable")[:2]
-    if running.sum() < 2:
+    eligible = [row for row in rows if row.eligible]
+    if len(eligible) < 2:
         return None
-    first, second = order
-    apart = scored.by_dimension[first] - scored.by_dimension[second]
-    most, least = int(apart.argmax()), int(apart.argmin())
+    first, second = eligible[:2]
+    apart = {id: adds - second.by_dimension[id] for id, adds in first.by_dimension.items()}
+    most, least = max(apart, key=apart.__getitem__), min(apart, key=apart.__getitem__)
     return Separates(
-        first=scored.model.roles[first],
-        second=scored.model.roles[second],
+        first=first.role,
+        second=second.role,
         ahead=_lean(scored, most) if apart[most] > TIE else None,
         behind=_lean(scored, least) if apart[least] < -TIE else None,
     )
 
 
-def _lean(scored: Scored, at: int) -> Lean:
-    end: Literal["low", "high"] = "high" if scored.likes[at] > 0 else "low"
-    return Lean(dimension=scored.model.dimensions[at], end=end)
+def _lean(scored: Scored, dimension: str) -> Lean:
+    like = scored.likes[scored.model.dimensions.index(dimension)]
+    end: Literal["low", "high"] = "high" if like > 0 else "low"
+    return Lean(dimension=dimension, end=end)
 
 
-def _is_flat(scored: Scored) -> bool:
-    """All neutral, or at least eight statements, or eight duels, and all of them on one step."""
-    if not scored.answers.any():
-        return True
-    model, answers = scored.model, scored.sheet.answers
-    kinds: dict[float, list[int]] = {0.0: [], 1.0: []}
-    for id, step in answers.items():
-        kinds[float(model.statement[model.questions.index(id)])].append(step)
-    said = list(kinds.values())
-    return all(len(set(steps)) <= 1 for steps in said) and max(map(len, said)) >= FLAT_ANSWERS
+def _compromise(catalogue: Catalogue, bent: Bending) -> Compromise:
+    return Compromise(
+        role=bent.role,
+        title=catalogue.role(bent.role).title,
+        changes=[NeedChange(need=one.id, from_=one.was, to=one.to) for one in bent.changes],
+        rank_then=bent.rank,
+        chance_then=bent.best,
+    )
 
 
-def _unexplained(scored: Scored) -> float:
-    """The share of the answers' sum of squares that the posterior mean leaves over."""
-    residual = scored.answers - scored.known.design @ scored.likes
-    return float((residual**2).sum() / (scored.answers**2).sum())
-
-
-def _advice(status: str, fits: Floats, best: Floats, running: np.ndarray) -> str:
-    advice = ADVICE[status]
-    if status in ("clear", "close"):
-        first = np.where(running, fits, -np.inf).argmax()
-        if best[first] < best.max():
-            advice += " " + ADVICE["order_differs"]
-    return advice
-
-
-def _rows(
-    catalogue: Catalogue, scored: Scored, running: np.ndarray, chances: draws.Chances
-) -> list[RankedRole]:
-    if_random = draws.chances(sample_unanswered(scored, catalogue), running)
+def _rows(catalogue: Catalogue, judged: Judged) -> list[RankedRole]:
+    scored, running = judged.scored, judged.running
+    eligible = draws.in_running(judged.drawn, running)
+    top3, regret = draws.top3(eligible), draws.regret(judged.drawn, running)
+    nothing = sample_unanswered(scored.view, catalogue)
+    unanswered = draws.best(draws.in_running(nothing, running))
     by_answer, by_dimension, remainder = scored.by_answer, scored.by_dimension, scored.remainder
-    alike = (scored.view.importance * scored.view.directions) @ scored.view.directions.T
-    twins = (alike > TWINS) & ~np.eye(len(alike), dtype=bool)
+    place, alike = ranks(scored.fits), twins(scored.view)
     rows = []
     for at, role in enumerate(catalogue.ranked()):
-        said = verdicts(catalogue, scored.sheet, role)
+        verdict = verdicts(catalogue, scored.sheet, role)
         row = RankedRole(
             role=role.id,
             title=role.title,
-            rank=1 + int((scored.fits > scored.fits[at] + TIE).sum()),
+            rank=int(place[at]),
             fit=float(scored.fits[at]),
-            chance_best=float(chances.best[at]),
-            chance_top3=float(chances.top3[at]),
-            chance_if_random=float(if_random.best[at]),
-            regret=float(chances.regret[at]),
+            chance_best=float(judged.best[at]),
+            chance_top3=float(top3[at]),
+            chance_unanswered=float(unanswered[at]),
+            regret=float(regret[at]),
             eligible=bool(running[at]),
             set_aside=role.id in scored.sheet.set_aside,
-            ruled_out_by=[need for need, says in said.items() if says == "out"],
-            ask_employer=[need for need, says in said.items() if says == "ask"],
-            family=[scored.model.roles[other] for other in np.flatnonzero(twins[at])],
-            family_chance=float(chances.best[at] + chances.best[twins[at]].sum()),
+            ruled_out_by=[need for need, says in verdict.items() if says == "out"],
+            ask_employer=[need for need, says in verdict.items() if says == "ask"],
+            twins=[id for id, is_one in zip(scored.model.roles, alike[at], strict=True) if is_one],
+            twins_chance=float(judged.best[at] + judged.best[alike[at]].sum()),
             by_dimension=_named(scored.model.dimensions, by_dimension[at]),
             remainder=float(remainder[at]),
             by_answer=_named(scored.names, by_answer[at]),
@@ -199,37 +176,18 @@ def _plain(sheet: Sheet) -> dict[str, object]:
 
 def _described(model: Model, view: Lens) -> EngineModel:
     placed, dimensions = model.positions, model.dimensions
+
+    def table(ids: list[str], rows: Floats) -> dict[str, dict[str, float]]:
+        return {id: _named(dimensions, row) for id, row in zip(ids, rows, strict=True)}
+
     return EngineModel(
         engine=ENGINE,
         draws=draws.VERSION,
         constants=posterior.CONSTANTS,
         importance=_named(dimensions, view.importance),
         reference=_named(dimensions, placed.reference),
-        positions={
-            id: _named(dimensions, row) for id, row in zip(placed.roles, placed.at, strict=True)
-        },
-        errors={
-            id: _named(dimensions, row) for id, row in zip(placed.roles, placed.error, strict=True)
-        },
-        loadings={
-            id: _named(dimensions, row)
-            for id, row in zip(model.questions, model.loadings, strict=True)
-        },
-        statements=[
-            id for id, is_one in zip(model.questions, model.statement, strict=True) if is_one
-        ],
+        positions=table(placed.roles, placed.at),
+        errors=table(placed.roles, placed.error),
+        loadings=table(model.questions, model.loadings),
+        statements=model.statements(),
     )
-
-
-def standings(ranking: Ranking) -> dict[str, Standing]:
-    """How each ranked role fits the person, by id."""
-    return {
-        row.role: Standing(
-            fit=row.fit,
-            rank=row.rank,
-            chance_best=row.chance_best,
-            chance_if_random=row.chance_if_random,
-            ruled_out_by=row.ruled_out_by,
-        )
-        for row in ranking.ranking
-    }

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
 from legalpath.text import signed
-from legalpath.words.phrases import in_100, inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, in_100, inside, listed
 
 COMMON = Words("common")
 SCORE = Words("score")
@@ -46,7 +45,7 @@ def _first(result: Ranking, shown: list[RankedRole]) -> Iterator[Block]:
 
 
 def _ranked(row: RankedRole, result: Ranking) -> list[str]:
-    by_luck = "" if row.chance_if_random is None else in_100(row.chance_if_random)
+    by_luck = "" if row.chance_unanswered is None else in_100(row.chance_unanswered)
     return [
         str(row.rank),
         row.title,
@@ -67,9 +66,9 @@ def _why(row: RankedRole, result: Ranking) -> str:
     against = [ends[id] for id, adds in order[-1:] if adds < 0]
     told = [SCORE_TABLE["for"].format(ends="; ".join(fors))] if fors else []
     told += [SCORE_TABLE["against"].format(end=against[0])] if against else []
-    if row.family:
-        twins = listed(result.labels[id] for id in row.family)
-        told.append(SCORE_TABLE["twins"].format(twins=twins, share=in_100(row.family_chance)))
+    if row.twins:
+        twins = listed(result.labels[id] for id in row.twins)
+        told.append(SCORE_TABLE["twins"].format(twins=twins, share=in_100(row.twins_chance)))
     return " ".join(told)
 
 

@@ -6,11 +6,9 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from legalpath.answers.weight import Weight
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table, table_of
-from legalpath.fit.status import Status
+from legalpath.documents.document import Result, Table, table_of
+from legalpath.fit.status import Status, Weight
 
 
 class RankedRole(Struct, frozen=True, kw_only=True):
@@ -22,30 +20,35 @@ class RankedRole(Struct, frozen=True, kw_only=True):
     fit: float
     chance_best: float
     chance_top3: float
-    chance_if_random: float | None
+    chance_unanswered: float | None
     regret: float
     eligible: bool
     """In the running: no need rules it out and the person has not set it aside."""
     set_aside: bool
     ruled_out_by: list[str]
     ask_employer: list[str]
-    family: list[str]
+    twins: list[str]
     """Roles that point nearly the same way, so that answers can hardly tell them apart."""
-    family_chance: float
-    """The chance that this role or one of its family is best; the role's own without one."""
+    twins_chance: float
+    """The chance that this role or one of its twins is best; the role's own without one."""
     by_dimension: dict[str, float]
     remainder: float
     by_answer: dict[str, float]
 
 
-class Flip(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """The smallest change of one answer that changes the leader; `question` may be a pair."""
+class Swap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The smallest change of one answer after which the two roles have changed places."""
 
     question: str
     from_: int
     to: int
     from_words: str
     to_words: str
+
+
+class Flip(Swap, frozen=True, kw_only=True):
+    """The smallest change of one answer that changes the leader; `question` may be a pair."""
+
     leader_becomes: str
 
 
@@ -124,7 +127,7 @@ class Ranking(Result, frozen=True, kw_only=True):
     status: Status
     advice: str
     answered: int
-    consistency: float
+    scatter: float
     leaders: list[str]
     ranking: list[RankedRole]
     flip: Flip | None
@@ -145,20 +148,10 @@ class Ranking(Result, frozen=True, kw_only=True):
 
     def table(self) -> Table:
         """One row a role, in their order."""
-        names = ("role", "title", "rank", "fit", "chance_best", "chance_top3", "chance_if_random",
+        names = ("role", "title", "rank", "fit", "chance_best", "chance_top3", "chance_unanswered",
                  "regret", "eligible", "set_aside", "ruled_out_by", "ask_employer")  # fmt: skip
         rows = table_of(names, self.ranking).rows
         return Table(["status", *names], ([self.status, *row] for row in rows))
-
-
-class Swap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """The smallest change of one answer after which the two roles have changed places."""
-
-    question: str
-    from_: int
-    to: int
-    from_words: str
-    to_words: str
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -167,5 +160,13 @@ class Standing(Struct, frozen=True, kw_only=True):
     fit: float
     rank: int
     chance_best: float
-    chance_if_random: float | None
+    chance_unanswered: float | None
     ruled_out_by: list[str]
+
+
+def standings(ranking: Ranking) -> dict[str, Standing]:
+    """How each ranked role fits the person, by id."""
+    return {
+        row.role: Standing(**{name: getattr(row, name) for name in Standing.__struct_fields__})
+        for row in ranking.ranking
+    }

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from legalpath.advice.sheet.result import SheetList, Told, ToldLine
 from legalpath.formats.blocks import Block, Grid, Heading, Paragraph
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import tables
 
-SHEET_LIST = Words("sheet", "list")
-TOLD = Words("sheet", "told")
+SHEET_LIST, TOLD = tables("sheet", "list", "told")
 
 PARTS = ("answers", "days", "needs", "matters", "set_aside")
 

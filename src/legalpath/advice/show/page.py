@@ -9,21 +9,16 @@ import msgspec
 
 from legalpath.advice.show.result import RolePage, Stance
 from legalpath.catalogue.model import FREQUENCIES, LEVELS
-from legalpath.documents.cell import SkillCell
-from legalpath.documents.row import Row
-from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, data_line
-from legalpath.formats.marked import Text, joined
+from legalpath.documents.cell import Row, SkillCell
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, Text, data_line, joined
 from legalpath.formats.notes import Notes
-from legalpath.words.phrases import inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, inside, listed, tables
 
 if TYPE_CHECKING:
     from legalpath.advice.compare.result import Comparison
 
-LABEL = Words("show", "labels")
+LABEL, STRENGTH, TITLES = tables("show", "labels", "strength", "titles")
 SHOW = Words("show")
-STRENGTH = Words("show", "strength")
-TITLES = Words("show", "titles")
 
 SECTIONS = (
     "summary",

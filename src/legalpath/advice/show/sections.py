@@ -19,21 +19,15 @@ from legalpath.catalogue.model import (
     WayIn,
 )
 from legalpath.catalogue.names import Area
-from legalpath.documents.cell import Cell, SkillCell, cell, sourced
-from legalpath.documents.row import Row, Section, SkillRow
-from legalpath.words.phrases import listed, months, years
-from legalpath.words.sentences import Words
+from legalpath.documents.cell import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
+from legalpath.words.sentences import Words, listed, months, tables, years
 
 COMMON = Words("common")
-GRADE = Words("show", "grades")
-HARD = Words("show", "hard")
-LABEL = Words("show", "labels")
-LEVEL = Words("show", "levels")
-MATCH = Words("show", "match")
-OFTEN = Words("show", "often")
+GRADE, HARD, LABEL, LEVEL, MATCH, OFTEN, TASK_KIND = tables(
+    "show", "grades", "hard", "labels", "levels", "match", "often", "task_kinds"
+)
 SHOW = Words("show")
 SPAN = Words("common", "span")
-TASK_KIND = Words("show", "task_kinds")
 
 Cells = dict[str, Cell | None]
 FACTS = ("summary", "day", "sits", "tools", "moves_elsewhere", "pick_if", "not_if", "trade_offs",

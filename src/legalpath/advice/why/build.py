@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
-import numpy as np
-
-from legalpath.advice.score.build import rank
-from legalpath.advice.score.flip import answer_flip, matter_flips, need_flips, swap
-from legalpath.advice.score.result import RankedRole, Ranking, Swap
-from legalpath.advice.score.texts import choice_texts, said, texts
+from legalpath.advice.score.build import change_in_words, ranking
+from legalpath.advice.score.result import MatterFlip, NeedFlip, RankedRole, Ranking, Swap
+from legalpath.advice.score.texts import said
 from legalpath.advice.why.result import AnswerShare, DimensionShare, Flips, Why
-from legalpath.answers.sheet import Sheet, in_order
+from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.fit import posterior
-from legalpath.fit.scored import Scored, in_the_running, sample, score_sheet
-
-T = TypeVar("T")
+from legalpath.fit.flips import matter_flips, need_flips, swap
+from legalpath.fit.person import Scored, judge
 
 
 def why(
@@ -28,35 +21,28 @@ def why(
     is the runner-up for a leader and the leader for everybody else. Raises KeyError for a
     role that is not ranked.
     """
-    ranking = rank(catalogue, sheet)
-    scored = score_sheet(posterior.build(catalogue), in_order(sheet))
-    here, there = _two(ranking, role, over)
-    running = in_the_running(catalogue, scored.sheet)
-    at = {id: place for place, id in enumerate(scored.model.roles)}
-    pair = (at[here.role], at[there.role]) if there else None
-    remainder = scored.remainder
+    judged = judge(catalogue, sheet)
+    ranked, scored = ranking(catalogue, judged), judged.scored
+    here, there = _two(ranked, role, over)
+    swapped = swap(scored, here.role, there.role) if there else None
     return Why(
         **Why.stamp(catalogue),
-        status=ranking.status,
-        advice=ranking.advice,
-        leaders=ranking.leaders,
+        status=ranked.status,
+        advice=ranked.advice,
+        leaders=ranked.leaders,
         role=here,
         over=there,
         by_dimension=_dimension_shares(catalogue, scored, here, there),
         remainder=here.remainder,
-        remainder_over=float(remainder[pair[1]]) if pair else 0.0,
-        by_answer=_answer_shares(catalogue, scored, here, there),
-        beats=_beats(catalogue, scored, *pair) if pair else None,
-        swap=_swapped(scored, pair),
-        flips=Flips(
-            answer=answer_flip(scored, running) if ranking.leaders else None,
-            need=_first(need_flips(catalogue, scored)) if ranking.leaders else None,
-            matter=_first(matter_flips(catalogue, scored)) if ranking.leaders else None,
-        ),
-        compromise=_first([one for one in ranking.compromises if one.role == here.role]),
-        texts=texts(catalogue, scored.sheet),
-        choices=choice_texts(catalogue),
-        limits=ranking.limits,
+        remainder_over=there.remainder if there else 0.0,
+        by_answer=answer_shares(ranked, scored, here, there),
+        beats=judged.beats(here.role, there.role) if there else None,
+        swap=Swap(**change_in_words(scored.model, swapped)) if swapped else None,
+        flips=_flips(catalogue, scored, ranked),
+        compromise=next((one for one in ranked.compromises if one.role == here.role), None),
+        texts=ranked.labels,
+        choices=ranked.choices,
+        limits=ranked.limits,
     )
 
 
@@ -68,61 +54,71 @@ def _two(
     order = [row.role for row in ranking.ranking if row.eligible] or list(rows)
     here = role or order[0]
     others = [id for id in order if id != here] or [id for id in rows if id != here]
-    there = over or _first(others)
+    there = over or next(iter(others), None)
     return rows[here], rows[there] if there else None
 
 
-def _first(found: list[T]) -> T | None:
-    return found[0] if found else None
-
-
-def _beats(catalogue: Catalogue, scored: Scored, here: int, there: int) -> float:
-    drawn = sample(scored, catalogue)
-    return float(np.mean(drawn[:, here] > drawn[:, there]))
-
-
-def _swapped(scored: Scored, pair: tuple[int, int] | None) -> Swap | None:
-    return swap(scored, *pair) if pair and len(scored.answers) else None
+def _flips(catalogue: Catalogue, scored: Scored, ranked: Ranking) -> Flips:
+    """The smallest change of each kind that changes the leader; none where nobody leads."""
+    if not ranked.leaders:
+        return Flips(answer=None, need=None, matter=None)
+    need = next(iter(need_flips(catalogue, scored)), None)
+    matter = next(iter(matter_flips(catalogue, scored)), None)
+    return Flips(
+        answer=ranked.flip,
+        need=need and NeedFlip(need=need.id, from_=need.was, to=need.to, leader_becomes=need.role),
+        matter=matter
+        and MatterFlip(
+            dimension=matter.id, from_=matter.was, to=matter.to, leader_becomes=matter.role
+        ),
+    )
 
 
 def _dimension_shares(
     catalogue: Catalogue, scored: Scored, here: RankedRole, there: RankedRole | None
 ) -> list[DimensionShare]:
     """Every dimension's share, that which sets the two roles furthest apart first."""
-    parts = {part.id: part for part in catalogue.questions.dimensions}
-    shares = []
-    for at, id in enumerate(scored.model.dimensions):
-        adds, other = here.by_dimension[id], there.by_dimension[id] if there else 0.0
-        like = scored.likes[at]
-        ends = (parts[id].low, "", parts[id].high)
-        share = DimensionShare(
-            dimension=id,
-            title=parts[id].title,
-            likes=ends[1 + int(np.sign(round(like, 12)))],
-            adds=adds,
-            adds_over=other,
-            apart=adds - other,
+    likes = leanings(catalogue, scored)
+    shares = [
+        DimensionShare(
+            dimension=part.id,
+            title=part.title,
+            likes=likes[part.id],
+            **_adds(part.id, here.by_dimension, there.by_dimension if there else {}),
         )
-        shares.append(share)
+        for part in catalogue.questions.dimensions
+    ]
     return sorted(shares, key=lambda share: (-abs(share.apart), share.dimension))
 
 
-def _answer_shares(
-    catalogue: Catalogue, scored: Scored, here: RankedRole, there: RankedRole | None
+def _adds(id: str, here: dict[str, float], there: dict[str, float]) -> dict[str, float]:
+    """What one thing adds to both fits, and how far it sets them apart."""
+    adds, other = here[id], there.get(id, 0.0)
+    return {"adds": adds, "adds_over": other, "apart": adds - other}
+
+
+def leanings(catalogue: Catalogue, scored: Scored) -> dict[str, str]:
+    """The end of each dimension that the answers lean to, in words; "" without a lean."""
+    likes = dict(zip(scored.model.dimensions, scored.likes.round(12).tolist(), strict=True))
+    return {
+        part.id: (part.high if likes[part.id] > 0 else part.low) if likes[part.id] else ""
+        for part in catalogue.questions.dimensions
+    }
+
+
+def answer_shares(
+    ranked: Ranking, scored: Scored, here: RankedRole, there: RankedRole | None
 ) -> list[AnswerShare]:
     """Every answer's share, that which sets the two roles furthest apart first."""
-    named, sheet = texts(catalogue, scored.sheet), scored.sheet
-    shares = []
-    for id, step in [*sheet.answers.items(), *sheet.days.items()]:
-        adds, other = here.by_answer[id], there.by_answer[id] if there else 0.0
-        share = AnswerShare(
+    sheet = scored.sheet
+    shares = [
+        AnswerShare(
             id=id,
-            text=named[id],
+            text=ranked.labels[id],
             answer=step,
             said=said(scored.model, id, step),
-            adds=adds,
-            adds_over=other,
-            apart=adds - other,
+            **_adds(id, here.by_answer, there.by_answer if there else {}),
         )
-        shares.append(share)
+        for id, step in [*sheet.answers.items(), *sheet.days.items()]
+    ]
     return sorted(shares, key=lambda share: (-abs(share.apart), share.id))

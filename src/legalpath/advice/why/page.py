@@ -9,13 +9,11 @@ from legalpath.advice.score.result import Flip, NeedFlip, RankedRole, Swap
 from legalpath.advice.why.result import AnswerShare, DimensionShare, Why
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph
 from legalpath.text import signed
-from legalpath.words.phrases import in_100, inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, in_100, inside, listed, tables
 
 COMMON = Words("common")
-FLIP = Words("why", "flip")
+FLIP, WHY_TABLE = tables("why", "flip", "table")
 WHY = Words("why")
-WHY_TABLE = Words("why", "table")
 
 
 def why(result: Why) -> Iterator[Block]:
@@ -56,7 +54,7 @@ def _standing(result: Why) -> Iterator[Block]:
 
 
 def _stands(row: RankedRole) -> str:
-    luck = "" if row.chance_if_random is None else in_100(row.chance_if_random)
+    luck = "" if row.chance_unanswered is None else in_100(row.chance_unanswered)
     words = WHY["stands"].format(
         title=row.title,
         fit=signed(row.fit),
@@ -64,8 +62,8 @@ def _stands(row: RankedRole) -> str:
         best=in_100(row.chance_best),
         luck=luck,
     )
-    if row.family:
-        words += " " + WHY["twins"].format(share=in_100(row.family_chance))
+    if row.twins:
+        words += " " + WHY["twins"].format(share=in_100(row.twins_chance))
     return words
 
 

@@ -20,8 +20,7 @@ from legalpath.cli.command import Catalogue, Document, Text
 from legalpath.cli.options import file_option
 from legalpath.cli.output import note, put
 from legalpath.errors import ExitCode, UsageError
-from legalpath.words.phrases import counted
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted
 
 if TYPE_CHECKING:
     from legalpath.casebook.record import Case

@@ -17,8 +17,7 @@ from legalpath.cli.case.shared import (
 )
 from legalpath.cli.output import note, write
 from legalpath.errors import ExitCode, UsageError
-from legalpath.words.phrases import counted
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted
 
 CASE = Words("case")
 

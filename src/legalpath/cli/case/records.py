@@ -35,8 +35,7 @@ from legalpath.cli.options import (
 from legalpath.cli.output import emit, note
 from legalpath.errors import DataError, ExitCode, UsageError
 from legalpath.text import printable
-from legalpath.words.phrases import counted
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted
 
 if TYPE_CHECKING:
     from legalpath.answers.sheet import Sheet

@@ -8,14 +8,14 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from legalpath.advice.score.result import EngineModel
 from legalpath.answers.days import Days
 from legalpath.answers.sheet import Matters, Sheet, in_order
-from legalpath.documents.document import DECIMALS
+from legalpath.fit.person import score_sheet
 from legalpath.fit.positions import Floats, Positions
 from legalpath.fit.posterior import Model
-from legalpath.fit.scored import score_sheet
 
+Row = dict[str, float]
+Table = dict[str, Row]
 DUST = 1e-9
 """A stored model is rounded, so fits computed from it are off by less than this."""
 
@@ -28,43 +28,49 @@ class Parts(NamedTuple):
     engine: float
 
 
-def rebuilt(stored: EngineModel, statements: Collection[str]) -> Model:
-    """The model with which a stored result was computed; `statements` are no duels."""
-    dimensions, questions = sorted(stored.reference), sorted(stored.loadings)
-    roles = sorted(stored.positions)
+def rebuilt(
+    positions: Table, errors: Table, loadings: Table, reference: Row, statements: Collection[str]
+) -> Model:
+    """The model that was written down so: roles, questions and dimensions by id.
+
+    Questions that are not among the `statements` are duels.
+    """
+    dimensions, questions, roles = sorted(reference), sorted(loadings), sorted(positions)
     placed = Positions(
         roles,
         dimensions,
-        _table(stored.positions, roles, dimensions),
-        _table(stored.errors, roles, dimensions),
-        np.array([stored.reference[id] for id in dimensions], dtype=float),
+        _array(positions, roles, dimensions),
+        _array(errors, roles, dimensions),
+        np.array([reference[id] for id in dimensions], dtype=float),
     )
     return Model(
         placed,
         questions,
-        _table(stored.loadings, questions, dimensions),
+        _array(loadings, questions, dimensions),
         np.array([id in statements for id in questions], dtype=float),
     )
 
 
-def _table(rows: dict[str, dict[str, float]], ids: list[str], dimensions: list[str]) -> Floats:
+def _array(rows: Table, ids: list[str], dimensions: list[str]) -> Floats:
     cells = [[rows[id].get(dimension, 0.0) for dimension in dimensions] for id in ids]
     return np.array(cells, dtype=float).reshape(len(ids), len(dimensions))
 
 
 def same(one: Model, other: Model) -> bool:
     """Whether two models hold the same data, but for rounding."""
-    if one.roles != other.roles or one.dimensions != other.dimensions:
-        return False
-    if one.questions != other.questions:
-        return False
-    here, there = one.positions, other.positions
-    pairs = [(getattr(here, name), getattr(there, name)) for name in ("at", "error", "reference")]
-    pairs += [(one.loadings, other.loadings), (one.statement, other.statement)]
-    return all(np.allclose(ours, theirs, rtol=0, atol=DUST) for ours, theirs in pairs)
+    named = [(model.roles, model.dimensions, model.questions) for model in (one, other)]
+    return named[0] == named[1] and all(
+        np.allclose(ours, theirs, rtol=0, atol=DUST)
+        for ours, theirs in zip(_arrays(one), _arrays(other), strict=True)
+    )
 
 
-def fits(model: Model, sheet: Sheet) -> dict[str, float]:
+def _arrays(model: Model) -> list[Floats]:
+    placed = model.positions
+    return [placed.at, placed.error, placed.reference, model.loadings, model.statement]
+
+
+def fits(model: Model, sheet: Sheet) -> Row:
     """The fit of each role by today's engine; what the model does not know is left out."""
     scored = score_sheet(model, in_order(known_part(model, sheet)))
     return dict(zip(model.roles, scored.fits.tolist(), strict=True))
@@ -91,7 +97,8 @@ def known_part(model: Model, sheet: Sheet) -> Sheet:
 def attributed(
     sheets: tuple[Sheet, Sheet],
     models: tuple[Model, Model],
-    stored: tuple[dict[str, float], dict[str, float]],
+    stored: tuple[Row, Row],
+    decimals: int,
 ) -> dict[str, Parts]:
     """For each role on both sides, what the change of its stored fit comes from.
 
@@ -99,28 +106,25 @@ def attributed(
     (Shapley 1953, A Value for n-Person Games): each gets the mean of its effect before and
     after the other has changed. All four fits are today's engine's; what the stored fits
     say beyond them is the engine's part. Swapping the sides turns every sign.
-    Rounded to the decimals in which results are written, so that printed parts add up.
+    Rounded to the decimals in which results are written, so that written parts add up.
     """
     corners = [[fits(model, sheet) for model in models] for sheet in sheets]
     shared = sorted(set(models[0].roles) & set(models[1].roles))
-    return {role: _parts(role, corners, stored) for role in shared}
+    return {role: _parts(role, corners, stored, decimals) for role in shared}
 
 
-def _parts(
-    role: str,
-    corners: list[list[dict[str, float]]],
-    stored: tuple[dict[str, float], dict[str, float]],
-) -> Parts:
+def _parts(role: str, corners: list[list[Row]], stored: tuple[Row, Row], decimals: int) -> Parts:
     (old, old_after_data), (old_after_answers, new) = (
         [fit[role] for fit in row] for row in corners
     )
     answers = ((old_after_answers - old) + (new - old_after_data)) / 2
     data = ((old_after_data - old) + (new - old_after_answers)) / 2
-    change = round(round(stored[1][role], DECIMALS) - round(stored[0][role], DECIMALS), DECIMALS)
+    was, now = (round(fits[role], decimals) for fits in stored)
+    change = round(now - was, decimals)
     if abs(change) < DUST:
         change = 0.0
     if abs(change - answers - data) < DUST:
         # Rounding is no change of the engine: it goes where there is a change.
         answers, data = (change - data, data) if answers else (answers, change - answers)
-    answers, data = round(answers, DECIMALS), round(data, DECIMALS)
-    return Parts(answers, data, round(change - answers - data, DECIMALS))
+    answers, data = round(answers, decimals), round(data, decimals)
+    return Parts(answers, data, round(change - answers - data, decimals))

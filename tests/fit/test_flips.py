@@ -7,18 +7,19 @@ import pytest
 from hypothesis import assume, given
 
 from legalpath.advice.score.build import rank
-from legalpath.advice.score.flip import answer_flip, matter_flips, need_flips, swap, with_need
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
 from legalpath.fit import posterior
-from legalpath.fit.scored import in_the_running, leaders, score_sheet
+from legalpath.fit.flips import answer_flip, matter_flips, need_flips, swap, with_need
+from legalpath.fit.person import in_the_running, score_sheet
+from legalpath.fit.score import leaders
 from tests.fit.sheets import RANKED, SHIPPED, archetype, sheets
 
 MODEL = posterior.build(SHIPPED)
 
 
 def leading(sheet: Sheet) -> list[str]:
-    scored = score_sheet(MODEL, in_order(sheet))
-    return [MODEL.roles[at] for at in leaders(scored.fits, in_the_running(SHIPPED, sheet))]
+    mask = leaders(score_sheet(MODEL, in_order(sheet)).fits, in_the_running(SHIPPED, sheet))
+    return [id for id, leads in zip(MODEL.roles, mask, strict=True) if leads]
 
 
 def answered(sheet: Sheet, id: str, to: int) -> Sheet:
@@ -33,10 +34,10 @@ def test_a_stated_answer_flips_the_leader_and_one_step_less_does_not(sheet: Shee
     assume(flip)
     assert flip
     before = leading(sheet)
-    assert flip.leader_becomes in leading(answered(sheet, flip.question, flip.to))
-    assert flip.leader_becomes not in before
-    less = flip.to - 1 if flip.to > flip.from_ else flip.to + 1
-    assert leading(answered(sheet, flip.question, less)) == before
+    assert flip.role in leading(answered(sheet, flip.id, flip.to))
+    assert flip.role not in before
+    less = flip.to - 1 if flip.to > flip.was else flip.to + 1
+    assert leading(answered(sheet, flip.id, less)) == before
 
 
 @given(sheets)
@@ -45,7 +46,7 @@ def test_no_smaller_step_of_any_other_answer_flips_the_leader(sheet: Sheet) -> N
     flip = answer_flip(scored, in_the_running(SHIPPED, sheet))
     before = leading(sheet)
     assume(len(before) == 1)
-    size = abs(flip.to - flip.from_) if flip else 5
+    size = abs(flip.to - flip.was) if flip else 5
     for id, step in [*sheet.answers.items(), *sheet.days.items()]:
         for to in range(max(-2, step - size + 1), min(2, step + size - 1) + 1):
             assert leading(answered(sheet, id, to)) == before
@@ -54,30 +55,30 @@ def test_no_smaller_step_of_any_other_answer_flips_the_leader(sheet: Sheet) -> N
 @given(sheets)
 def test_a_stated_need_flips_the_leader(sheet: Sheet) -> None:
     for flip in need_flips(SHIPPED, score_sheet(MODEL, in_order(sheet))):
-        after = leading(with_need(sheet, flip.need, flip.to))
-        assert flip.leader_becomes in after
-        assert flip.leader_becomes not in leading(sheet)
+        after = leading(with_need(sheet, flip.id, flip.to))
+        assert flip.role in after
+        assert flip.role not in leading(sheet)
 
 
 @given(sheets)
 def test_a_stated_pick_of_what_matters_flips_the_leader(sheet: Sheet) -> None:
     for flip in matter_flips(SHIPPED, score_sheet(MODEL, in_order(sheet))):
-        most = [id for id in sheet.matters.most if id != flip.dimension]
-        least = [id for id in sheet.matters.least if id != flip.dimension]
-        most += [flip.dimension] * (flip.to == "most")
-        least += [flip.dimension] * (flip.to == "least")
+        most = [id for id in sheet.matters.most if id != flip.id]
+        least = [id for id in sheet.matters.least if id != flip.id]
+        most += [flip.id] * (flip.to == "most")
+        least += [flip.id] * (flip.to == "least")
         assert max(len(most), len(least)) <= MOST_MATTERS
         changed = msgspec.structs.replace(sheet, matters=Matters(most, least))
-        assert flip.leader_becomes in leading(changed)
+        assert flip.role in leading(changed)
 
 
 @given(sheets)
 def test_a_stated_swap_puts_the_second_role_level_or_ahead(sheet: Sheet) -> None:
     scored = score_sheet(MODEL, in_order(sheet))
-    found = swap(scored, 0, 1)
+    found = swap(scored, *RANKED[:2])
     assume(found)
     assert found
-    moved = score_sheet(MODEL, in_order(answered(sheet, found.question, found.to))).fits
+    moved = score_sheet(MODEL, in_order(answered(sheet, found.id, found.to))).fits
     between = scored.fits[0] - scored.fits[1]
     assert between * (moved[0] - moved[1]) <= 1e-9
 

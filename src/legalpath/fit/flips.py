@@ -1,0 +1,190 @@
+"""What would change the result: the smallest change of one answer, one need or one pick.
+
+The map from answers to fits does not depend on what was answered, so whether a change of
+one answer flips the leader is exact, not simulated. A change of what matters moves the map
+itself, so each possible pick is scored anew; there are two or three dozen.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any, Generic, NamedTuple, TypeVar, get_args
+
+import msgspec
+import numpy as np
+
+from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
+from legalpath.catalogue.model import Catalogue, Need, Role
+from legalpath.fit import draws
+from legalpath.fit.needs import verdict, verdicts
+from legalpath.fit.person import Judged, Scored, in_the_running, score_sheet
+from legalpath.fit.positions import Floats
+from legalpath.fit.score import TIE, leaders
+from legalpath.fit.status import Weight
+
+T = TypeVar("T")
+Answer = str | float | None
+"""An answer to a need; None for a need that is not set."""
+STEPS = (-2, -1, 0, 1, 2)
+WEIGHTS: tuple[Weight, ...] = get_args(Weight)
+
+
+class Change(NamedTuple, Generic[T]):
+    """One answer, need or pick changed."""
+
+    id: str
+    was: T
+    to: T
+    role: str
+    """The role that it brings to the lead, or back into the running."""
+
+
+class Bending(NamedTuple):
+    """The smallest bending of needs that brings a role back, and where it would then stand."""
+
+    role: str
+    changes: list[Change[Any]]
+    rank: int
+    """Its place by fit among the roles that are then in the running."""
+    best: float
+    """Its chance of then fitting best."""
+
+
+def answer_flip(scored: Scored, among: np.ndarray) -> Change[int] | None:
+    """The smallest step of one answer after which the leader among these roles is not alone.
+
+    Of equally small steps the one that puts the new leader furthest ahead, then the first
+    id. None without a single leader, or where no one answer changes it.
+    """
+    first = np.flatnonzero(leaders(scored.fits, among))
+    said = [*scored.sheet.answers.items(), *scored.sheet.days.items()]
+    moves = [(at, to) for at, (_, step) in enumerate(said) for to in STEPS if to != step]
+    if len(first) != 1 or not moves:
+        return None
+    rivals, ahead = _after(scored, among, int(first[0]), moves)
+    found = [
+        (abs(to - said[at][1]), -by, *said[at], to, rival)
+        for (at, to), rival, by in zip(moves, rivals.tolist(), ahead.tolist(), strict=True)
+        if by >= -TIE
+    ]
+    if not found:
+        return None
+    _, _, id, was, to, rival = min(found)
+    return Change(id, was, to, scored.model.roles[rival])
+
+
+def _after(
+    scored: Scored, among: np.ndarray, leader: int, moves: list[tuple[int, int]]
+) -> tuple[np.ndarray, Floats]:
+    """For each move of one answer the rival that then leads, and how far it is ahead."""
+    at, to = np.array(moves).T
+    moved = scored.fits[:, None] + scored.weights[:, at] * (to / 2 - scored.answers[at])
+    ahead = draws.in_running(moved, among) - moved[leader]
+    ahead[leader] = -np.inf
+    return ahead.argmax(axis=0), ahead.max(axis=0)
+
+
+def swap(scored: Scored, here: str, there: str) -> Change[int] | None:
+    """The smallest step of one answer after which two roles change places or tie."""
+    return answer_flip(scored, np.isin(scored.model.roles, [here, there]))
+
+
+def need_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Answer]]:
+    """Every change of one need that changes the leader, smallest first.
+
+    A change counts the steps along the need's choices; a need that is dropped or newly set
+    counts one.
+    """
+    before = leaders(scored.fits, in_the_running(catalogue, scored.sheet))
+    found = []
+    for need in catalogue.questions.needs:
+        ids, was = [choice.id for choice in need.choices], scored.sheet.needs.get(need.id)
+        for to in [*ids, None]:
+            sheet = with_need(scored.sheet, need.id, to)
+            after = leaders(scored.fits, in_the_running(catalogue, sheet))
+            if rival := _new_leader(scored, before, after):
+                size = abs(ids.index(to) - ids.index(str(was))) if to and was in ids else 1
+                found.append((size, need.id, str(to), Change(need.id, was, to, rival)))
+    return [change for *_, change in sorted(found, key=lambda one: one[:3])]
+
+
+def _new_leader(scored: Scored, before: np.ndarray, after: np.ndarray) -> str | None:
+    """The first role that came to lead where one led alone before, if there is one."""
+    new = np.flatnonzero(after & ~before)
+    return scored.model.roles[new[0]] if before.sum() == 1 and len(new) else None
+
+
+def with_need(sheet: Sheet, id: str, choice: Answer) -> Sheet:
+    """A sheet in which one need has another answer, or none."""
+    needs = {need: answer for need, answer in sheet.needs.items() if need != id}
+    if choice is not None:
+        needs[id] = choice
+    return msgspec.structs.replace(sheet, needs=needs)
+
+
+def matter_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Weight]]:
+    """Every change of one pick of what matters that changes the leader, smallest first."""
+    running, matters = in_the_running(catalogue, scored.sheet), scored.sheet.matters
+    before = leaders(scored.fits, running)
+    found = []
+    for dimension, to in product(scored.model.dimensions, WEIGHTS):
+        was: Weight = "least" if dimension in matters.least else "usual"
+        was = "most" if dimension in matters.most else was
+        picks = _picked(matters, dimension, to)
+        if to == was or max(len(picks.most), len(picks.least)) > MOST_MATTERS:
+            continue
+        sheet = msgspec.structs.replace(scored.sheet, matters=picks)
+        after = leaders(score_sheet(scored.model, sheet).fits, running)
+        if rival := _new_leader(scored, before, after):
+            size = 2 if {was, to} == {"most", "least"} else 1
+            found.append((size, Change(dimension, was, to, rival)))
+    return [change for _, change in sorted(found)]
+
+
+def _picked(matters: Matters, dimension: str, to: Weight) -> Matters:
+    most, least = ({*ids} - {dimension} for ids in (matters.most, matters.least))
+    return Matters(
+        sorted(most | {dimension} if to == "most" else most),
+        sorted(least | {dimension} if to == "least" else least),
+    )
+
+
+def bendings(catalogue: Catalogue, judged: Judged) -> list[Bending]:
+    """For each role that needs rule out, the smallest bending of them; best rank first.
+
+    Every need that rules the role out goes to the nearest answer that does not, or is
+    dropped where there is none. Needs are independent, so this is the least there is.
+    Roles that the person set aside stay aside.
+    """
+    sheet = judged.scored.sheet
+    found = []
+    for role in catalogue.ranked():
+        said = verdicts(catalogue, sheet, role)
+        out = [need for need in catalogue.questions.needs if said.get(need.id) == "out"]
+        if out and role.id not in sheet.set_aside:
+            changes = [_nearest(need, sheet, role, catalogue) for need in out]
+            found.append(_bent(catalogue, judged, role.id, changes))
+    return sorted(found, key=lambda one: (one.rank, one.role))
+
+
+def _nearest(need: Need, sheet: Sheet, role: Role, catalogue: Catalogue) -> Change[Answer]:
+    """The answer nearest to the person's own that does not rule the role out."""
+    was = sheet.needs[need.id]
+    ids = [choice.id for choice in need.choices]
+    passing = [id for id in ids if verdict(need, id, role, catalogue) != "out"]
+    nearest = min(passing, key=lambda one: abs(ids.index(one) - ids.index(str(was))), default=None)
+    return Change(need.id, was, nearest, role.id)
+
+
+def _bent(
+    catalogue: Catalogue, judged: Judged, role: str, changes: list[Change[Answer]]
+) -> Bending:
+    """Where a role would stand once its needs are bent, among all that are then running."""
+    sheet, fits = judged.scored.sheet, judged.scored.fits
+    for change in changes:
+        sheet = with_need(sheet, change.id, change.to)
+    running = in_the_running(catalogue, sheet)
+    at = judged.scored.model.roles.index(role)
+    ahead = running & (fits > fits[at] + TIE)
+    best = draws.best(draws.in_running(judged.drawn, running))
+    return Bending(role, changes, 1 + int(np.count_nonzero(ahead)), float(best[at]))

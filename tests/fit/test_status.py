@@ -1,0 +1,63 @@
+"""The statuses: which one a sheet has where several would do."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from legalpath.fit.score import STATUSES
+from legalpath.fit.status import (
+    CLEAR,
+    CONTRADICTORY,
+    CONTRADICTORY_FROM,
+    RULES,
+    Evidence,
+    Status,
+)
+
+EVERYTHING = Evidence(
+    *map(np.array, ([CONTRADICTORY_FROM], [2], [True], [CONTRADICTORY + 0.01], [2], [CLEAR]))
+)
+"""A sheet that is flat, contradictory and tied, with a leader that would be clear."""
+LESS: list[tuple[str, float, Status]] = [
+    ("answered", 0, "unanswered"),
+    ("running", 0, "all-ruled-out"),
+    ("flat", False, "contradictory"),
+    ("unexplained", CONTRADICTORY, "tied"),
+    ("leading", 1, "clear"),
+    ("ahead", CLEAR - 0.01, "close"),
+]
+
+
+def status(seen: Evidence) -> str:
+    return next(name for name, rule in RULES.items() if rule(seen)[0])
+
+
+def test_what_says_nothing_is_flat_before_anything_else() -> None:
+    assert status(EVERYTHING) == "flat"
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_no_answer_and_no_role_left_come_before_flat(place: int) -> None:
+    field, value, expected = LESS[place]
+    assert status(EVERYTHING._replace(**{field: np.array([value])})) == expected
+
+
+@pytest.mark.parametrize("count", range(1, 5), ids=[name for *_, name in LESS[2:]])
+def test_each_thing_taken_away_leaves_the_next(count: int) -> None:
+    taken = {field: np.array([value]) for field, value, _ in LESS[2 : 2 + count]}
+    assert status(EVERYTHING._replace(**taken)) == LESS[1 + count][2]
+
+
+def test_the_last_role_in_the_running_is_clear_without_any_draw() -> None:
+    alone = Evidence(*map(np.array, ([9], [1], [False], [0.0], [1], [0.0])))
+    assert status(alone) == "clear"
+
+
+def test_too_few_answers_are_never_contradictory() -> None:
+    few = EVERYTHING._replace(answered=np.array([CONTRADICTORY_FROM - 1]), flat=np.array([False]))
+    assert status(few) == "tied"
+
+
+def test_every_status_has_a_rule() -> None:
+    assert set(STATUSES) == set(Status.__args__)  # type: ignore[attr-defined]
