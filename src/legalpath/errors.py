@@ -2,8 +2,7 @@
 
 LegalpathError
 ├── UsageError        2  the command was called wrongly, or a prompt is impossible here
-│   ├── UnknownRoleError  2  a role that the catalogue does not have
-│   └── UnknownAreaError  2  a state or metro area that it has no figures for
+│   └── UnknownRoleError  2  a role that the catalogue does not have
 ├── DataError         3  a data file or an answer file is wrong
 └── SaveError         3  a file cannot be written
 """
@@ -76,12 +75,6 @@ class UnknownRoleError(UsageError):
     """A role that the catalogue does not have."""
 
     code = "unknown-role"
-
-
-class UnknownAreaError(UsageError):
-    """A state or metropolitan area that the catalogue has no figures for."""
-
-    code = "unknown-area"
 
 
 class DataError(LegalpathError):

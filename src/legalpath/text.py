@@ -70,12 +70,12 @@ def number_of(count: int, thing: str) -> str:
     return f"{count} {thing}" + ("" if count == 1 else "s")
 
 
-def wrapped(words: str) -> str:
-    """Words broken to the terminal's width, line by line."""
+def wrapped(words: str, spare: int = 1) -> str:
+    """Words broken to the terminal's width but for some spare columns, line by line."""
     import shutil
     import textwrap
 
-    width = max(20, shutil.get_terminal_size().columns - 1)
+    width = max(20, shutil.get_terminal_size().columns - spare)
     return "\n".join(textwrap.fill(line, width) for line in words.splitlines())
 
 

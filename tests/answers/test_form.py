@@ -76,3 +76,31 @@ def test_a_text_that_is_no_form_is_refused() -> None:
 def test_the_blank_toml_sheet_is_a_sheet_with_nothing_in_it() -> None:
     sheet = parse_sheet(blank_toml(SHIPPED).encode(), "blank.toml", SHIPPED)
     assert (sheet.answers, sheet.needs, sheet.matters.most) == ({}, {}, [])
+
+
+def test_unknown_ids_are_left_out_wherever_they_stand() -> None:
+    text = f"""
+format = "legalpath.sheet/1"
+questions = "x"
+set_aside = ["no-role", "paralegal", "nor-this"]
+[answers]
+q01 = 1
+q999 = 1
+[days]
+"legal-ops|paralegal" = 2
+"no-role|paralegal" = 2
+"no-role|nor-this" = 2
+[needs]
+no-need = 1
+[thumbs]
+no-role = 1
+[matters]
+most = ["nothing", "{PLACES[0]}", "nor this"]
+"""
+    sheet = parse_sheet(text.encode(), "sheet.toml", SHIPPED, keep_known=True)
+    assert (sheet.answers, sheet.set_aside) == ({"q01": 1}, ["paralegal"])
+    assert (sheet.days, sheet.needs, sheet.thumbs) == ({"legal-ops|paralegal": 2}, {}, {})
+    assert sheet.matters.most == [PLACES[0]]
+    with pytest.raises(DataError, match="--keep-known leaves them out") as caught:
+        parse_sheet(text.encode(), "sheet.toml", SHIPPED)
+    assert len(caught.value.problems) == 10

@@ -81,7 +81,7 @@ def parse_sheet(data: bytes, file: str, catalogue: Catalogue, *, keep_known: boo
     sheet = msgspec.convert(raw, Sheet)
     unknown = list(_unknown_faults(sheet, catalogue))
     if keep_known:
-        sheet = _without_unknown(sheet, catalogue)
+        sheet = _without(unknown, raw)
     elif unknown:
         _raise_unknown(unknown, raw, text, file)
     raise_faults(list(_value_faults(sheet, catalogue)), raw, text, file)
@@ -150,18 +150,14 @@ def _named(sheet: Sheet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         yield from ((("matters", part, at), id, "dimension") for at, id in enumerate(listed))
 
 
-def _known(catalogue: Catalogue) -> dict[str, set[str]]:
+def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
     questions = catalogue.questions
-    return {
+    known = {
         "question": {question.id for question in questions.questions},
         "need": {need.id for need in questions.needs},
         "dimension": {dimension.id for dimension in questions.dimensions},
         "role": {role.id for role in catalogue.ranked()},
     }
-
-
-def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
-    known = _known(catalogue)
     for path, id, what in _named(sheet):
         if id not in known[what]:
             yield unlisted(path, id, known[what], f"the id of a {what} in use")
@@ -176,27 +172,14 @@ def _raise_unknown(faults: list[Fault], raw: dict[str, Any], text: str, file: st
         raise DataError(message + hint, error.problems, code="unknown-ids") from None
 
 
-def _without_unknown(sheet: Sheet, catalogue: Catalogue) -> Sheet:
-    known = _known(catalogue)
-    roles = known["role"]
-    return msgspec.structs.replace(
-        sheet,
-        set_aside=[id for id in sheet.set_aside if id in roles],
-        answers={id: step for id, step in sheet.answers.items() if id in known["question"]},
-        days={
-            pair: step
-            for pair, step in sheet.days.items()
-            if roles.issuperset(Days.parse(pair).roles)
-        },
-        needs={id: value for id, value in sheet.needs.items() if id in known["need"]},
-        thumbs={id: value for id, value in sheet.thumbs.items() if id in roles},
-        matters=Matters(
-            *(
-                [id for id in part if id in known["dimension"]]
-                for part in (sheet.matters.most, sheet.matters.least)
-            )
-        ),
-    )
+def _without(faults: list[Fault], raw: dict[str, Any]) -> Sheet:
+    """The sheet in these tables without what is at fault; lists are emptied from their ends."""
+    for *around, last in reversed(dict.fromkeys(path for path, *_ in faults)):
+        table: Any = raw
+        for part in around:
+            table = table[part]
+        del table[last]
+    return msgspec.convert(raw, Sheet)
 
 
 def _value_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from legalpath.catalogue.figures import NATION, figures
 from legalpath.catalogue.model import Catalogue, Role
-from legalpath.errors import UnknownAreaError, UnknownRoleError, unknown
+from legalpath.errors import UnknownRoleError, unknown
 from legalpath.text import plain_name
 
 
@@ -22,20 +22,26 @@ def find_role(name: str, catalogue: Catalogue) -> Role:
 
     Ids and titles win over aliases. Raises UnknownRoleError with the nearest name.
     """
-    wanted = plain_name(name)
-    for names in (_ids_and_titles(catalogue), _aliases(catalogue)):
-        if wanted in names:
-            return names[wanted]
-    every = _aliases(catalogue) | _ids_and_titles(catalogue)
+    known = role_names(catalogue)
+    if (wanted := plain_name(name)) in known:
+        return known[wanted]
+    ids = {one: role.id for one, role in known.items()}
     there = "see them all with: legalpath roles"
-    ids = {one: role.id for one, role in every.items()}
     raise unknown("role", name, ids, there, meant=ids, kind=UnknownRoleError)
+
+
+def role_names(catalogue: Catalogue) -> dict[str, Role]:
+    """Each role by its plain names; ids and titles win over aliases."""
+    aliases = {plain_name(alias): role for role in catalogue.roles for alias in role.aliases}
+    return aliases | {
+        plain_name(name): role for role in catalogue.roles for name in (role.id, role.title)
+    }
 
 
 def find_area(name: str, catalogue: Catalogue) -> Area:
     """The state or metropolitan area with this code or name, or with this city in its name.
 
-    Whole names win over cities, so "New York" is the state. Raises UnknownAreaError with the
+    Whole names win over cities, so "New York" is the state. Raises UsageError with the
     nearest name.
     """
     wanted = plain_name(name)
@@ -48,15 +54,7 @@ def find_area(name: str, catalogue: Catalogue) -> Area:
         return every[wanted]
     there = "a state is written CA or California"
     places = {one: area.place for one, area in every.items()}
-    raise unknown("state or metro area", name, places, there, meant=places, kind=UnknownAreaError)
-
-
-def _ids_and_titles(catalogue: Catalogue) -> dict[str, Role]:
-    return {plain_name(name): role for role in catalogue.roles for name in (role.id, role.title)}
-
-
-def _aliases(catalogue: Catalogue) -> dict[str, Role]:
-    return {plain_name(alias): role for role in catalogue.roles for alias in role.aliases}
+    raise unknown("state or metro area", name, places, there, meant=places)
 
 
 NONE = "none"

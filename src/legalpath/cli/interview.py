@@ -10,7 +10,7 @@ import typer
 
 from legalpath.cli.command import Catalogue, Document
 from legalpath.cli.options import Format, RoleArgument
-from legalpath.cli.output import note
+from legalpath.cli.output import at_terminal, note
 from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ def interview(
     from legalpath import api
 
     result = api.interview(role, count=count, catalogue=catalogue)
-    there = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
-    if not there or plain or form is not Format.table or output:
+    if not at_terminal(sys.stdin, sys.stdout) or plain or form is not Format.table or output:
         return result
     _practice(result)
     return None

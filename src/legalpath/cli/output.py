@@ -10,7 +10,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import IO, TYPE_CHECKING, Literal
 
 from legalpath.cli.options import Format
 from legalpath.errors import SaveError
@@ -51,6 +51,11 @@ def put(text: str, path: Path | None = None, *, private: bool = False) -> None:
 
 def _is_file(path: Path | None) -> bool:
     return path is not None and str(path) != "-"
+
+
+def at_terminal(*streams: IO[str] | None) -> bool:
+    """Whether a person is at the other end of all of them; a closed stream is None."""
+    return all(stream and not stream.closed and stream.isatty() for stream in streams)
 
 
 def note(words: str) -> None:

@@ -12,7 +12,7 @@ import typer
 
 from legalpath.cli.command import Catalogue
 from legalpath.cli.options import Format, KeepKnownOption, file_option
-from legalpath.cli.output import emit, note
+from legalpath.cli.output import at_terminal, emit, note
 from legalpath.errors import ExitCode, UsageError
 from legalpath.quiz.length import MINUTES, Length
 from legalpath.words.sentences import Words
@@ -76,7 +76,7 @@ def quiz(
     from legalpath.answers.sheet import write_sheet
     from legalpath.catalogue.read import catalogue_in_use
 
-    asking = not no_input and _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
+    asking = not no_input and at_terminal(sys.stdin, sys.stderr)
     if resume and answers is None:
         answers = last_sheet()
     if not asking and answers is None:
@@ -94,11 +94,6 @@ def quiz(
         return _ask(_asker(plain=plain), catalogue, sheet, target, length)
     ranking = _show(catalogue, sheet, target)
     return _end(ranking, target)
-
-
-def _is_terminal(stream: object) -> bool:
-    """Whether a person is at the other end; a closed stream is None."""
-    return bool(stream) and not stream.closed and stream.isatty()  # type: ignore[attr-defined]
 
 
 def _opened(

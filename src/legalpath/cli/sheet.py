@@ -11,7 +11,7 @@ import typer
 
 from legalpath.cli.command import Catalogue, Document, Text
 from legalpath.cli.options import KeepKnownOption, file_argument
-from legalpath.cli.output import note, write
+from legalpath.cli.output import at_terminal, note, write
 from legalpath.errors import ExitCode, UsageError
 from legalpath.words.sentences import Words, counted
 
@@ -127,7 +127,7 @@ def delete(
 
 def _confirmed(paths: list[Path]) -> bool:
     """Whether the person says yes. Raises UsageError where nobody can be asked."""
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not at_terminal(sys.stdin):
         raise UsageError("deleting asks first; without a terminal add --yes", code="no-terminal")
     for path in paths:
         note(str(path))

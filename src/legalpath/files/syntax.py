@@ -49,9 +49,8 @@ def undecodable(data: bytes) -> Problem | None:
         return Problem(line=1, found="UTF-16 text", expected=expected)
     if (at := data.find(b"\0")) >= 0:
         line = data.count(b"\n", 0, at) + 1
-        return Problem(
-            line=line, found="a zero byte, as in a picture or in UTF-16", expected=expected
-        )
+        found = "a zero byte, as in a picture or in UTF-16"
+        return Problem(line=line, found=found, expected=expected)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:

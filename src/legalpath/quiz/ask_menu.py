@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-import textwrap
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +14,7 @@ from questionary import Choice, Separator
 from questionary.prompts.common import InquirerControl
 
 from legalpath.quiz.prompt import Command, Option, Prompt, Reply, as_command, as_number
+from legalpath.text import wrapped
 from legalpath.words.sentences import Words, tables
 
 COMMANDS, MENU = tables("quiz", "commands", "menu")
@@ -34,7 +34,7 @@ class MenuAsker:
         """Shows something that needs no answer; long texts wait for a key at a screen's end."""
         print(file=sys.stderr)
         rows = max(6, shutil.get_terminal_size().lines - READING_ROWS)
-        lines = [part for line in words.splitlines() for part in _lines(line, 1)]
+        lines = wrapped(words, 3).splitlines()
         while len(lines) > rows:
             print("\n".join(lines[:rows]), file=sys.stderr)
             lines = lines[rows:]
@@ -84,24 +84,20 @@ class MenuAsker:
         return found if isinstance(found, Command) else [str(value) for value in found]
 
     def _number(self, prompt: Prompt) -> Reply:
-        def fits(words: str) -> bool:
-            return (
-                not words.strip()
-                or as_command(words, prompt) is not None
-                or as_number(words) is not None
-            )
+        def typed(words: str) -> Reply | None:
+            command = as_command(words, prompt)
+            return as_number(words) if command is None else command
 
         asked = questionary.text(
             f"{_question(prompt)}\n" + _line(MENU["number"].format(unit=prompt.unit), 2) + "\n ",
             default="" if prompt.old is None else str(prompt.old),
-            validate=lambda words: fits(words) or QUIZ["want_amount"],
+            validate=lambda words: (
+                not words.strip() or typed(words) is not None or QUIZ["want_amount"]
+            ),
             output=self._output,
         )
-        words = _answered(asked)
-        if (command := as_command(words, prompt)) is not None:
-            return command
-        value = as_number(words)
-        return Command.SKIP if value is None else value
+        reply = typed(_answered(asked))
+        return Command.SKIP if reply is None else reply
 
 
 def _question(prompt: Prompt) -> str:
@@ -163,12 +159,6 @@ def _ends_with(value: Any) -> Callable[[KeyPressEvent], None]:
     return end
 
 
-def _lines(words: str, indent: int) -> list[str]:
-    width = max(20, shutil.get_terminal_size().columns - indent - 2)
-    return textwrap.wrap(words, width) or [""]
-
-
 def _line(words: str, indent: int) -> str:
     """Words broken to the screen, because prompt_toolkit cuts choices off without a mark."""
-    lines = [part for line in words.splitlines() for part in _lines(line, indent)]
-    return ("\n" + " " * indent).join(lines)
+    return wrapped(words, indent + 2).replace("\n", "\n" + " " * indent)

@@ -12,7 +12,7 @@ from legalpath.catalogue.figures import Pay, figures
 from legalpath.catalogue.model import Catalogue, Counterpart
 from legalpath.catalogue.names import find_area
 from legalpath.documents.cell import Cell
-from legalpath.errors import UnknownAreaError
+from legalpath.errors import UsageError
 
 
 def cells(catalogue: Catalogue, role: str, section: str, area: str = "") -> list[tuple[str, Cell]]:
@@ -127,7 +127,7 @@ def test_an_area_without_figures_for_a_role_is_not_known(catalogue: Catalogue) -
 def test_a_misspelled_area_gets_the_nearest_name(
     catalogue: Catalogue, name: str, suggestion: str | None
 ) -> None:
-    with pytest.raises(UnknownAreaError) as caught:
+    with pytest.raises(UsageError) as caught:
         find_area(name, catalogue)
     assert caught.value.problems[0].suggestion == suggestion
 

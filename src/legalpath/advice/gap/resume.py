@@ -15,7 +15,8 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from legalpath.advice.gap.result import Matched
-from legalpath.catalogue.model import LEVELS, Catalogue, Role
+from legalpath.catalogue.model import LEVELS, Catalogue
+from legalpath.catalogue.names import role_names
 from legalpath.errors import DataError, Problem
 from legalpath.files.faults import from_msgspec, json_path
 from legalpath.text import plain_name
@@ -130,7 +131,7 @@ def _from_skills(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
 
 def _from_work(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
     """Words in what was done count as `user`; a known job title brings its role's levels."""
-    vocabulary, titles = _vocabulary(catalogue), _titles(catalogue)
+    vocabulary, titles = _vocabulary(catalogue), role_names(catalogue)
     for part in ("work", "volunteer"):
         for at, post in enumerate(getattr(resume, part)):
             if role := titles.get(re.sub(SENIORITY, "", plain_name(post.position))):
@@ -164,15 +165,6 @@ def _same_exam(said: str, name: str) -> bool:
     return plain_name(long) in plain_name(said) or any(
         re.search(rf"\b{one}\b", said) for one in short
     )
-
-
-def _titles(catalogue: Catalogue) -> dict[str, Role]:
-    """Each id, title and alias of a role, as plain words."""
-    return {
-        plain_name(name): role
-        for role in catalogue.roles
-        for name in (*role.aliases, role.id, role.title)
-    }
 
 
 def _skills_in(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

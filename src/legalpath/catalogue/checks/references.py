@@ -68,10 +68,8 @@ def role_faults(raw: Raw, known: Referable) -> Iterator[Fault]:
     yield from _unknown_keys(raw, ("reference",), known.named("dimensions"), "a dimension")
     yield from _twice(raw, "roles")
     for base, role in entries(raw, "roles"):
-        yield from _unknown_keys(role, (*base, "skills"), known.named("skills"), "a skill")
-        yield from _unknown_keys(
-            role, (*base, "conditions"), known.named("conditions"), "a condition"
-        )
+        for table, what in (("skills", "a skill"), ("conditions", "a condition")):
+            yield from _unknown_keys(role, (*base, table), known.named(table), what)
         for path, move in entries(role, "moves", base):
             yield from _moves(move, path, known)
         yield from _pay(role, base, known)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legalpath.cli.complete import case_codes
+from legalpath.cli.output import at_terminal
 
 if TYPE_CHECKING:
     from legalpath.casebook.store import Casebook
@@ -56,7 +57,7 @@ def day_of(given: datetime | None) -> date:
 
 def asks() -> bool:
     """Whether there is somebody to ask."""
-    return sys.stdin is not None and sys.stdin.isatty()
+    return at_terminal(sys.stdin)
 
 
 def typed(question: str) -> str:
