@@ -72,3 +72,20 @@ def test_only_the_type_takes_days_apart_or_joins_them() -> None:
     assert [path for path in bars if not path.startswith("formats/")] == [
         "answers/days.py", "files/faults.py",
     ]  # fmt: skip
+
+
+def test_functions_and_modules_stay_short() -> None:
+    """The median function has at most 9 lines, nine in ten at most 20, none over 60."""
+    lengths = sorted(
+        (node.end_lineno or 0) - node.lineno + 1
+        for _, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    )
+    assert lengths[len(lengths) // 2] <= 9
+    assert lengths[int(len(lengths) * 0.9)] <= 20
+    assert lengths[-1] <= 60
+    long = {
+        path for path, _ in modules() if len((SRC / path).read_text("utf-8").splitlines()) > 400
+    }
+    assert long == {}
