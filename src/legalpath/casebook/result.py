@@ -6,8 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from legalpath.documents.document import Document
-from legalpath.documents.table import Table, table_of
+from legalpath.documents.document import Document, Table, table_of
 
 
 class ConsentStamp(Struct, frozen=True, kw_only=True):

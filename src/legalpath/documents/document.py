@@ -1,23 +1,43 @@
-"""What every document starts with, and how it is written."""
+"""What every document starts with, how it is written, and what a spreadsheet shows of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 import msgspec
 from msgspec import Struct
 
 from legalpath import __version__
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.table import Table, table_of
 from legalpath.errors import Problem
 
 if TYPE_CHECKING:
     from legalpath.formats.blocks import Block
 
 DECIMALS = 10
+
+
+class Table(NamedTuple):
+    """Rows of single values under a header."""
+
+    header: Sequence[str]
+    rows: Iterable[Sequence[Any]]
+
+
+def table_of(header: Sequence[str], things: Iterable[Any]) -> Table:
+    """One row a thing, from its fields of these names."""
+    return Table(header, ([scalar(getattr(one, name)) for name in header] for one in things))
+
+
+def scalar(value: Any) -> Any:
+    """A value as one field: a span as "12 24", a table as its values, nothing as ""."""
+    if isinstance(value, dict):
+        value = [inner for inner in value.values() if inner is not None]
+    if isinstance(value, list):
+        return " ".join(str(scalar(inner)) for inner in value)
+    return "" if value is None else value
 
 
 class CatalogueStamp(Struct, frozen=True):

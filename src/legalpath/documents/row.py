@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from legalpath.documents.cell import Cell
-from legalpath.documents.table import Table, scalar
+from legalpath.documents.document import Table, scalar
 
 
 class Row(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from legalpath.documents.table import Table
+from legalpath.documents.document import Table
 from legalpath.text import printable
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")

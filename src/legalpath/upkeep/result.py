@@ -7,8 +7,14 @@ from typing import Literal
 from msgspec import Struct
 
 from legalpath.documents.cell import Kind
-from legalpath.documents.document import CatalogueStamp, Document, ProblemLine, Result
-from legalpath.documents.table import Table, table_of
+from legalpath.documents.document import (
+    CatalogueStamp,
+    Document,
+    ProblemLine,
+    Result,
+    Table,
+    table_of,
+)
 
 # --- data check
 

@@ -10,9 +10,8 @@ from msgspec import Struct
 from legalpath.advice.score.result import Standing
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result
+from legalpath.documents.document import Result, Table
 from legalpath.documents.row import Section, cell_table
-from legalpath.documents.table import Table
 
 
 class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -6,8 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from legalpath.documents.document import CatalogueStamp, Result
-from legalpath.documents.table import Table, table_of
+from legalpath.documents.document import CatalogueStamp, Result, Table, table_of
 from legalpath.fit.status import Status
 
 Part = Literal["answers", "days", "needs", "matters", "set_aside"]

@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table, table_of
+from legalpath.documents.document import Result, Table, table_of
 
 
 class Matched(Struct, frozen=True, kw_only=True):

@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table
+from legalpath.documents.document import Result, Table
 
 
 class InterviewLine(Struct, frozen=True, kw_only=True):

@@ -11,8 +11,7 @@ from legalpath.advice.score.result import Ranking
 from legalpath.advice.sheet.result import Told
 from legalpath.advice.why.result import Why
 from legalpath.catalogue.model import Source
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table
+from legalpath.documents.document import Result, Table
 
 
 class Guided(Struct, frozen=True, kw_only=True):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table
+from legalpath.documents.document import Result, Table
 
 
 class RoleLine(Struct, frozen=True, kw_only=True):

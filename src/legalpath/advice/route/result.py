@@ -9,8 +9,7 @@ from msgspec import Struct
 from legalpath.advice.score.result import Standing
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table
+from legalpath.documents.document import Result, Table
 
 
 class RouteStep(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from legalpath.answers.weight import Weight
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table, table_of
+from legalpath.documents.document import Result, Table, table_of
 from legalpath.fit.status import Status
 
 

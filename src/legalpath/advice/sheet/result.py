@@ -6,8 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table, table_of
+from legalpath.documents.document import Result, Table, table_of
 
 
 class ToldLine(Struct, frozen=True, kw_only=True):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from legalpath.advice.score.result import Compromise, Flip, MatterFlip, NeedFlip, RankedRole, Swap
-from legalpath.documents.document import Result
-from legalpath.documents.table import Table
+from legalpath.documents.document import Result, Table
 from legalpath.fit.status import Status
 
 
