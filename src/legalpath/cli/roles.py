@@ -73,7 +73,7 @@ def roles(
 def _put(result: RoleList, form: Format, output: Path | None) -> None:
     """The list where it was asked for: plain lines in a pipe, where it is no table."""
     if form is Format.table and output is None and not sys.stdout.isatty():
-        from legalpath.advice.roles.lines import role_lines, ways_out
+        from legalpath.advice.roles.page import role_lines, ways_out
 
         write(role_lines(result))
         for line in [] if result.roles else ways_out(result):

@@ -133,6 +133,12 @@ def in_text(block: Block) -> Shown:
     return Bullets(block.lines()) if isinstance(block, References) else block
 
 
+def part(title: str, block: Block, *more: Block, level: int = 2) -> list[Block]:
+    """A part of a page under its title; nothing where its first block has no items or rows."""
+    lines = block.rows if isinstance(block, Grid) else getattr(block, "items", [block])
+    return [Heading(title, level), block, *more] if lines else []
+
+
 FULL = 8
 """The length of a full bar."""
 

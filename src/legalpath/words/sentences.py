@@ -91,6 +91,11 @@ class Words(Mapping[str, str]):
         return len(self._known())
 
 
+def tables(file: str, *names: str) -> tuple[Words, ...]:
+    """Several tables of one file in this order; "" is what stands in no table."""
+    return tuple(Words(file, name) for name in names)
+
+
 class Lines(Sequence[str]):
     """A list of sentences in a file."""
 

@@ -18,14 +18,13 @@ from legalpath.advice.diff.result import (
     RoleDifference,
 )
 from legalpath.advice.diff.sides import Side
-from legalpath.advice.score.result import EngineModel, RankedRole
+from legalpath.advice.score.result import EngineModel
+from legalpath.advice.score.texts import asked_text
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.document import DECIMALS
-from legalpath.words.sentences import Lines, Words
+from legalpath.words.phrases import step_said
+from legalpath.words.sentences import Words
 
-AGREE = Lines("common", "agree")
-COMMON = Words("common")
-LEAN = Lines("common", "lean")
 TOLD = Words("sheet", "told")
 
 Change = Literal["added", "gone", "moved"]
@@ -44,10 +43,10 @@ def difference(old: Side, new: Side, catalogue: Catalogue) -> Difference:
         old=old.stamp,
         new=new.stamp,
         titles=titles,
-        changed_answers=_changed_answers(old, new, titles),
-        changed_roles=[] if same_data else _changed_roles(here, there, titles),
+        changed_answers=list(_changed_answers(old, new, titles)),
+        changed_roles=[] if same_data else list(_changed_roles(here, there, titles)),
         changed_reference=[] if same_data else _moved(here.reference, there.reference, titles),
-        changed_questions=[] if same_data else _changed_questions(here, there, titles),
+        changed_questions=[] if same_data else list(_changed_questions(here, there, titles)),
         changed_engine=_changed_engine(here, there),
         roles=_roles(old, new, titles),
         uncounted=sorted(_uncounted(old, new)),
@@ -56,32 +55,25 @@ def difference(old: Side, new: Side, catalogue: Catalogue) -> Difference:
 
 def _titles(old: Side, new: Side, catalogue: Catalogue) -> dict[str, str]:
     """Everything that has a name, in the words of the newest that has one."""
-    asked = {
-        line.id: line.text or COMMON["duel"].format(left=line.left, right=line.right)
-        for line in catalogue.questions.questions
-    }
+    asked = {one.id: asked_text(one) for one in catalogue.questions.questions}
     needs = {need.id: need.title for need in catalogue.questions.needs}
     parts = {part.id: part.title for part in catalogue.questions.dimensions}
-    now = {**asked, **needs, **parts, **catalogue.titles()}
-    return {**old.ranking.labels, **new.ranking.labels, **now}
+    before = old.ranking.labels | new.ranking.labels
+    return before | asked | needs | parts | catalogue.titles()
 
 
 # --- answers
 
 
-def _changed_answers(old: Side, new: Side, titles: Mapping[str, str]) -> list[ChangedAnswer]:
+def _changed_answers(old: Side, new: Side, titles: Mapping[str, str]) -> Iterator[ChangedAnswer]:
     """What was said otherwise. Answers are held against each other, not the words for them."""
-    changed = []
     for part in PARTS:
         before, after = _answers(part, old), _answers(part, new)
         was, now = _in_words(part, before, old), _in_words(part, after, new)
         for id in sorted({*before, *after}):
             if before.get(id) != after.get(id):
                 text = _text(part, id, titles)
-                changed.append(
-                    ChangedAnswer(part=part, id=id, text=text, old=was.get(id), new=now.get(id))
-                )
-    return changed
+                yield ChangedAnswer(part=part, id=id, text=text, old=was.get(id), new=now.get(id))
 
 
 def _answers(part: Part, side: Side) -> dict[str, str | float]:
@@ -96,18 +88,17 @@ def _answers(part: Part, side: Side) -> dict[str, str | float]:
 
 def _in_words(part: Part, answers: Mapping[str, Any], side: Side) -> dict[str, str]:
     if part in ("answers", "days"):
-        statements = _statements(side)
-        return {id: (AGREE if id in statements else LEAN)[step + 2] for id, step in answers.items()}
+        asked = zip(side.model.questions, side.model.statement, strict=True)
+        agreed = {id for id, is_statement in asked if is_statement}
+        return {id: step_said(step, agrees=id in agreed) for id, step in answers.items()}
     if part == "needs":
         choices = side.ranking.choices
         return {
-            id: choices.get(id, {}).get(str(said)) or _plain(said) for id, said in answers.items()
+            id: choices.get(id, {}).get(str(said))
+            or (said if isinstance(said, str) else f"{said:,g}")
+            for id, said in answers.items()
         }
     return {id: TOLD[said] for id, said in answers.items()}
-
-
-def _plain(said: str | float) -> str:
-    return said if isinstance(said, str) else f"{said:,g}"
 
 
 def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
@@ -115,11 +106,6 @@ def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
         first, _, second = id.partition("|")
         return f"{titles.get(first, first)} | {titles.get(second, second)}"
     return titles.get(id, id)
-
-
-def _statements(side: Side) -> set[str]:
-    model = side.model
-    return {id for id, is_one in zip(model.questions, model.statement, strict=True) if is_one}
 
 
 def _uncounted(old: Side, new: Side) -> Iterator[str]:
@@ -136,22 +122,18 @@ def _uncounted(old: Side, new: Side) -> Iterator[str]:
 
 def _changed_roles(
     old: EngineModel, new: EngineModel, titles: Mapping[str, str]
-) -> list[ChangedRole]:
-    changed = []
+) -> Iterator[ChangedRole]:
     for role in sorted({*old.positions, *new.positions}):
         before, after = old.positions.get(role), new.positions.get(role)
         moved = _moved(before, after, titles) if before and after else []
         change = _change(before, after)
         if moved or change != "moved":
             title = titles.get(role, role)
-            changed.append(ChangedRole(role=role, title=title, change=change, moved=moved))
-    return changed
+            yield ChangedRole(role=role, title=title, change=change, moved=moved)
 
 
 def _change(before: object | None, after: object | None) -> Change:
-    if before is None:
-        return "added"
-    return "gone" if after is None else "moved"
+    return "added" if before is None else "gone" if after is None else "moved"
 
 
 def _moved(
@@ -172,14 +154,12 @@ def _differs(one: float | None, other: float | None) -> bool:
 
 def _changed_questions(
     old: EngineModel, new: EngineModel, titles: Mapping[str, str]
-) -> list[ChangedQuestion]:
-    changed = []
+) -> Iterator[ChangedQuestion]:
     for id in sorted({*old.loadings, *new.loadings}):
         before, after = old.loadings.get(id), new.loadings.get(id)
         change = _change(before, after)
         if change != "moved" or _moved(before or {}, after or {}, titles):
-            changed.append(ChangedQuestion(id=id, text=titles.get(id, id), change=change))
-    return changed
+            yield ChangedQuestion(id=id, text=titles.get(id, id), change=change)
 
 
 # --- engine and fits
@@ -224,15 +204,11 @@ def _roles(old: Side, new: Side, titles: Mapping[str, str]) -> list[RoleDifferen
                 new_rank=now.rank if now else None,
                 old_chance=was.chance_best if was else None,
                 new_chance=now.chance_best if now else None,
-                old_eligible=_runs(was),
-                new_eligible=_runs(now),
+                old_eligible=bool(was and was.eligible),
+                new_eligible=bool(now and now.eligible),
             )
         )
     return sorted(found, key=lambda one: (-_size(one), one.role))
-
-
-def _runs(row: RankedRole | None) -> bool:
-    return row is not None and row.eligible
 
 
 def _size(one: RoleDifference) -> float:

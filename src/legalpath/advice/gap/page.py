@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.gap.result import GapPage, Matched, MissingSkill
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, part
 from legalpath.formats.marked import Text, filled
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import inside
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, tables
 
-GAP = Words("gap")
-GAP_TABLE = Words("gap", "table")
+GAP, GAP_TABLE = tables("gap", "", "table")
 LEVEL = Words("show", "levels")
 
 
@@ -26,21 +25,14 @@ def gap(result: GapPage) -> Iterator[Block]:
     for missing in result.gaps:
         yield Heading(missing.label)
         yield Paragraph(from_to(missing))
-        yield Bullets(
-            [
-                filled(GAP["learn"], words=notes.marked(missing.how_to_learn)),
-                filled(GAP["show"], words=notes.marked(missing.how_to_show)),
-            ]
-        )
-    if result.certifications:
-        yield Heading(GAP["certifications"].format(there=there))
-        yield Bullets([notes.marked(exam) for exam in result.certifications])
-    yield Heading(GAP["time"])
-    yield Paragraph(_time(result, notes))
+        how = {"learn": missing.how_to_learn, "show": missing.how_to_show}
+        yield Bullets([filled(GAP[key], words=notes.marked(cell)) for key, cell in how.items()])
+    exams = [notes.marked(exam) for exam in result.certifications]
+    yield from part(GAP["certifications"].format(there=there), Bullets(exams))
+    yield from part(GAP["time"], Paragraph(_time(result, notes)))
     if result.from_ == "cv":
-        yield from _matched(result)
-    yield from notes.blocks()
-    yield Paragraph(data_line(result))
+        yield from part(GAP["matched"], _matched(result))
+    yield from notes.ending(result)
 
 
 def from_to(missing: MissingSkill) -> str:
@@ -61,14 +53,10 @@ def _time(result: GapPage, notes: Notes) -> Text:
     return filled(GAP["typical"], words=notes.marked(result.time))
 
 
-def _matched(result: GapPage) -> Iterator[Block]:
-    yield Heading(GAP["matched"])
+def _matched(result: GapPage) -> Block:
     rows = [[one.word, one.where, one.certificate or _level(one)] for one in result.matched]
-    if rows:
-        columns = [GAP_TABLE[key] for key in ("word", "where", "shows")]
-        yield Grid(columns, rows, ruled=False)
-    else:
-        yield Paragraph(GAP["no_match"])
+    columns = [GAP_TABLE[key] for key in ("word", "where", "shows")]
+    return Grid(columns, rows, ruled=False) if rows else Paragraph(GAP["no_match"])
 
 
 def _level(one: Matched) -> str:

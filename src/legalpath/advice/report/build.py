@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from legalpath.advice.compare.build import compare
-from legalpath.advice.compare.cut import Cut
+from legalpath.advice.compare.build import Cut, compare
 from legalpath.advice.compare.result import Comparison
 from legalpath.advice.gap.build import gap_between, gap_from_cv, gap_from_nothing
 from legalpath.advice.gap.result import GapPage

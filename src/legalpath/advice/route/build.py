@@ -111,18 +111,15 @@ def _paths(graph: dict[str, list[Step]], start: str, goal: str) -> Iterator[list
 
 def _picked(paths: list[list[Step]]) -> list[tuple[list[Step], Picked]]:
     """Paths, sorted by cost, each with what it was picked for; the picks come first."""
-    if not paths:
-        return []
-    picks: list[tuple[list[Step], Picked]] = [(paths[0], "shortest")]
-    picks += [(path, "direct") for path in paths if len(path) == 1]
-    picks.append((min(paths, key=_unusual), "usual"))
-    picks += [(path, "next") for path in paths]
-    seen: list[list[Step]] = []
-    kept = []
-    for path, picked in picks:
-        if path not in seen:
-            seen.append(path)
-            kept.append((path, picked))
+    picks: list[tuple[Picked, list[list[Step]]]] = [
+        ("shortest", paths[:1]),
+        ("direct", [path for path in paths if len(path) == 1]),
+        ("usual", sorted(paths, key=_unusual)[:1]),
+        ("next", paths),
+    ]
+    kept: list[tuple[list[Step], Picked]] = []
+    for picked, found in picks:
+        kept += [(path, picked) for path in found if all(path != other for other, _ in kept)]
     return kept
 
 

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from legalpath.answers.sheet import Sheet
-from legalpath.catalogue.model import Catalogue
-from legalpath.fit.posterior import Model
-from legalpath.words.sentences import Lines, Words
+from typing import TYPE_CHECKING
 
-AGREE = Lines("common", "agree")
+from legalpath.answers.sheet import Sheet
+from legalpath.catalogue.model import Catalogue, Question
+from legalpath.words.phrases import step_said
+from legalpath.words.sentences import Words
+
+if TYPE_CHECKING:
+    from legalpath.fit.posterior import Model
+
 COMMON = Words("common")
-LEAN = Lines("common", "lean")
 
 
 def texts(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
     """Roles, dimensions, needs and what was answered, in words, by id."""
     questions, titles = catalogue.questions, catalogue.titles()
-    asked = {
-        line.id: line.text or COMMON["duel"].format(left=line.left, right=line.right)
-        for line in questions.questions
-        if line.id in sheet.answers
-    }
+    asked = {one.id: asked_text(one) for one in questions.questions if one.id in sheet.answers}
     days = {pair: day_text(pair, titles) for pair in sheet.days}
     dimensions = {part.id: part.title for part in questions.dimensions}
     needs = {need.id: need.title for need in questions.needs}
     return {**titles, **dimensions, **needs, **asked, **days}
+
+
+def asked_text(question: Question) -> str:
+    """A question as it was asked; a duel with both its sides."""
+    return question.text or COMMON["duel"].format(left=question.left, right=question.right)
 
 
 def day_text(pair: str, titles: dict[str, str]) -> str:
@@ -42,5 +46,5 @@ def choice_texts(catalogue: Catalogue) -> dict[str, dict[str, str]]:
 
 def said(model: Model, id: str, step: int) -> str:
     """An answer in words: to a statement how far one agrees, else which side one leans to."""
-    agrees = id in model.questions and model.statement[model.questions.index(id)]
-    return (AGREE if agrees else LEAN)[step + 2]
+    agrees = id in model.questions and bool(model.statement[model.questions.index(id)])
+    return step_said(step, agrees=agrees)

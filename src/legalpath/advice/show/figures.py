@@ -11,11 +11,9 @@ from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projecti
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, cell, sourced
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import tables
 
-JOBS = Words("show", "jobs")
-LABEL = Words("show", "labels")
-PAY = Words("show", "pay")
+JOBS, LABEL, PAY = tables("show", "jobs", "labels", "pay")
 
 Keyed = list[tuple[str, str, Cell]]
 """Cells, each with the key and the label of its row."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -11,48 +11,18 @@ from legalpath.advice.show.result import RolePage, Stance
 from legalpath.catalogue.model import FREQUENCIES, LEVELS
 from legalpath.documents.cell import SkillCell
 from legalpath.documents.row import Row
-from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, data_line
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, part
 from legalpath.formats.marked import Text, joined
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import tables
 
-if TYPE_CHECKING:
-    from legalpath.advice.compare.result import Comparison
+SHOW, LABEL, STRENGTH, TITLES = tables("show", "", "labels", "strength", "titles")
 
-LABEL = Words("show", "labels")
-SHOW = Words("show")
-STRENGTH = Words("show", "strength")
-TITLES = Words("show", "titles")
-
-SECTIONS = (
-    "summary",
-    "day",
-    "pick_if",
-    "not_if",
-    "who",
-    "sits",
-    "tasks",
-    "skills",
-    "conditions",
-    "tools",
-    "varies",
-    "trade_offs",
-    "entry",
-    "ways_in",
-    "certifications",
-    "limits",
-    "ladder",
-    "pay",
-    "outlook",
-    "ai",
-    "moves",
-    "moves_elsewhere",
-    "myths",
-    "interview",
-    "next_steps",
-    "occupation",
-)
+SECTIONS = ("summary", "day", "pick_if", "not_if", "who", "sits", "tasks", "skills", "conditions",
+            "tools", "varies", "trade_offs", "entry", "ways_in", "certifications", "limits",
+            "ladder", "pay", "outlook", "ai", "moves", "moves_elsewhere", "myths", "interview",
+            "next_steps", "occupation")  # fmt: skip
 """The sections in the order in which a role's page shows them."""
 
 
@@ -74,15 +44,13 @@ def role(result: RolePage) -> Iterator[Block]:
     notes = Notes(result.sources)
     for name in SECTIONS:
         rows = result.sections[name].rows
-        if rows:
-            yield Heading(TITLES[name])
-            yield _part(name, rows, result.role["id"], notes)
-        if name == "day" and result.stances:
+        yield from part(TITLES[name], _section(name, rows, result.role["id"], notes))
+        if name == "day":
             yield from _stances(result.stances)
-    yield from ending(result, notes)
+    yield from notes.ending(result, result.notices)
 
 
-def _part(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
+def _section(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
     """A section of one role: a sentence or two as they are, anything more as a list."""
     if name == "skills":
         return Bullets(_by_level(rows, role, notes))
@@ -115,10 +83,8 @@ def tell(rows: list[Row], roles: list[str], notes: Notes) -> list[Told]:
     for row in rows:
         words = [notes.marked(row.cells[role]) for role in roles]
         if row.part:
-            before = told[-1].words
-            told[-1].words[:] = [
-                _goes_on(*pair, row.part) for pair in zip(before, words, strict=True)
-            ]
+            pairs = zip(told[-1].words, words, strict=True)
+            told[-1].words[:] = [_goes_on(*pair, row.part) for pair in pairs]
         else:
             told.append(Told(row, words))
     return told
@@ -144,20 +110,10 @@ def _by_level(rows: list[Row], role: str, notes: Notes) -> list[Text]:
     return [joined((word, ": ", joined(skills, "; "))) for word, skills in groups.items()]
 
 
-def _stances(stances: list[Stance]) -> Iterator[Block]:
-    yield Heading(SHOW["stands"])
+def _stances(stances: list[Stance]) -> list[Block]:
     lines = []
     for strength, line in STRENGTH.items():
-        group = [stance for stance in stances if stance.strength == strength]
-        if group:
+        if group := [stance for stance in stances if stance.strength == strength]:
             ends = "; ".join(stance.words for stance in group)
             lines.append(line.format(ends=ends, titles=listed(inside(one.title) for one in group)))
-    yield Bullets(lines)
-    yield Paragraph(SHOW["stands_legend"])
-
-
-def ending(result: RolePage | Comparison, notes: Notes) -> Iterator[Block]:
-    """The sources, what publishers want to be said, and the data's version."""
-    yield from notes.blocks()
-    yield from (Paragraph(notice) for notice in result.notices)
-    yield Paragraph(data_line(result))
+    return part(SHOW["stands"], Bullets(lines), Paragraph(SHOW["stands_legend"]))

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Sequence
 from legalpath.advice.score.page import bending
 from legalpath.advice.score.result import Flip, NeedFlip, RankedRole, Swap
 from legalpath.advice.why.result import AnswerShare, DimensionShare, Why
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, part
 from legalpath.text import signed
 from legalpath.words.phrases import in_100, inside, listed
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, tables
 
 COMMON = Words("common")
-FLIP = Words("why", "flip")
-WHY = Words("why")
-WHY_TABLE = Words("why", "table")
+WHY, FLIP, WHY_TABLE = tables("why", "", "flip", "table")
 
 
 def why(result: Why) -> Iterator[Block]:
@@ -26,14 +24,11 @@ def why(result: Why) -> Iterator[Block]:
     yield Paragraph(result.advice)
     yield from _standing(result)
     if result.by_answer:
-        yield Heading(WHY_TABLE["by_dimension"])
-        yield _by_dimension(result)
-        yield Heading(WHY_TABLE["by_answer"])
-        yield _by_answer(result)
-        yield Paragraph(WHY["adds_up"])
+        yield from part(WHY_TABLE["by_dimension"], _by_dimension(result))
+        answers = _shares(result, WHY_TABLE["said"], result.by_answer)
+        yield from part(WHY_TABLE["by_answer"], answers, Paragraph(WHY["adds_up"]))
     yield from flips(result)
-    yield Heading(COMMON["limits_title"])
-    yield Bullets(result.limits)
+    yield from part(COMMON["limits_title"], Bullets(result.limits))
 
 
 def _standing(result: Why) -> Iterator[Block]:
@@ -45,7 +40,9 @@ def _standing(result: Why) -> Iterator[Block]:
         lines.append(WHY["beats"].format(here=here, there=there, share=share))
     yield Bullets(lines)
     barred = [
-        WHY["ruled_out"].format(title=row.title, needs=_named(row.ruled_out_by, result))
+        WHY["ruled_out"].format(
+            title=row.title, needs=listed(inside(result.texts[id]) for id in row.ruled_out_by)
+        )
         for row in (result.role, result.over)
         if row and row.ruled_out_by
     ]
@@ -70,33 +67,22 @@ def _stands(row: RankedRole) -> str:
 
 
 def _by_dimension(result: Why) -> Grid:
-    columns, rows = _shares(result, WHY_TABLE["likes"], result.by_dimension)
-    if result.remainder or result.remainder_over:
-        rows.append(
-            [WHY_TABLE["beyond"], WHY_TABLE["beyond_from"], *_adds(
-                result, result.remainder, result.remainder_over
-            )]
-        )  # fmt: skip
-    return Grid(columns, [*rows, _total(result)], ruled=False)
+    shares = [share for share in result.by_dimension if share.adds or share.adds_over]
+    grid = _shares(result, WHY_TABLE["likes"], shares)
+    if not result.remainder and not result.remainder_over:
+        return grid._replace(ruled=False)
+    beyond = [WHY_TABLE["beyond"], WHY_TABLE["beyond_from"]]
+    more = [*beyond, *_adds(result, result.remainder, result.remainder_over)]
+    return grid._replace(rows=[*grid.rows[:-1], more, grid.rows[-1]], ruled=False)
 
 
-def _by_answer(result: Why) -> Grid:
-    columns, rows = _shares(result, WHY_TABLE["said"], result.by_answer)
-    return Grid(columns, [*rows, _total(result)])
-
-
-def _shares(
-    result: Why, said: str, shares: Sequence[DimensionShare | AnswerShare]
-) -> tuple[list[str], list[list[str]]]:
-    columns = ["", said, result.role.title]
-    if result.over:
-        columns += [result.over.title, WHY_TABLE["apart"]]
-    rows = [
-        [*_what(share), *_adds(result, share.adds, share.adds_over)]
-        for share in shares
-        if isinstance(share, AnswerShare) or share.adds or share.adds_over
-    ]
-    return columns, rows
+def _shares(result: Why, said: str, shares: Sequence[DimensionShare | AnswerShare]) -> Grid:
+    """What each share adds, and at last what they add up to."""
+    there = result.over
+    columns = ["", said, result.role.title, *([there.title, WHY_TABLE["apart"]] if there else [])]
+    rows = [[*_what(share), *_adds(result, share.adds, share.adds_over)] for share in shares]
+    total = _adds(result, result.role.fit, there.fit if there else 0.0)
+    return Grid(columns, [*rows, [WHY_TABLE["fit"], "", *total]])
 
 
 def _what(share: DimensionShare | AnswerShare) -> list[str]:
@@ -110,35 +96,25 @@ def _adds(result: Why, adds: float, adds_over: float) -> list[str]:
     return [signed(adds), *apart]
 
 
-def _total(result: Why) -> list[str]:
-    there = result.over.fit if result.over else 0.0
-    return [WHY_TABLE["fit"], "", *_adds(result, result.role.fit, there)]
-
-
-def flips(result: Why) -> Iterator[Block]:
+def flips(result: Why) -> list[Block]:
     """The smallest change of each kind that changes the leader."""
-    yield Heading(FLIP["title"])
-    least, texts = result.flips, result.texts
-    found = [*_answer_flips(result)]
-    if need := least.need:
-        found.append(_need_flip(need, result))
-    if matter := least.matter:
-        words = FLIP[matter.to].format(
-            dimension=inside(texts[matter.dimension]), leader=texts[matter.leader_becomes]
-        )
-        found.append(words)
-    yield Bullets(found or [FLIP["none"]])
+    return part(FLIP["title"], Bullets([*_flips(result)] or [FLIP["none"]]))
 
 
-def _answer_flips(result: Why) -> Iterator[str]:
-    """The one answer that changes the leader, and the one that lets two paths change places."""
-    flip, swap, there = result.flips.answer, result.swap, result.over
+def _flips(result: Why) -> Iterator[str]:
+    """The answer, the need and the pick that change the leader, and what swaps two paths."""
+    flip, swap, there, texts = result.flips.answer, result.swap, result.over, result.texts
     if flip:
-        leader = result.texts[flip.leader_becomes]
+        leader = texts[flip.leader_becomes]
         yield FLIP["answer"].format(leader=leader, **_answered(result, flip))
     if swap and there and not (flip and flip.question == swap.question):
         titles = {"here": result.role.title, "there": there.title}
         yield FLIP["swap"].format(**titles, **_answered(result, swap))
+    if need := result.flips.need:
+        yield _need_flip(need, result)
+    if matter := result.flips.matter:
+        dimension = inside(texts[matter.dimension])
+        yield FLIP[matter.to].format(dimension=dimension, leader=texts[matter.leader_becomes])
 
 
 def _answered(result: Why, change: Flip | Swap) -> dict[str, str]:
@@ -156,7 +132,3 @@ def _need_flip(flip: NeedFlip, result: Why) -> str:
         return FLIP["need_dropped"].format(need=need, leader=leader)
     answer = result.choices[flip.need][str(flip.to)]
     return FLIP["need"].format(need=need, answer=answer, leader=leader)
-
-
-def _named(ids: list[str], result: Why) -> str:
-    return listed(inside(result.texts[id]) for id in ids)
