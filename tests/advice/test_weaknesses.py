@@ -11,8 +11,7 @@ from legalpath.advice.show.build import role_page
 from legalpath.advice.show.result import RolePage
 from legalpath.advice.weaknesses import weaknesses
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.cell import Cell, is_stale
-from legalpath.documents.row import Row, Section
+from legalpath.documents.cell import Cell, Row, Section, is_stale
 
 FRESH = Cell(text="fresh", source="a", date="2026-10", kind="trade")
 OLD = Cell(text="old", source="a", date="2020", kind="trade", stale=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legalpath.formats.marked import Mark, Marked, Text, filled, joined
+from legalpath.formats.blocks import Mark, Marked, Text, filled, joined
 
 OWN = Mark("own", "[own]")
 texts: st.SearchStrategy[Text] = st.one_of(

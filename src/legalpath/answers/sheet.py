@@ -80,7 +80,7 @@ def parse_sheet(data: bytes, file: str, catalogue: Catalogue, *, keep_known: boo
     sheet = msgspec.convert(raw, Sheet)
     unknown = list(_unknown_faults(sheet, catalogue))
     if keep_known:
-        sheet = _without_unknown(sheet, catalogue)
+        sheet = _without(unknown, raw)
     elif unknown:
         _raise_unknown(unknown, raw, text, file)
     raise_faults(list(_value_faults(sheet, catalogue)), raw, text, file)
@@ -171,25 +171,14 @@ def _raise_unknown(faults: list[Fault], raw: dict[str, Any], text: str, file: st
         raise DataError(message + hint, error.problems, code="unknown-ids") from None
 
 
-def _without_unknown(sheet: Sheet, catalogue: Catalogue) -> Sheet:
-    known = _known(catalogue)
-    roles = known["role"]
-    return msgspec.structs.replace(
-        sheet,
-        set_aside=[id for id in sheet.set_aside if id in roles],
-        answers={id: step for id, step in sheet.answers.items() if id in known["question"]},
-        days={
-            pair: step for pair, step in sheet.days.items() if set(pair.split("|")) <= set(roles)
-        },
-        needs={id: value for id, value in sheet.needs.items() if id in known["need"]},
-        thumbs={id: value for id, value in sheet.thumbs.items() if id in roles},
-        matters=Matters(
-            *(
-                [id for id in part if id in known["dimension"]]
-                for part in (sheet.matters.most, sheet.matters.least)
-            )
-        ),
-    )
+def _without(faults: list[Fault], raw: dict[str, Any]) -> Sheet:
+    """The sheet in these tables without what is at fault; lists are emptied from their ends."""
+    for *around, last in reversed(dict.fromkeys(fault.path for fault in faults)):
+        table: Any = raw
+        for part in around:
+            table = table[part]
+        del table[last]
+    return msgspec.convert(raw, Sheet)
 
 
 def _value_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:

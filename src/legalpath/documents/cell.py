@@ -1,16 +1,27 @@
-"""Cells: one fact each, with its source, the source's date and kind."""
+"""Cells, one sourced fact each, and the rows and sections that they make."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 
 from legalpath.catalogue.model import Catalogue, Fact, Source
+from legalpath.documents.document import Table, scalar
 
 Kind = Literal["official", "trade", "vendor", "person", "generated", "own", "unknown"]
+
+ONET = (
+    "This page includes information from the O*NET 30.2 Database by the U.S. Department of Labor, "
+    "Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. "
+    "O*NET® is a trademark of USDOL/ETA. legalpath has modified all or some of this information. "
+    "USDOL/ETA has not approved, endorsed or tested these modifications."
+)
+"""What the license of O*NET wants to be said."""
+ONET_OLDER = "Skills, knowledge and work styles are from the O*NET 29.3 Database."
+"""What is added where these are shown: the newer release does not have them."""
 
 
 class Cell(Struct, frozen=True, kw_only=True):
@@ -44,7 +55,7 @@ def sourced(
     catalogue: Catalogue,
     *,
     value: Any = None,
-    also: Sequence[str] = (),
+    also: Sequence[str | None] = (),
     date: str | None = None,
 ) -> Cell:
     """A cell that carries its source's date and kind; without a source it is unknown."""
@@ -56,7 +67,7 @@ def sourced(
         text=text,
         value=value,
         source=source,
-        also=[id for id in dict.fromkeys(also) if id != source],
+        also=[id for id in dict.fromkeys(also) if id and id != source],
         date=dated,
         kind=known.kind,
         stale=is_stale(dated, catalogue),
@@ -82,6 +93,13 @@ def cited(value: Any, catalogue: Catalogue) -> dict[str, Source]:
     return {id: catalogue.sources[id] for id in sorted(ids)}
 
 
+def notices(sources: dict[str, Source]) -> list[str]:
+    """What the publishers of these sources want to be said, each once."""
+    onet = [source for source in sources.values() if source.publisher.startswith("O*NET")]
+    older = [ONET_OLDER] if any("29.3" in (source.note or "") for source in onet) else []
+    return [" ".join([ONET, *older])] if onet else []
+
+
 def is_stale(date: str, catalogue: Catalogue) -> bool:
     """Whether a date lies too long before the catalogue's version; undated never does."""
     age = age_in_months(date, catalogue.version)
@@ -101,3 +119,51 @@ def age_in_months(date: str, version: str) -> int | None:
 def _months(date: str) -> int:
     year, _, month = date.partition("-")
     return int(year) * 12 + int(month or 12)
+
+
+# --- rows of cells, one cell a role
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One line of a comparison: a cell for each role, null where a role has none."""
+
+    key: str
+    """What the row is about, in no language: the id of a skill, "degree", "to-paralegal"."""
+    part: str | None = None
+    """Which part of it, where it goes on from the row before: "fee" of "certification-1"."""
+    label: str
+    """The same for people, only to be shown."""
+    cells: dict[str, Cell | None]
+    said: str | None = None
+    """What the person said that bears on this row, where answers were given."""
+
+
+class SkillRow(Row, frozen=True, kw_only=True):
+    """The line of one skill; its cells are SkillCells."""
+
+    skill: str
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """One part of a comparison."""
+
+    rows: list[Row]
+
+
+CELL = ("text", "value", "source", "date", "kind", "stale")
+
+
+def cell_table(
+    sections: dict[str, Section], notices: list[str], more: Iterable[list[Any]] = ()
+) -> Table:
+    """One row a cell with its section, its row's label and its role; then notices and `more`."""
+    header = ["section", "label", "role", *CELL]
+    rows: list[list[Any]] = [
+        [name, row.label, role, *(scalar(getattr(cell, part)) for part in CELL)]
+        for name, section in sections.items()
+        for row in section.rows
+        for role, cell in row.cells.items()
+        if cell
+    ]
+    told = [*(["notices", "", "", notice] for notice in notices), *more]
+    return Table(header, rows + [[*line, *[""] * (len(header) - len(line))] for line in told])

@@ -2,15 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from string import Formatter
+from typing import Any, Literal, NamedTuple
 
 from legalpath.documents.document import Result
-from legalpath.formats.marked import Text
 from legalpath.words.sentences import Words
 
 COMMON = Words("common")
 PICTURES = Words("compare", "pictures")
+
+
+# --- texts with footnotes in them: what is said, and what it rests on, kept apart to the end
+
+
+class Mark(NamedTuple):
+    """A sign behind a fact: a source's number, our own judgment, or that it is stale."""
+
+    kind: Literal["source", "own", "stale"]
+    words: str
+    at: int = 0
+    """The number of the source, from 1."""
+
+
+class Marked(NamedTuple):
+    """A text in pieces, marks among them where they stand."""
+
+    parts: tuple[str | Mark, ...]
+
+    def __str__(self) -> str:
+        return "".join(part if isinstance(part, str) else part.words for part in self.parts)
+
+
+Text = str | Marked
+"""What a block says: words, with or without marks."""
+
+
+def joined(texts: Iterable[Text], between: str = "") -> Text:
+    """The texts one behind the other with something between; plain words where none is marked."""
+    parts: list[str | Mark] = []
+    for at, text in enumerate(texts):
+        parts += [between] if at and between else []
+        parts += text.parts if isinstance(text, Marked) else (text,)
+    whole = Marked(tuple(part for part in parts if part))
+    return whole if any(isinstance(part, Mark) for part in parts) else str(whole)
+
+
+def filled(sentence: str, /, **parts: Any) -> Text:
+    """A sentence of ours with its placeholders filled in; marks stay marks."""
+    texts: list[Text] = []
+    for literal, name, _, _ in Formatter().parse(sentence):
+        texts.append(literal)
+        if name is not None:
+            part = parts[name]
+            texts.append(part if isinstance(part, Marked) else str(part))
+    return joined(texts)
+
+
+# --- blocks
 
 
 class Heading(NamedTuple):
@@ -131,6 +180,13 @@ def in_text(block: Block) -> Shown:
     if isinstance(block, Bars):
         return block.table
     return Bullets(block.lines()) if isinstance(block, References) else block
+
+
+def grid(
+    words: Mapping[str, str], columns: str, rows: Sequence[Sequence[Text]], *, ruled: bool = True
+) -> Grid:
+    """A table with columns of these names in `words`, such as "path fit best"."""
+    return Grid([words[column] for column in columns.split()], rows, ruled=ruled)
 
 
 def part(title: str, block: Block, *more: Block, level: int = 2) -> list[Block]:

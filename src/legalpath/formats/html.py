@@ -17,8 +17,19 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from legalpath.formats.blocks import FULL, Bar, Bars, Block, Grid, Heading, Span, Spans
-from legalpath.formats.marked import Mark, Marked, Text
+from legalpath.formats.blocks import (
+    FULL,
+    Bar,
+    Bars,
+    Block,
+    Grid,
+    Heading,
+    Mark,
+    Marked,
+    Span,
+    Spans,
+    Text,
+)
 from legalpath.text import printable, slug
 from legalpath.words.sentences import Words
 

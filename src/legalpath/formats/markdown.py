@@ -14,9 +14,9 @@ from legalpath.formats.blocks import (
     Paragraph,
     Quote,
     Spans,
+    Text,
     in_text,
 )
-from legalpath.formats.marked import Text
 from legalpath.text import printable
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>|#])")

@@ -7,8 +7,18 @@ from collections.abc import Iterable, Iterator
 from legalpath.catalogue.model import UNKNOWN, Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result
-from legalpath.formats.blocks import Block, Heading, Paragraph, References, data_line
-from legalpath.formats.marked import Mark, Marked, Text, filled, joined
+from legalpath.formats.blocks import (
+    Block,
+    Heading,
+    Mark,
+    Marked,
+    Paragraph,
+    References,
+    Text,
+    data_line,
+    filled,
+    joined,
+)
 from legalpath.words.sentences import tables
 
 COMMON, NOTES = tables("common", "", "notes")

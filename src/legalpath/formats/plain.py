@@ -18,9 +18,9 @@ from legalpath.formats.blocks import (
     Quote,
     Shown,
     Spans,
+    Text,
     in_text,
 )
-from legalpath.formats.marked import Text
 from legalpath.text import printable
 from legalpath.words.sentences import Words
 

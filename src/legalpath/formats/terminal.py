@@ -20,9 +20,9 @@ from legalpath.formats.blocks import (
     Paragraph,
     Quote,
     Spans,
+    Text,
     in_text,
 )
-from legalpath.formats.marked import Text
 from legalpath.formats.text import WIDEST, entry_lines, fits, link_lines, span_lines, with_bars
 from legalpath.text import printable
 

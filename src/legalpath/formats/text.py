@@ -22,9 +22,10 @@ from legalpath.formats.blocks import (
     Shown,
     Span,
     Spans,
+    Text,
     in_text,
+    joined,
 )
-from legalpath.formats.marked import Text, joined
 from legalpath.text import printable
 
 NARROWEST = 17

@@ -11,9 +11,7 @@ from legalpath.advice.show.sections import sections
 from legalpath.catalogue.model import FREQUENCIES, GRADES, LEVELS, TASK_KINDS, Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.catalogue.skills import levels, missing_skills
-from legalpath.documents.cell import cell, cited
-from legalpath.documents.notices import notices
-from legalpath.documents.row import Row, Section
+from legalpath.documents.cell import Row, Section, cell, cited, notices
 from legalpath.errors import UsageError
 from legalpath.text import nearest, printable
 from legalpath.words.sentences import Words

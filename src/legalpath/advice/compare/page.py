@@ -11,10 +11,20 @@ from legalpath.advice.compare.result import Comparison, Person
 from legalpath.advice.score.page import stood
 from legalpath.advice.show.page import is_labelled, tell
 from legalpath.catalogue.model import LEVELS
-from legalpath.documents.cell import Cell, SkillCell
-from legalpath.documents.row import Row
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, Span, Spans, part
-from legalpath.formats.marked import Text, filled, joined
+from legalpath.documents.cell import Cell, Row, SkillCell
+from legalpath.formats.blocks import (
+    Block,
+    Bullets,
+    Grid,
+    Heading,
+    Paragraph,
+    Span,
+    Spans,
+    Text,
+    filled,
+    joined,
+    part,
+)
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
 from legalpath.words.phrases import listed, years

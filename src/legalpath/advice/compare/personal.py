@@ -10,7 +10,7 @@ from legalpath.advice.sheet.build import need_lines
 from legalpath.advice.why.result import Why
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.row import Row, Section, SkillRow
+from legalpath.documents.cell import Row, Section, SkillRow
 from legalpath.words.sentences import Words
 
 COMPARE = Words("compare")

@@ -9,9 +9,8 @@ from msgspec import Struct
 
 from legalpath.advice.score.result import Standing
 from legalpath.catalogue.model import Source
-from legalpath.documents.cell import Cell
+from legalpath.documents.cell import Cell, Section, cell_table
 from legalpath.documents.document import Result, Table
-from legalpath.documents.row import Section, cell_table
 
 
 class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):

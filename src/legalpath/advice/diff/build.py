@@ -81,9 +81,8 @@ def _answers(part: Part, side: Side) -> dict[str, str | float]:
     if part == "matters":
         matters = side.sheet.matters
         return {id: weight for weight in ("most", "least") for id in getattr(matters, weight)}
-    if part == "set_aside":
-        return dict.fromkeys(side.sheet.set_aside, "aside")
-    return dict(getattr(side.sheet, part))
+    said = getattr(side.sheet, part)
+    return dict.fromkeys(said, "aside") if part == "set_aside" else dict(said)
 
 
 def _in_words(part: Part, answers: Mapping[str, Any], side: Side) -> dict[str, str]:
@@ -147,9 +146,7 @@ def _moved(
 
 
 def _differs(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is not other
-    return abs(one - other) > DUST
+    return one is not other if one is None or other is None else abs(one - other) > DUST
 
 
 def _changed_questions(

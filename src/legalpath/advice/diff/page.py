@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.diff.result import ChangedEngine, Difference, Moved, RoleDifference
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line, part
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, data_line, grid, part
 from legalpath.text import signed
 from legalpath.words.phrases import counted, listed
 from legalpath.words.sentences import Words
@@ -36,8 +36,7 @@ def _changes(result: Difference) -> Iterator[Block]:
     yield Bullets(list(_short(result)))
     unsaid = DIFF["unsaid"]
     said = [[one.text, one.old or unsaid, one.new or unsaid] for one in result.changed_answers]
-    heads = [DIFF[key] for key in ("question", "then", "now")]
-    yield from part(DIFF["answers"], Grid(heads, said))
+    yield from part(DIFF["answers"], grid(DIFF, "question then now", said))
     data = list(_data(result))
     more = [Paragraph(DIFF["more"].format(count=len(data) - MOST))] if len(data) > MOST else []
     yield from part(DIFF["data"], Bullets(data[:MOST]), *more)
@@ -141,12 +140,12 @@ def _engine(change: ChangedEngine) -> Iterator[str]:
 def _fits(result: Difference) -> list[Block]:
     moved = [one for one in result.roles if _moves(one)]
     shown = _told_apart(moved)
-    heads = ["path", "then", "now", "change", *(BY[part] for part in shown), "rank"]
-    grid = Grid([DIFF[key] for key in heads], [_row(one, shown) for one in moved], ruled=False)
+    columns = " ".join(["path then now change", *(BY[part] for part in shown), "rank"])
+    table = grid(DIFF, columns, [_row(one, shown) for one in moved], ruled=False)
     still = [one.title for one in result.roles if not _moves(one)]
     same = [Paragraph(DIFF["same"].format(titles=listed(still)))] if still else []
     explained = Paragraph(DIFF["explained_parts" if shown else "explained"])
-    return part(DIFF["roles"], grid, *same, explained)
+    return part(DIFF["roles"], table, *same, explained)
 
 
 def _told_apart(moved: list[RoleDifference]) -> list[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.gap.result import GapPage, Matched, MissingSkill
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, part
-from legalpath.formats.marked import Text, filled
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, filled, grid, part
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import inside
 from legalpath.words.sentences import Words, tables
@@ -29,7 +28,9 @@ def gap(result: GapPage) -> Iterator[Block]:
         yield Bullets([filled(GAP[key], words=notes.marked(cell)) for key, cell in how.items()])
     exams = [notes.marked(exam) for exam in result.certifications]
     yield from part(GAP["certifications"].format(there=there), Bullets(exams))
-    yield from part(GAP["time"], Paragraph(_time(result, notes)))
+    known = result.time.value is not None
+    time = filled(GAP["typical"], words=notes.marked(result.time)) if known else GAP["no_time"]
+    yield from part(GAP["time"], Paragraph(time))
     if result.from_ == "cv":
         yield from part(GAP["matched"], _matched(result))
     yield from notes.ending(result)
@@ -47,16 +48,10 @@ def asked(missing: MissingSkill) -> str:
     return LEVEL[missing.need].format(when=missing.when)
 
 
-def _time(result: GapPage, notes: Notes) -> Text:
-    if result.time.value is None:
-        return GAP["no_time"]
-    return filled(GAP["typical"], words=notes.marked(result.time))
-
-
 def _matched(result: GapPage) -> Block:
     rows = [[one.word, one.where, one.certificate or _level(one)] for one in result.matched]
-    columns = [GAP_TABLE[key] for key in ("word", "where", "shows")]
-    return Grid(columns, rows, ruled=False) if rows else Paragraph(GAP["no_match"])
+    table = grid(GAP_TABLE, "word where shows", rows, ruled=False)
+    return table if rows else Paragraph(GAP["no_match"])
 
 
 def _level(one: Matched) -> str:

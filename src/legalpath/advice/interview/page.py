@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.interview.result import Interview
-from legalpath.formats.blocks import Block, Heading, Paragraph
-from legalpath.formats.marked import filled
+from legalpath.formats.blocks import Block, Heading, Paragraph, filled
 from legalpath.formats.notes import Notes
 from legalpath.words.sentences import Words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legalpath.advice.questions.result import QuestionSet
-from legalpath.formats.blocks import Block, Grid, Heading, part
+from legalpath.formats.blocks import Block, Heading, grid, part
 from legalpath.words.sentences import Words
 
 QUESTION_LIST = Words("quiz", "list")
@@ -17,18 +17,16 @@ def question_set(result: QuestionSet) -> list[Block]:
     needs = [[need.id, need.text, _answers(need.labels, need.unit)] for need in result.needs]
     return [
         Heading(QUESTION_LIST["title"], 1),
-        *_table("statements", ("id", "statement"), statements),
-        *_table("duels", ("id", "first", "second"), duels),
-        *_table("needs", ("id", "question", "answers"), needs),
+        *_table("statements", "id statement", statements),
+        *_table("duels", "id first second", duels),
+        *_table("needs", "id question answers", needs),
     ]
 
 
-def _table(title: str, columns: tuple[str, ...], rows: list[list[str]]) -> list[Block]:
-    heads = [QUESTION_LIST[column] for column in columns]
-    return part(QUESTION_LIST[title], Grid(heads, rows, ruled=False))
+def _table(title: str, columns: str, rows: list[list[str]]) -> list[Block]:
+    return part(QUESTION_LIST[title], grid(QUESTION_LIST, columns, rows, ruled=False))
 
 
 def _answers(labels: dict[str, str] | None, unit: str | None) -> str:
-    if labels is None:
-        return QUESTION_LIST["number"].format(unit=unit)
-    return "; ".join(f"{id}: {label}" for id, label in labels.items())
+    known = "; ".join(f"{id}: {label}" for id, label in (labels or {}).items())
+    return known or QUESTION_LIST["number"].format(unit=unit)

@@ -24,9 +24,7 @@ from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import LEVELS, Catalogue, Role
 from legalpath.catalogue.names import NONE, Area
 from legalpath.catalogue.skills import NEED
-from legalpath.documents.cell import SkillCell, cited
-from legalpath.documents.notices import notices
-from legalpath.documents.row import Row, Section
+from legalpath.documents.cell import Section, SkillCell, cited, notices
 from legalpath.errors import UsageError
 from legalpath.words.phrases import inside, listed
 from legalpath.words.sentences import Words
@@ -105,14 +103,16 @@ def _guided(catalogue: Catalogue, sheet: Sheet, ranking: Ranking, plan: Plan) ->
 
 def _asked_for(comparison: Comparison) -> Comparison:
     """The comparison without the skills that none of its roles asks for."""
-    kept = [row for row in comparison.sections["skills"].rows if _is_asked(row)]
+    kept = [
+        row
+        for row in comparison.sections["skills"].rows
+        if any(
+            isinstance(cell, SkillCell) and LEVELS.index(cell.level or "none") >= NEED
+            for cell in row.cells.values()
+        )
+    ]
     sections = comparison.sections | {"skills": Section(rows=kept)}
     return msgspec.structs.replace(comparison, sections=sections)
-
-
-def _is_asked(row: Row) -> bool:
-    levels = [cell.level for cell in row.cells.values() if isinstance(cell, SkillCell)]
-    return any(LEVELS.index(level or "none") >= NEED for level in levels)
 
 
 def _gap(catalogue: Catalogue, goal: Role, plan: Plan) -> GapPage:

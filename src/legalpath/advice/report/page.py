@@ -28,6 +28,7 @@ from legalpath.formats.blocks import (
     Heading,
     Paragraph,
     Quote,
+    grid,
     part,
 )
 from legalpath.formats.notes import Notes
@@ -102,19 +103,18 @@ def _fits(ranking: Ranking) -> list[Block]:
     if rows := [row for row in ranking.ranking if row.eligible]:
         return part(REPORT["result"], _chances(rows), Paragraph(REPORT["chances_explained"]))
     fits = [[row.title, signed(row.fit)] for row in ranking.ranking]
-    grid = Grid([REPORT["path"], REPORT["fit"]], fits, ruled=False)
-    return part(REPORT["result"], grid, Paragraph(REPORT["fits_explained"]))
+    table = grid(REPORT, "path fit", fits, ruled=False)
+    return part(REPORT["result"], table, Paragraph(REPORT["fits_explained"]))
 
 
 def _chances(rows: list[RankedRole]) -> Bars:
     """Paths with their chances, and the chances that they have without an answer."""
     most = max(max(row.chance_best, row.chance_if_random or 0) for row in rows)
-    heads = [REPORT[key] for key in ("path", "fit", "best", "top3", "luck")]
-    table = Grid(heads, [chances(row, "-") for row in rows], ruled=False)
-    said = [REPORT["share"].format(best=in_100(row.chance_best)) for row in rows]
+    numbers = [chances(row, "-") for row in rows]
+    table = grid(REPORT, "path fit best top3 luck", numbers, ruled=False)
     bars = [
-        Bar(row.title, words, row.chance_best, row.chance_if_random)
-        for row, words in zip(rows, said, strict=True)
+        Bar(title, REPORT["share"].format(best=best), row.chance_best, row.chance_if_random)
+        for row, (title, _, best, *_) in zip(rows, numbers, strict=True)
     ]
     high = ceil(most * TENTH) / TENTH or 1
     return Bars(REPORT["chances"], REPORT["chances_legend"], bars, 0, high, table)
@@ -181,23 +181,19 @@ def _paths(result: Comparison, notes: Notes) -> Iterator[Block]:
     titles = result.titles
     compared = Paragraph(REPORT["compared"].format(titles=listed(titles.values())))
     yield from part(REPORT["side_by_side"], compared, Bullets(short_answer(result, notes)))
+    # Not the level that is asked for in some posts only.
+    levels = ", ".join(LEVEL[id].lower() for id in LEVELS if id != "partly")
     for name, section in result.sections.items():
         if section.rows and name not in PICTURED:
-            grid = columns(name, section.rows, titles, notes)
-            shown = [*_levels(), grid] if name == "skills" else [grid]
-            yield from part(TITLES[name], *shown, level=3)
+            known = [Paragraph(REPORT["levels"].format(levels=levels))] if name == "skills" else []
+            table = columns(name, section.rows, titles, notes)
+            yield from part(TITLES[name], *known, table, level=3)
     yield Heading(REPORT["ladders"])
     yield from ladder_picture(result, notes)
     yield Heading(REPORT["pay"])
     yield from pay_picture(result, notes)
     table = columns("pay", result.sections["pay"].rows, titles, notes)
     yield from part(REPORT["pay_table"], table, level=3)
-
-
-def _levels() -> list[Block]:
-    """The levels of skills in words, without the one that is asked for in some posts only."""
-    levels = (LEVEL[id].lower() for id in LEVELS if id != "partly")
-    return [Paragraph(REPORT["levels"].format(levels=", ".join(levels)))]
 
 
 def _way(routes: Routes, gap: GapPage, notes: Notes) -> Iterator[Block]:
@@ -215,7 +211,7 @@ def _way(routes: Routes, gap: GapPage, notes: Notes) -> Iterator[Block]:
         ]
         for missing in gap.gaps
     ]
-    yield Grid([REPORT[key] for key in ("skill", "from_to", "learn", "show")], rows)
+    yield grid(REPORT, "skill from_to learn show", rows)
 
 
 # --- what follows

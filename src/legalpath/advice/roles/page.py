@@ -35,7 +35,7 @@ def role_list(result: RoleList) -> Iterator[Block]:
 
 
 def _line(line: RoleLine, result: RoleList) -> str:
-    words = ROLES["line"] if line.ranked else ROLES["line_unranked"]
+    words = ROLES["line" if line.ranked else "line_unranked"]
     return words.format(title=line.title, role=line.role, summary=_described(line, result))
 
 
@@ -47,9 +47,8 @@ def role_lines(result: RoleList) -> str:
 
 def _described(line: RoleLine, result: RoleList) -> str:
     """What a role is, and what an employer must be asked where needs were given."""
-    if not line.ask_employer:
-        return line.summary
-    return ROLES["ask"].format(summary=line.summary, needs=_needs(line.ask_employer, result))
+    needs = _needs(line.ask_employer, result)
+    return ROLES["ask"].format(summary=line.summary, needs=needs) if needs else line.summary
 
 
 def _needs(ids: list[str], result: RoleList) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from legalpath.advice.route.result import Route, Routes, RouteStep
 from legalpath.advice.score.page import stood
-from legalpath.formats.blocks import Block, Bullets, Chain, Heading, Paragraph, part
-from legalpath.formats.marked import Text, filled
+from legalpath.formats.blocks import Block, Bullets, Chain, Heading, Paragraph, Text, filled, part
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import counted, listed, taking
 from legalpath.words.sentences import Words, tables
@@ -56,8 +55,7 @@ def _stops(route: Route, result: Routes, notes: Notes) -> list[tuple[str, list[T
 
 def _stop(id: str, result: Routes) -> str:
     """A role on the way, and how it fits where answers were given."""
-    title = result.titles[id]
-    standing = (result.standings or {}).get(id)
+    title, standing = result.titles[id], (result.standings or {}).get(id)
     if standing is None:
         return title
     return stood(STOP["ruled_out" if standing.ruled_out_by else "standing"], title, standing)

@@ -37,14 +37,19 @@ class RankedRole(Struct, frozen=True, kw_only=True):
     by_answer: dict[str, float]
 
 
-class Flip(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """The smallest change of one answer that changes the leader; `question` may be a pair."""
+class Swap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The smallest change of one answer after which the two roles have changed places."""
 
     question: str
     from_: int
     to: int
     from_words: str
     to_words: str
+
+
+class Flip(Swap, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """The smallest change of one answer that changes the leader; `question` may be a pair."""
+
     leader_becomes: str
 
 
@@ -148,16 +153,6 @@ class Ranking(Result, frozen=True, kw_only=True):
                  "regret", "eligible", "set_aside", "ruled_out_by", "ask_employer")  # fmt: skip
         rows = table_of(names, self.ranking).rows
         return Table(["status", *names], ([self.status, *row] for row in rows))
-
-
-class Swap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """The smallest change of one answer after which the two roles have changed places."""
-
-    question: str
-    from_: int
-    to: int
-    from_words: str
-    to_words: str
 
 
 class Standing(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from legalpath.advice.sheet.result import SheetList, Told, ToldLine
-from legalpath.formats.blocks import Block, Grid, Heading, Paragraph, part
+from legalpath.formats.blocks import Block, Grid, Heading, Paragraph, grid, part
 from legalpath.words.sentences import tables
 
 SHEET_LIST, TOLD = tables("sheet", "list", "told")
@@ -27,8 +27,8 @@ def told_parts(
 ) -> Iterator[Block]:
     """A table for each of these parts in which something was said."""
     for name in parts:
-        grid = told_grid([line for line in lines if line.part == name])
-        yield from part(TOLD[name], grid, level=level)
+        said = told_grid([line for line in lines if line.part == name])
+        yield from part(TOLD[name], said, level=level)
 
 
 def told_grid(lines: Sequence[ToldLine]) -> Grid:
@@ -44,5 +44,5 @@ def sheet_list(result: SheetList) -> Iterator[Block]:
         for one in result.sheets
     ]
     if rows:
-        yield Grid([SHEET_LIST["name"], SHEET_LIST["answers"]], rows, ruled=False)
+        yield grid(SHEET_LIST, "name answers", rows, ruled=False)
     yield Paragraph(SHEET_LIST["folder" if rows else "none"].format(folder=result.folder))

@@ -10,8 +10,7 @@ from legalpath.advice.show.result import Place, RolePage, Stance
 from legalpath.advice.show.sections import sections
 from legalpath.catalogue.model import Catalogue, Dimension, Role
 from legalpath.catalogue.names import Area
-from legalpath.documents.cell import cited, is_stale
-from legalpath.documents.notices import notices
+from legalpath.documents.cell import cited, is_stale, notices
 
 SLIGHT, CLEAR = 0.1, 0.2
 """How far from the average path a role leans; a position is never surer than 0.1."""

@@ -9,10 +9,8 @@ import msgspec
 
 from legalpath.advice.show.result import RolePage, Stance
 from legalpath.catalogue.model import FREQUENCIES, LEVELS
-from legalpath.documents.cell import SkillCell
-from legalpath.documents.row import Row
-from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, part
-from legalpath.formats.marked import Text, joined
+from legalpath.documents.cell import Row, SkillCell
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, Text, joined, part
 from legalpath.formats.notes import Notes
 from legalpath.words.phrases import inside, listed
 from legalpath.words.sentences import tables
@@ -57,9 +55,8 @@ def _section(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
     told = tell(_in_page_order(name, rows, role), [role], notes)
     if name != "tasks" and is_labelled(name, told):
         return Bullets([joined((row.label, words), ": ") for row, [words] in told])
-    if len(told) == 1:
-        return Paragraph(told[0].words[0])
-    return Bullets([words for _, [words] in told])
+    texts = [words for _, [words] in told]
+    return Paragraph(texts[0]) if len(texts) == 1 else Bullets(texts)
 
 
 def _in_page_order(name: str, rows: list[Row], role: str) -> list[Row]:
@@ -72,9 +69,8 @@ def _in_page_order(name: str, rows: list[Row], role: str) -> list[Row]:
 
 def is_labelled(name: str, told: list[Told]) -> bool:
     """Whether the labels of a section say more than its title does."""
-    if name == "certifications":
-        return False
-    return name in {"moves", "occupation"} or len({line.row.key for line in told}) > 1
+    several = len({line.row.key for line in told}) > 1
+    return name != "certifications" and (several or name in {"moves", "occupation"})
 
 
 def tell(rows: list[Row], roles: list[str], notes: Notes) -> list[Told]:

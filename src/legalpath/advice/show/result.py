@@ -7,8 +7,8 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from legalpath.catalogue.model import Source
+from legalpath.documents.cell import Section, cell_table
 from legalpath.documents.document import Result, Table
-from legalpath.documents.row import Section, cell_table
 
 
 class Place(Struct, frozen=True, kw_only=True):

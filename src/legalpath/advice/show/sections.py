@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from legalpath.advice.show.figures import outlook_cells, pay_cells
 from legalpath.catalogue.model import (
@@ -18,8 +18,7 @@ from legalpath.catalogue.model import (
     SkillLevel,
 )
 from legalpath.catalogue.names import Area
-from legalpath.documents.cell import Cell, SkillCell, cell, sourced
-from legalpath.documents.row import Row, Section, SkillRow
+from legalpath.documents.cell import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
 from legalpath.words.phrases import listed, taking, years
 from legalpath.words.sentences import Words, tables
 
@@ -183,9 +182,13 @@ def _ways_in(catalogue: Catalogue, role: Role) -> Iterator[Entry]:
     for way in role.ways_in:
         time = taking(way.months, way.months_source)
         words = SHOW["way_in"].format(who=way.who, words=way.text, time=time)
-        also = [way.months_source] if way.months_source else []
-        shown = sourced(words, way.source, catalogue, value=way.months, also=also)
-        yield Entry("ways_in", LABEL["ways_in"], shown)
+        also = [way.months_source]
+        yield _told("ways_in", words, way.source, catalogue, value=way.months, also=also)
+
+
+def _told(key: str, words: str, source: str, catalogue: Catalogue, **more: Any) -> Entry:
+    """Words of ours with what a source says, in the row of this key."""
+    return Entry(key, LABEL[key], sourced(words, source, catalogue, **more))
 
 
 def _certifications(catalogue: Catalogue, role: Role) -> Iterator[Entry]:
@@ -206,7 +209,7 @@ def _ladder(catalogue: Catalogue, role: Role) -> Iterator[Entry]:
             rung=rung.rung, years=known, words=told[:1].upper() + told[1:]
         )
         value = {"rung": rung.rung, "years": rung.years}
-        also = [rung.years_source] if rung.years_source else []
+        also = [rung.years_source]
         shown = sourced(words, rung.source, catalogue, value=value, also=also)
         yield Entry(f"rung-{at}", LABEL["rung"].format(at=at), shown)
 
@@ -249,7 +252,7 @@ def _moves(catalogue: Catalogue, role: Role) -> Iterator[Entry]:
             catalogue,
             value={"to": move.to, "common": move.common.value, "hard": move.hard.value,
                    "months": move.months, "missing": move.missing},
-            also=[id for id in cited if id],
+            also=cited,
         )  # fmt: skip
         yield Entry(f"to-{move.to}", LABEL["to"].format(title=titles[move.to]), shown)
 
@@ -257,19 +260,17 @@ def _moves(catalogue: Catalogue, role: Role) -> Iterator[Entry]:
 def _myths(catalogue: Catalogue, role: Role) -> Iterator[Entry]:
     for myth in role.myths:
         words = SHOW["myth"].format(claim=myth.claim, truth=myth.truth)
-        yield Entry("myth", LABEL["myth"], sourced(words, myth.source, catalogue))
+        yield _told("myth", words, myth.source, catalogue)
 
 
 def _interview(catalogue: Catalogue, role: Role) -> Iterator[Entry]:
     for asked in role.interview:
         words = SHOW["interview"].format(question=asked.question, good=asked.good)
-        yield Entry("interview", LABEL["interview"], sourced(words, asked.source, catalogue))
+        yield _told("interview", words, asked.source, catalogue)
 
 
 def _occupations(catalogue: Catalogue, role: Role) -> Iterator[Entry]:
     for known in role.onet:
         words = SHOW["occupation"].format(code=known.code, match=known.text or MATCH[known.match])
         value = {"code": known.code, "match": known.match}
-        yield Entry(
-            "occupation", LABEL["occupation"], sourced(words, "own", catalogue, value=value)
-        )
+        yield _told("occupation", words, "own", catalogue, value=value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from legalpath.advice.score.page import bending
-from legalpath.advice.score.result import Flip, NeedFlip, RankedRole, Swap
+from legalpath.advice.score.result import NeedFlip, RankedRole, Swap
 from legalpath.advice.why.result import AnswerShare, DimensionShare, Why
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, part
 from legalpath.text import signed
@@ -54,16 +54,10 @@ def _standing(result: Why) -> Iterator[Block]:
 
 def _stands(row: RankedRole) -> str:
     luck = "" if row.chance_if_random is None else in_100(row.chance_if_random)
-    words = WHY["stands"].format(
-        title=row.title,
-        fit=signed(row.fit),
-        rank=row.rank,
-        best=in_100(row.chance_best),
-        luck=luck,
-    )
-    if row.family:
-        words += " " + WHY["twins"].format(share=in_100(row.family_chance))
-    return words
+    numbers = {"fit": signed(row.fit), "rank": row.rank, "best": in_100(row.chance_best)}
+    told = [WHY["stands"].format(title=row.title, luck=luck, **numbers)]
+    told += [WHY["twins"].format(share=in_100(row.family_chance))] if row.family else []
+    return " ".join(told)
 
 
 def _by_dimension(result: Why) -> Grid:
@@ -117,7 +111,7 @@ def _flips(result: Why) -> Iterator[str]:
         yield FLIP[matter.to].format(dimension=dimension, leader=texts[matter.leader_becomes])
 
 
-def _answered(result: Why, change: Flip | Swap) -> dict[str, str]:
+def _answered(result: Why, change: Swap) -> dict[str, str]:
     """What would have been said instead of what, to which question."""
     return {
         "to": change.to_words,
@@ -128,7 +122,6 @@ def _answered(result: Why, change: Flip | Swap) -> dict[str, str]:
 
 def _need_flip(flip: NeedFlip, result: Why) -> str:
     need, leader = inside(result.texts[flip.need]), result.texts[flip.leader_becomes]
-    if flip.to is None:
-        return FLIP["need_dropped"].format(need=need, leader=leader)
-    answer = result.choices[flip.need][str(flip.to)]
-    return FLIP["need"].format(need=need, answer=answer, leader=leader)
+    answer = None if flip.to is None else result.choices[flip.need][str(flip.to)]
+    words = FLIP["need_dropped" if answer is None else "need"]
+    return words.format(need=need, answer=answer, leader=leader)
