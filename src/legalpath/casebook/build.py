@@ -116,9 +116,7 @@ GROUPS = ("clear", "close", "tied", "contradictory", NO_PATH, SEVERAL)
 
 
 def _leader(leaders: list[str]) -> str:
-    if len(leaders) > 1:
-        return SEVERAL
-    return leaders[0] if leaders else NO_PATH
+    return SEVERAL if len(leaders) > 1 else leaders[0] if leaders else NO_PATH
 
 
 def _lines(counts: Counter[str], out: set[str], titles: dict[str, str]) -> list[GroupLine]:

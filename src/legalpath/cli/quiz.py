@@ -218,8 +218,7 @@ def _top_two(ranking: Ranking) -> list[str]:
 
 
 def _side_by_side(catalogue: Catalogue, ids: list[str]) -> Comparison:
-    from legalpath.advice.compare.build import compare
-    from legalpath.advice.compare.cut import Cut
+    from legalpath.advice.compare.build import Cut, compare
 
     return compare([catalogue.role(id) for id in ids], catalogue, Cut(SIDE_BY_SIDE))
 

@@ -110,18 +110,15 @@ def _paths(graph: dict[str, list[Stage]], start: str, goal: str) -> Iterator[lis
 
 def _picked(paths: list[list[Stage]]) -> list[tuple[list[Stage], Picked]]:
     """Paths, sorted by cost, each with what it was picked for; the picks come first."""
-    if not paths:
-        return []
-    picks: list[tuple[list[Stage], Picked]] = [(paths[0], "shortest")]
-    picks += [(path, "direct") for path in paths if len(path) == 1]
-    picks.append((min(paths, key=_unusual), "usual"))
-    picks += [(path, "next") for path in paths]
-    seen: list[list[Stage]] = []
-    kept = []
-    for path, picked in picks:
-        if path not in seen:
-            seen.append(path)
-            kept.append((path, picked))
+    picks: list[tuple[Picked, list[list[Stage]]]] = [
+        ("shortest", paths[:1]),
+        ("direct", [path for path in paths if len(path) == 1]),
+        ("usual", sorted(paths, key=_unusual)[:1]),
+        ("next", paths),
+    ]
+    kept: list[tuple[list[Stage], Picked]] = []
+    for picked, found in picks:
+        kept += [(path, picked) for path in found if all(path != other for other, _ in kept)]
     return kept
 
 
