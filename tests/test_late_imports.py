@@ -78,14 +78,9 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.advice.why.build",
     ),
     "advice/gap/build.py": ("legalpath.words.sentences.months",),
-    "answers/sheet.py": ("legalpath.files.write.save",),
     "api.py": ("legalpath.catalogue.names.NONE",),
     "batch/__init__.py": ("legalpath.catalogue.read.load_catalogue",),
     "casebook/store.py": ("shutil",),
-    "catalogue/cache.py": (
-        "legalpath.files.write.write_atomic",
-        "platformdirs.user_cache_path",
-    ),
     "catalogue/figures.py": ("io",),
     "catalogue/read.py": (
         "legalpath.catalogue.figures.Figures",

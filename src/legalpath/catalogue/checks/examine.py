@@ -19,8 +19,7 @@ from legalpath.catalogue.shape import shape_faults
 from legalpath.catalogue.tables import counted_in, read_figures
 from legalpath.errors import DataError, Problem
 from legalpath.files.faults import Fault, located, text_faults
-from legalpath.files.read import read_bytes
-from legalpath.files.toml import parse_toml
+from legalpath.files.read import parse_toml, read_bytes
 
 
 class DataFile(NamedTuple):
@@ -179,7 +178,7 @@ def refusals(files: Files) -> list[Problem]:
 def _told(file: DataFile, faults: list[Fault]) -> list[Problem]:
     if file.error:
         return file.error.problems
-    return located(faults, file.raw, file.text, str(file.path)) if faults else []
+    return located(faults, file.raw, file.text, str(file.path))
 
 
 def _faults(kind: FileKind, file: DataFile, known: Referable, files: Files) -> list[Fault]:
