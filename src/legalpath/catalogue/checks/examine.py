@@ -48,12 +48,6 @@ class Examined(NamedTuple):
     """The sources that a table of figures cites; those of roles are known without."""
 
 
-def _figures(places: Places, known: Referable) -> list[Examined]:
-    """Every fault of the tables of figures."""
-    sources = _readable_sources(known)
-    return [_table(path, sources) for path in places.figures()]
-
-
 def _readable_sources(known: Referable) -> dict[str, Source] | None:
     """The sources, unless a fault of theirs, told with their own file, keeps them from use."""
     try:
@@ -78,7 +72,8 @@ def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
     """Every fault and doubt of every file in use, or of a person's own files alone."""
     files = parse(places)
-    tables = _figures(places, _known(files))
+    sources = _readable_sources(_known(files))
+    tables = [_table(path, sources) for path in places.figures()]
     own = {path.parent for path in places.own.values()} if own_only else None
     cited = {id for one in tables for id in one.cites}
     found = []
@@ -141,15 +136,10 @@ def _layers(files: Files) -> Iterator[tuple[dict[FileKind, DataFile], Referable]
 def _known(files: Files) -> Referable:
     """What may be referred to: the shipped, with a person's own laid over it by id."""
     questions = files.own.get("questions", files.shipped["questions"]).raw
-    counted = frozenset(id for path in _tables(files) for id in counted_in(path.read_bytes()))
+    folders = {layer["roles"].path.parent for layer in files if "roles" in layer}
+    tables = [folder / name for folder in folders for name in FIGURES if (folder / name).is_file()]
+    counted = frozenset(id for path in tables for id in counted_in(path.read_bytes()))
     return Referable(_merged("roles", files), questions, _merged("sources", files), counted)
-
-
-def _tables(files: Files) -> list[Path]:
-    """The tables of figures beside the roles files."""
-    folders = [layer["roles"].path.parent for layer in files if "roles" in layer]
-    paths = [folder / name for folder in folders for name in FIGURES]
-    return [path for path in paths if path.is_file()]
 
 
 def _merged(kind: FileKind, files: Files) -> dict[str, Raw] | None:
@@ -211,13 +201,10 @@ def _doubts(
     if kind == "questions":
         return list(consistency.question_doubts(file.raw))
     alone = file is files.own.get("sources") and "roles" not in files.own
-    every = None if alone or known.roles is None else _cited(known.roles) | cited
+    roles = None if alone else known.roles
+    by_roles = {id for role in (roles or {}).values() for _, id in references.citations(role)}
+    every = None if roles is None else by_roles | cited | {"own"}  # which a task cites unsaid
     return list(consistency.source_doubts(file.raw, every, _latest_month(files)))
-
-
-def _cited(roles: dict[str, Raw]) -> set[str]:
-    """Every source that these roles cite; `own` is what a task's frequency cites unsaid."""
-    return {id for role in roles.values() for _, id in references.citations(role)} | {"own"}
 
 
 def _latest_month(files: Files) -> str:
