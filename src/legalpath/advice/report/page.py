@@ -57,7 +57,7 @@ def report(result: Report) -> Iterator[Block]:
     yield from _short(result)
     if result.guided:
         yield from _person(result, result.guided.why)
-        yield from _paths(result.guided.comparison, notes)
+        yield from _compared(result.guided.comparison, notes)
         yield from _way(result.guided.routes, result.guided.gap, notes)
     yield from _onward(result, notes)
     if answers := list(told_parts(result.told.lines, ("answers", "days"), 3)):
@@ -176,7 +176,7 @@ def _contributions(why: Why) -> Bars:
 # --- the paths
 
 
-def _paths(result: Comparison, notes: Notes) -> Iterator[Block]:
+def _compared(result: Comparison, notes: Notes) -> Iterator[Block]:
     titles = result.titles
     compared = Paragraph(REPORT["compared"].format(titles=listed(titles.values())))
     yield from part(REPORT["side_by_side"], compared, Bullets(short_answer(result, notes)))
