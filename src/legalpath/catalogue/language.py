@@ -38,7 +38,14 @@ def in_language(catalogue: Catalogue) -> Catalogue:
         return catalogue
     found = check_questions(folder, catalogue.questions)
     refuse(found.problems)
-    questions = _laid_over(catalogue.questions, found.words)
+    parts = {
+        part: [
+            _entry(entry, found.words.get(part, {}).get(entry.id, {}))
+            for entry in getattr(catalogue.questions, part)
+        ]
+        for part in TEXTS
+    }
+    questions = msgspec.structs.replace(catalogue.questions, **parts)
     return msgspec.structs.replace(catalogue, questions=questions)
 
 
@@ -63,15 +70,6 @@ def english(questions: QuestionsFile) -> Tree:
         facts = {name: fact.text for name in ADVICE if (fact := getattr(skill, name))}
         texts["skills"][skill.id] |= facts
     return texts
-
-
-def _laid_over(questions: QuestionsFile, words: Tree) -> QuestionsFile:
-    parts = {
-        part: [_entry(entry, words.get(part, {}).get(entry.id, {})) for entry in
-               getattr(questions, part)]
-        for part in TEXTS
-    }  # fmt: skip
-    return msgspec.structs.replace(questions, **parts)
 
 
 def _entry(entry: Any, words: Tree) -> Any:

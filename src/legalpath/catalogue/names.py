@@ -9,6 +9,9 @@ from legalpath.catalogue.model import Catalogue, Role
 from legalpath.errors import UnknownAreaError, UnknownRoleError, unknown
 from legalpath.text import plain_name
 
+NONE = "none"
+"""The start of somebody without any legal experience."""
+
 
 class Area(NamedTuple):
     """A state by its two letters, or a metropolitan area by its five digits."""
@@ -22,11 +25,11 @@ def find_role(name: str, catalogue: Catalogue) -> Role:
 
     Ids and titles win over aliases. Raises UnknownRoleError with the nearest name.
     """
+    every = {plain_name(alias): role for role in catalogue.roles for alias in role.aliases}
+    every |= {plain_name(own): role for role in catalogue.roles for own in (role.id, role.title)}
     wanted = plain_name(name)
-    for names in (_ids_and_titles(catalogue), _aliases(catalogue)):
-        if wanted in names:
-            return names[wanted]
-    every = _aliases(catalogue) | _ids_and_titles(catalogue)
+    if wanted in every:
+        return every[wanted]
     there = "see them all with: legalpath roles"
     ids = {one: role.id for one, role in every.items()}
     raise unknown("role", name, ids, there, meant=ids, kind=UnknownRoleError)
@@ -49,15 +52,3 @@ def find_area(name: str, catalogue: Catalogue) -> Area:
     there = "a state is written CA or California"
     places = {one: area.place for one, area in every.items()}
     raise unknown("state or metro area", name, places, there, meant=places, kind=UnknownAreaError)
-
-
-def _ids_and_titles(catalogue: Catalogue) -> dict[str, Role]:
-    return {plain_name(name): role for role in catalogue.roles for name in (role.id, role.title)}
-
-
-def _aliases(catalogue: Catalogue) -> dict[str, Role]:
-    return {plain_name(alias): role for role in catalogue.roles for alias in role.aliases}
-
-
-NONE = "none"
-"""The start of somebody without any legal experience."""

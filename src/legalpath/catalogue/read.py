@@ -71,7 +71,9 @@ def _build(places: Places, texts: dict[Path, bytes]) -> Catalogue:
     refuse(examine.refusals(files), next(iter(codes), ""))
     layers = [msgspec.convert(layer["roles"].raw, RolesFile) for layer in files if layer]
     base, last = layers[0], layers[-1]
-    roles = {role.id: role for layer in ([last] if last.replace else layers) for role in layer.roles}
+    roles = {
+        role.id: role for layer in ([last] if last.replace else layers) for role in layer.roles
+    }
     sources = {
         source.id: source
         for layer in files

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
@@ -86,13 +87,12 @@ def _split(
 
 def _filled(header: list[str], cells: list[str], kinds: dict[str, Any]) -> dict[str, Any]:
     """A row's filled cells by column, those in columns of numbers as numbers where they are."""
-    filled: dict[str, Any] = {}
-    for column, cell in zip(header, cells, strict=True):
-        if cell:
-            try:
-                filled[column] = msgspec.convert(cell, kinds[column], strict=False)
-            except msgspec.ValidationError:
-                filled[column] = cell
+    filled: dict[str, Any] = {
+        column: cell for column, cell in zip(header, cells, strict=True) if cell
+    }
+    for column, cell in filled.items():
+        with suppress(msgspec.ValidationError):
+            filled[column] = msgspec.convert(cell, kinds[column], strict=False)
     return filled
 
 

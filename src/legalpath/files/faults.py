@@ -102,16 +102,17 @@ def dotted(path: KeyPath, raw: Any) -> str:
 
 def shown(value: Any) -> str:
     """A value as it stands in a file, short enough for a message."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Mapping):
-        return "a table" if value else "an empty table"
-    if isinstance(value, list):
-        return "a list" if value else "an empty list"
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, str) and not value.strip():
-        return "empty quotes"
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case Mapping():
+            return "a table" if value else "an empty table"
+        case list():
+            return "a list" if value else "an empty list"
+        case date() | time():
+            return value.isoformat()
+        case str() if not value.strip():
+            return "empty quotes"
     words = printable(repr(value))
     return words if len(words) <= 80 else f"{words[:76]}...{words[-1]}"
 

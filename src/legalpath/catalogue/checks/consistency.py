@@ -38,18 +38,16 @@ def question_doubts(raw: Raw) -> Iterator[Fault]:
         if not texts_of(reads.get("skills", [])) and not texts_of(reads.get("conditions", [])):
             expected = "the skills or conditions that place a role on it"
             yield fault((*base, "from"), "nothing to read", expected)
-    seen: dict[int, str] = {}
+    seen: dict[int, Raw] = {}
     for base, question in entries(raw, "questions"):
         if question.get("loadings") == {}:
             yield fault(
                 (*base, "loadings"), "an empty table", "what an answer says, like writing = 1"
             )
         order = question.get("order")
-        if isinstance(order, int):
-            if order in seen:
-                found = f"{order}, which {shown(seen[order])} has too"
-                yield fault((*base, "order"), found, "a place of its own")
-            seen.setdefault(order, str(question.get("id")))
+        if isinstance(order, int) and (first := seen.setdefault(order, question)) is not question:
+            found = f"{order}, which {shown(str(first.get('id')))} has too"
+            yield fault((*base, "order"), found, "a place of its own")
 
 
 def source_doubts(raw: Raw, cited: Collection[str] | None, latest: str) -> Iterator[Fault]:
@@ -139,10 +137,10 @@ def _days(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
 def _same_names(raw: Raw, known: Referable) -> Iterator[Fault]:
     """Titles and other names that already mean another role; a title wins over an alias."""
     own = by_id(raw, "roles")
-    others = {id: role for id, role in (known.roles or {}).items() if id not in own}
     taken = {
         plain_name(name): id
-        for id, role in others.items()
+        for id, role in (known.roles or {}).items()
+        if id not in own
         for name in (id, *texts_of(role.get("title")), *texts_of(role.get("aliases")))
     }
     listed = entries(raw, "roles")

@@ -175,10 +175,11 @@ def _faults(kind: FileKind, file: DataFile, known: Referable, files: Files) -> l
     if file.raw is None:
         return []
     faults = [*text_faults(file.raw, file.text), *shape_faults(file.raw, FILES[kind])]
-    if kind == "roles":
-        return [*faults, *references.role_faults(file.raw, known)]
-    if kind == "sources":
-        return [*faults, *references.source_faults(file.raw)]
+    match kind:
+        case "roles":
+            return [*faults, *references.role_faults(file.raw, known)]
+        case "sources":
+            return [*faults, *references.source_faults(file.raw)]
     return [*faults, *references.question_faults(file.raw, _kept(file, known, files))]
 
 

@@ -94,20 +94,15 @@ def _pay(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
 def _moves(move: Raw, path: KeyPath, known: Referable) -> Iterator[Fault]:
     to, roles = move.get("to"), known.roles
     if roles is not None and isinstance(to, str) and to and to not in roles:
-        names = _names(roles)
+        names = {
+            plain_name(name): id
+            for key in ("aliases", "title", "id")  # what comes later wins, and the first role
+            for id, role in reversed(roles.items())
+            for name in texts_of(role.get(key))
+        }
         close = nearest(plain_name(to), names)
         yield fault((*path, "to"), shown(to), "the id of a role", names[close] if close else None)
     yield from _unknown(move, "missing", path, known.named("skills"), "the id of a skill")
-
-
-def _names(roles: dict[str, Raw]) -> dict[str, str]:
-    """Everything a role is called by, with its id; ids win over titles, titles over aliases."""
-    names: dict[str, str] = {}
-    for key in ("id", "title", "aliases"):
-        for id, role in roles.items():
-            for name in texts_of(role.get(key)):
-                names.setdefault(plain_name(name), id)
-    return names
 
 
 def citations(role: Raw, base: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
@@ -134,8 +129,8 @@ def _unsourced(fact: Raw, path: KeyPath) -> Iterator[Fault]:
     if not unknown and "source" not in fact:
         yield fault(path, "a fact without a source", f"a key 'source', or the text {UNKNOWN!r}")
     if unknown and ("source" in fact or fact.get("value", "unknown") != "unknown"):
-        expected = "neither, where nobody reliable says"
-        yield fault(path, f"{UNKNOWN!r} with a source or value", expected)
+        found = f"{UNKNOWN!r} with a source or value"
+        yield fault(path, found, "neither, where nobody reliable says")
 
 
 # --- questions
@@ -167,9 +162,7 @@ def question_faults(raw: Raw, kept: dict[str, Raw]) -> Iterator[Fault]:
 def _sides(question: Raw, path: KeyPath) -> Iterator[Fault]:
     """A statement has a text, a duel has two sides, and neither has what the other has."""
     sides = {"statement": {"text"}, "duel": {"left", "right"}}
-    wanted = sides.get(str(question.get("kind")))
-    if wanted is None:
-        return
+    wanted = sides.get(str(question.get("kind")), set(question))  # no kind, no faults
     for key in sorted(({"text", "left", "right"} - wanted) & question.keys()):
         found = f"a {question['kind']} with {key!r}"
         yield fault((*path, key), found, " and ".join(sorted(wanted)))
@@ -195,15 +188,13 @@ def _need(need: Raw, path: KeyPath, raw: Raw) -> Iterator[Fault]:
 
 def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
     """Skills or conditions that roles kept in use have and this question file does not."""
-    names = by_id(raw, table)
-    users: dict[str, list[str]] = {}
+    told = set(by_id(raw, table))
     for role, facts in roles.items():
         for name in part(facts, table):
-            if name not in names:
-                users.setdefault(name, []).append(role)
-    for name, ids in users.items():
-        found = f"no {name!r}"
-        yield fault((table,), found, f"all {table} that roles in use have, as {ids[0]} has")
+            if name not in told:
+                expected = f"all {table} that roles in use have, as {role} has"
+                yield fault((table,), f"no {name!r}", expected)
+                told.add(name)
 
 
 # --- any file
@@ -216,13 +207,11 @@ def source_faults(raw: Raw) -> Iterator[Fault]:
 
 def _twice(raw: Raw, table: str, path: KeyPath = ()) -> Iterator[Fault]:
     """Every id that stands more than once in a list of tables."""
-    seen: set[str] = set()
+    firsts: dict[str, KeyPath] = {}
     for at, one in entries(raw, table, path):
         id = one.get("id")
-        if isinstance(id, str):
-            if id in seen:
-                yield fault((*at, "id"), f"{shown(id)} a second time", "a new id")
-            seen.add(id)
+        if isinstance(id, str) and firsts.setdefault(id, at) != at:
+            yield fault((*at, "id"), f"{shown(id)} a second time", "a new id")
 
 
 def _unknown(
