@@ -101,13 +101,12 @@ def read_form(text: str, file: str, catalogue: Catalogue) -> Sheet:
         problems.append(Problem(file, 1, found="no brackets", expected=FORM["expected"]))
     refuse(problems)
     fingerprint = _FINGERPRINT.search(text)
-    picks = {name: parts["matters"].get(name, []) for name in ("most", "least")}
     sheet = Sheet(
         questions=fingerprint.group() if fingerprint else catalogue.questions_fingerprint,
         answers=parts["answers"],
         days=parts["days"],
         needs=parts["needs"],
-        matters=Matters(**picks),
+        matters=Matters(**parts["matters"]),
     )
     return in_order(sheet)
 
@@ -159,6 +158,6 @@ def _problem(
 ) -> Problem:
     if expected != FORM["unknown"]:
         return Problem(file, line, printable(id), repr(printable(words)), expected)
-    asked = (*catalogue.questions.questions, *catalogue.questions.needs)
-    close = nearest(id, [*(one.id for one in asked), "most", "least"])
-    return Problem(file, line, printable(id), repr(printable(id)), expected, close)
+    known = [question.id for question in catalogue.questions.questions]
+    known += [need.id for need in catalogue.questions.needs] + ["most", "least"]
+    return Problem(file, line, printable(id), repr(printable(id)), expected, nearest(id, known))

@@ -56,19 +56,20 @@ def check_questions(folder: Path, questions: QuestionsFile) -> Translated:
 
 def english(questions: QuestionsFile) -> Tree:
     """Every text to translate as it stands in a translation's `questions.toml`."""
-    texts: Tree = {}
-    for part, names in TEXTS.items():
-        texts[part] = {
+    texts: Tree = {
+        part: {
             entry.id: {name: text for name in names if (text := getattr(entry, name))}
             for entry in getattr(questions, part)
         }
+        for part, names in TEXTS.items()
+    }
     for need in questions.needs:
         if need.choices:
-            choices = {choice.id: choice.text for choice in need.choices}
-            texts["needs"][need.id]["choices"] = choices
+            texts["needs"][need.id]["choices"] = {choice.id: choice.text for choice in need.choices}
     for skill in questions.skills:
-        facts = {name: fact.text for name in ADVICE if (fact := getattr(skill, name))}
-        texts["skills"][skill.id] |= facts
+        texts["skills"][skill.id] |= {
+            name: fact.text for name in ADVICE if (fact := getattr(skill, name))
+        }
     return texts
 
 

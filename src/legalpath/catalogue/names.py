@@ -44,9 +44,8 @@ def find_area(name: str, catalogue: Catalogue) -> Area:
     wanted = plain_name(name)
     local = (row for row in figures(catalogue).pay if row.area != NATION)
     areas = sorted({Area(row.area, row.place) for row in local})
-    whole = {plain_name(known): area for area in areas for known in area}
-    cities = {plain_name(city): area for area in areas for city in area.place.split("-")}
-    every = cities | whole
+    every = {plain_name(city): area for area in areas for city in area.place.split("-")}
+    every |= {plain_name(known): area for area in areas for known in area}
     if wanted in every:
         return every[wanted]
     there = "a state is written CA or California"

@@ -66,9 +66,9 @@ def laid_over(roles: Path, chosen_by: ChosenBy = "--roles") -> Places:
 
     That is a `questions.toml`, a `sources.toml` and the tables of figures in the same folder.
     """
-    beside = {kind: roles.with_name(f"{kind}.toml") for kind in KINDS}
-    own = {kind: path for kind, path in beside.items() if kind != "roles" and path.exists()}
-    return shipped_places()._replace(own={"roles": roles, **own}, chosen_by=chosen_by)
+    beside = {kind: roles.with_name(f"{kind}.toml") for kind in KINDS} | {"roles": roles}
+    own = {kind: path for kind, path in beside.items() if kind == "roles" or path.exists()}
+    return shipped_places()._replace(own=own, chosen_by=chosen_by)
 
 
 def user_roles() -> Path | None:

@@ -44,8 +44,9 @@ def _schema_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
 
     validator = Draft202012Validator(json_schema(shape))
     plain = msgspec.to_builtins(raw, builtin_types=(date, time))
-    errors = islice(validator.iter_errors(plain), MOST)
-    faults = [fault for error in errors for fault in _told(error)]
+    faults = [
+        fault for error in islice(validator.iter_errors(plain), MOST) for fault in _told(error)
+    ]
     return list(dict.fromkeys([*faults, *_beyond_schemas(raw)]))
 
 

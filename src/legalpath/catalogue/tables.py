@@ -79,8 +79,11 @@ def _split(
     except (UnicodeDecodeError, csv.Error) as error:
         raise DataError(f"{file} is not a CSV file in UTF-8: {error}", code="invalid-csv") from None
     width = f"{len(header)} cells, as in the header"
-    long = [(line, row) for line, row in rows if len(row) != len(header)]
-    counts = ((line, [fault((), f"{len(row)} cells", width)]) for line, row in long)
+    counts = (
+        (line, [fault((), f"{len(row)} cells", width)])
+        for line, row in rows
+        if len(row) != len(header)
+    )
     _raise(file, (1, _header_faults(header, shape)), *counts)
     return header, rows
 

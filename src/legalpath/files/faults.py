@@ -44,23 +44,22 @@ def fault(
     return Fault(path, Problem(found=found, expected=expected, suggestion=suggestion), needle)
 
 
-def located(faults: Collection[Fault], raw: Any, text: str, file: str) -> list[Problem]:
+def located(faults: Iterable[Fault], raw: Any, text: str, file: str) -> list[Problem]:
     """The faults as problems of a file, with lines and keys, in the order of the file."""
-    if not faults:
-        return []  # the text is not walked on the way to a result
-    index = line_index(text)
-    problems = [
+    kept = _once(faults)
+    index = line_index(text) if kept else {}  # not walked on the way to a result
+    problems = (
         problem._replace(
             file=file,
             line=problem.line or _line(index, text, path, needle),
             key=dotted(path, raw) or None,
         )
-        for path, problem, needle in _once(faults)
-    ]
+        for path, problem, needle in kept
+    )
     return sorted(problems, key=lambda problem: problem.line or 0)
 
 
-def _once(faults: Iterable[Fault]) -> Iterable[Fault]:
+def _once(faults: Iterable[Fault]) -> Collection[Fault]:
     """The faults; of two that found the same value at one place the later, which knows more."""
     kept: dict[tuple[Any, ...], Fault] = {}
     for fault in faults:
@@ -166,8 +165,9 @@ def _outside(text: str) -> Iterator[Fault]:
     for match in islice(HOSTILE.finditer(text), MOST):
         before = bisect(ends, (match.start(), len(text))) - 1
         if before < 0 or ends[before][1] <= match.start():
-            line = text.count("\n", 0, match.start()) + 1
-            yield Fault((), _hostile(match.group())._replace(line=line))
+            yield Fault(
+                (), _hostile(match.group())._replace(line=text.count("\n", 0, match.start()) + 1)
+            )
 
 
 def _hostile(bad: str) -> Problem:

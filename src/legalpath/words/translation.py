@@ -192,15 +192,16 @@ def _text_faults(value: str, english: str, way: KeyPath) -> Iterator[Fault]:
         return
     expected = f"one of {', '.join(wanted)}" if wanted else "no placeholder"
     lacking = [name for name in wanted if name not in found]
-    meant = set()
-    for name in dict.fromkeys(found):
-        if name not in wanted:
-            close = nearest(name, lacking) or nearest(name, wanted)
-            meant.add(close)
-            unknown = f"the placeholder {printable(name)}"
-            yield fault(way, unknown, expected, close, needle=re.escape(name))
+    meant = {
+        name: nearest(name, lacking) or nearest(name, wanted)
+        for name in found
+        if name not in wanted
+    }
+    for name, close in meant.items():
+        unknown = f"the placeholder {printable(name)}"
+        yield fault(way, unknown, expected, close, needle=re.escape(name))
     for name in lacking:
-        if name not in meant:
+        if name not in meant.values():
             yield fault(way, f"no {name}", f"the placeholder {name} too")
 
 
@@ -214,5 +215,4 @@ def placeholders(text: str) -> list[str] | None:
 
 
 def _written(name: str | None, spec: str | None, conversion: str | None) -> str:
-    bang = f"!{conversion}" if conversion else ""
-    return f"{{{name}{bang}{f':{spec}' if spec else ''}}}"
+    return f"{{{name}{f'!{conversion}' if conversion else ''}{f':{spec}' if spec else ''}}}"

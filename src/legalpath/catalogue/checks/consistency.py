@@ -119,14 +119,14 @@ def _moves(role: Raw, base: KeyPath) -> Iterator[Fault]:
 def _days(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
     """A day and its glimpse have so many words and never say whose day it is."""
     ranked = [one for one in (known.roles or {}).values() if one.get("ranked") is True]
-    titles = [one.get("title") for one in (role, *ranked)]
-    names = texts_of([*titles, *texts_of(role.get("aliases"))])
+    titles = texts_of([one.get("title") for one in (role, *ranked)])
+    names = [name for name in [*titles, *texts_of(role.get("aliases"))] if name.strip()]
     for key, (least, most) in DAY_WORDS.items():
         for text in texts_of(part(role, key).get("text")):
             count, path = len(text.split()), (*base, key, "text")
             if text.strip() and not least <= count <= most:
                 yield fault(path, f"{count} words", f"{least} to {most} words")
-            for name in dict.fromkeys(word for word in names if word.strip()):
+            for name in dict.fromkeys(names):
                 words = r"\s+".join(map(re.escape, name.split()))
                 pattern = rf"(?i)\b{words}s?\b"
                 if re.search(pattern, text):
@@ -143,10 +143,8 @@ def _same_names(raw: Raw, known: Referable) -> Iterator[Fault]:
         if id not in own
         for name in (id, *texts_of(role.get("title")), *texts_of(role.get("aliases")))
     }
-    listed = entries(raw, "roles")
     for base, role, key in [
-        *((base, role, "title") for base, role in listed),
-        *((base, role, "aliases") for base, role in listed),
+        (base, role, key) for key in ("title", "aliases") for base, role in entries(raw, "roles")
     ]:
         names, id = role.get(key), role.get("id")
         for at, name in enumerate(names if isinstance(names, list) else [names]):

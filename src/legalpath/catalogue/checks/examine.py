@@ -64,8 +64,9 @@ def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
         else:
             cites = {row.source for row in read_figures(data, str(path), Projection, sources)}
     except DataError as error:
-        problems = error.problems or [Problem(file=str(path), found=error.message)]
-        return Examined(path, path.stem, problems)
+        return Examined(
+            path, path.stem, error.problems or [Problem(file=str(path), found=error.message)]
+        )
     return Examined(path, path.stem, [], frozenset(cites))
 
 
@@ -76,11 +77,13 @@ def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
     tables = [_table(path, sources) for path in places.figures()]
     own = {path.parent for path in places.own.values()} if own_only else None
     cited = {id for one in tables for id in one.cites}
-    found = []
-    for layer, known in _layers(files):
-        for kind, file in layer.items() if layer is files.own or not own_only else ():
-            faults = _faults(kind, file, known, files) + _doubts(kind, file, known, files, cited)
-            found.append(Examined(file.path, kind, _told(file, faults)))
+    found = [
+        Examined(file.path, kind, _told(file, faults))
+        for layer, known in _layers(files)
+        if layer is files.own or not own_only
+        for kind, file in layer.items()
+        for faults in [_faults(kind, file, known, files) + _doubts(kind, file, known, files, cited)]
+    ]
     return found + [one for one in tables if own is None or one.path.parent in own]
 
 

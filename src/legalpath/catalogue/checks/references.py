@@ -36,8 +36,7 @@ class Referable(NamedTuple):
 
 def entries(raw: Raw, table: str, path: KeyPath = ()) -> Entries:
     """The tables in a list of tables, each with its path."""
-    listed = raw.get(table)
-    listed = listed if isinstance(listed, list) else []
+    listed = raw[table] if isinstance(raw.get(table), list) else []
     return [((*path, table, at), one) for at, one in enumerate(listed) if isinstance(one, dict)]
 
 
@@ -46,18 +45,17 @@ def by_id(raw: Raw, table: str) -> dict[str, Raw]:
     return {one["id"]: one for _, one in entries(raw, table) if isinstance(one.get("id"), str)}
 
 
-def part(raw: Raw, *names: str) -> Raw:
+def part(raw: Raw, name: str) -> Raw:
     """The table under a key; empty where there is none."""
-    for name in names:
-        inner = raw.get(name)
-        raw = inner if isinstance(inner, dict) else {}
-    return raw
+    inner = raw.get(name)
+    return inner if isinstance(inner, dict) else {}
 
 
 def texts_of(value: Any) -> list[str]:
     """A text or the texts of a list."""
-    words = value if isinstance(value, list) else [value]
-    return [word for word in words if isinstance(word, str)]
+    return [
+        word for word in (value if isinstance(value, list) else [value]) if isinstance(word, str)
+    ]
 
 
 # --- roles
@@ -86,8 +84,9 @@ def _pay(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
     """Every figure and every rung that a role's pay names and that is not there."""
     rungs = [rung["rung"] for _, rung in entries(role, "ladder") if "rung" in rung]
     for path, pay in entries(role, "pay", base):
-        what = "an occupation or rung of pay.csv or outlook.csv"
-        yield from _unknown(pay, "of", path, known.counted, what)
+        yield from _unknown(
+            pay, "of", path, known.counted, "an occupation or rung of pay.csv or outlook.csv"
+        )
         yield from _unknown(pay, "rung", path, rungs, "a rung of its ladder")
 
 
@@ -129,8 +128,9 @@ def _unsourced(fact: Raw, path: KeyPath) -> Iterator[Fault]:
     if not unknown and "source" not in fact:
         yield fault(path, "a fact without a source", f"a key 'source', or the text {UNKNOWN!r}")
     if unknown and ("source" in fact or fact.get("value", "unknown") != "unknown"):
-        found = f"{UNKNOWN!r} with a source or value"
-        yield fault(path, found, "neither, where nobody reliable says")
+        yield fault(
+            path, f"{UNKNOWN!r} with a source or value", "neither, where nobody reliable says"
+        )
 
 
 # --- questions
@@ -146,11 +146,13 @@ def question_faults(raw: Raw, kept: dict[str, Raw]) -> Iterator[Fault]:
     for base, dimension in entries(raw, "dimensions"):
         reads = part(dimension, "from")
         for table, what in (("skills", "skill"), ("conditions", "condition")):
-            names = list(by_id(raw, table))
-            yield from _unknown(reads, table, (*base, "from"), names, f"the id of a {what}")
+            yield from _unknown(
+                reads, table, (*base, "from"), list(by_id(raw, table)), f"the id of a {what}"
+            )
     for base, question in entries(raw, "questions"):
-        names = list(by_id(raw, "dimensions"))
-        yield from _unknown_keys(question, (*base, "loadings"), names, "a dimension")
+        yield from _unknown_keys(
+            question, (*base, "loadings"), list(by_id(raw, "dimensions")), "a dimension"
+        )
         yield from _sides(question, base)
     for base, need in entries(raw, "needs"):
         yield from _twice(need, "choices", base)
@@ -164,17 +166,20 @@ def _sides(question: Raw, path: KeyPath) -> Iterator[Fault]:
     sides = {"statement": {"text"}, "duel": {"left", "right"}}
     wanted = sides.get(str(question.get("kind")), set(question))  # no kind, no faults
     for key in sorted(({"text", "left", "right"} - wanted) & question.keys()):
-        found = f"a {question['kind']} with {key!r}"
-        yield fault((*path, key), found, " and ".join(sorted(wanted)))
+        yield fault(
+            (*path, key), f"a {question['kind']} with {key!r}", " and ".join(sorted(wanted))
+        )
     for key in sorted(wanted - question.keys()):
         yield fault(path, f"a {question['kind']}", f"a key {key!r}")
 
 
 def _need(need: Raw, path: KeyPath, raw: Raw) -> Iterator[Fault]:
     """What a need is held against must be a fact, and its values must be that fact's."""
-    facts = {"pay": (), "entry.qualify": (), "entry.degree": get_args(Degree)}
-    facts |= {f"skills.{id}": LEVELS for id in by_id(raw, "skills")}
-    facts |= {f"conditions.{id}": GRADES for id in by_id(raw, "conditions")}
+    facts: dict[str, tuple[str, ...]] = {
+        "pay": (), "entry.qualify": (), "entry.degree": get_args(Degree),
+        **{f"skills.{id}": LEVELS for id in by_id(raw, "skills")},
+        **{f"conditions.{id}": GRADES for id in by_id(raw, "conditions")},
+    }
     fact = need.get("fact")
     if isinstance(fact, str):
         yield from _unknown(need, "fact", path, facts, "a fact that needs can be held against")
@@ -192,8 +197,9 @@ def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
     for role, facts in roles.items():
         for name in part(facts, table):
             if name not in told:
-                expected = f"all {table} that roles in use have, as {role} has"
-                yield fault((table,), f"no {name!r}", expected)
+                yield fault(
+                    (table,), f"no {name!r}", f"all {table} that roles in use have, as {role} has"
+                )
                 told.add(name)
 
 
