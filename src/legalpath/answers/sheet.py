@@ -161,11 +161,10 @@ def _named(sheet: Sheet) -> list[tuple[KeyPath, str, str]]:
 
 
 def _known(catalogue: Catalogue) -> dict[str, set[str]]:
-    questions = catalogue.questions
     return {
-        "question": {question.id for question in questions.questions},
-        "need": {need.id for need in questions.needs},
-        "dimension": {dimension.id for dimension in questions.dimensions},
+        "question": {question.id for question in catalogue.questions.questions},
+        "need": {need.id for need in catalogue.questions.needs},
+        "dimension": {dimension.id for dimension in catalogue.questions.dimensions},
         "role": {role.id for role in catalogue.ranked()},
     }
 
@@ -181,18 +180,17 @@ def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> list[Fault]:
 
 def _without_unknown(sheet: Sheet, catalogue: Catalogue) -> Sheet:
     known = _known(catalogue)
-    roles = known["role"]
     return msgspec.structs.replace(
         sheet,
-        set_aside=[id for id in sheet.set_aside if id in roles],
+        set_aside=[id for id in sheet.set_aside if id in known["role"]],
         answers={id: step for id, step in sheet.answers.items() if id in known["question"]},
         days={
             pair: step
             for pair, step in sheet.days.items()
-            if roles.issuperset(Days.parse(pair).roles)
+            if known["role"].issuperset(Days.parse(pair).roles)
         },
         needs={id: value for id, value in sheet.needs.items() if id in known["need"]},
-        thumbs={id: value for id, value in sheet.thumbs.items() if id in roles},
+        thumbs={id: value for id, value in sheet.thumbs.items() if id in known["role"]},
         matters=Matters(
             *(
                 [id for id in part if id in known["dimension"]]

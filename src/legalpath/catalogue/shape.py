@@ -87,14 +87,16 @@ def _unknown_keys(error: Any, path: KeyPath) -> Iterator[Fault]:
         yield fault((*path, key), f"unknown key {key!r}", expected, suggestion)
 
 
-def _missing_keys(error: Any, path: KeyPath) -> Iterator[Fault]:
+def _missing_keys(error: Any, path: KeyPath) -> list[Fault]:
     """A misspelled key is told as unknown, not as missing too."""
     known = error.schema.get("properties", {})
     free = [name for name in known if name not in error.instance]
     meant = {nearest(key, free) for key in error.instance if key not in known}
-    for key in error.validator_value:
-        if key not in error.instance and key not in meant:
-            yield fault(path, "nothing", f"a key {key!r}")
+    return [
+        fault(path, "nothing", f"a key {key!r}")
+        for key in error.validator_value
+        if key not in error.instance and key not in meant
+    ]
 
 
 def _misfit(error: Any) -> tuple[str, str, str | None]:

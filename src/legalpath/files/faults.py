@@ -149,19 +149,23 @@ def values(raw: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
 
 def text_faults(raw: dict[str, Any], text: str) -> Iterator[Fault]:
     """Every value, key and comment with a control character or one that reorders text."""
-    for path, value in values(raw):
-        if isinstance(value, str):
-            for bad in dict.fromkeys(HOSTILE.findall(value)):
-                yield Fault(path, _hostile(bad), _spellings(bad))
+    yield from (
+        Fault(path, _hostile(bad), _spellings(bad))
+        for path, value in values(raw)
+        if isinstance(value, str)
+        for bad in dict.fromkeys(HOSTILE.findall(value))
+    )
     if HOSTILE.search(text):
         yield from _outside(text)
 
 
 def _outside(text: str) -> Iterator[Fault]:
     """The hostile characters of a text that stand in no value: those in keys and comments."""
-    spots = [spot for path, spot in line_index(text).items() if path]
-    strings = [spot for spot in spots if text[spot.start : spot.end][:1] in ("'", '"')]
-    ends = sorted((spot.start, spot.end) for spot in strings)
+    ends = sorted(
+        (spot.start, spot.end)
+        for path, spot in line_index(text).items()
+        if path and text[spot.start : spot.end].startswith(("'", '"'))
+    )
     for match in islice(HOSTILE.finditer(text), MOST):
         before = bisect(ends, (match.start(), len(text))) - 1
         if before < 0 or ends[before][1] <= match.start():

@@ -60,11 +60,13 @@ def source_doubts(raw: Raw, cited: Collection[str] | None, latest: str) -> Itera
             yield fault((*base, "id"), found, "a source that a role cites; delete it or cite it")
 
 
-def _future_dates(raw: Raw, latest: str) -> Iterator[Fault]:
-    for path, value in values(raw):
-        dated = path and path[-1] == "date" and isinstance(value, str) and value[:1].isdigit()
-        if dated and value > latest[: len(value)]:
-            yield fault(path, f"{shown(value)}, which lies in the future", f"a date up to {latest}")
+def _future_dates(raw: Raw, latest: str) -> list[Fault]:
+    return [
+        fault(path, f"{shown(value)}, which lies in the future", f"a date up to {latest}")
+        for path, value in values(raw)
+        if path[-1:] == ("date",) and isinstance(value, str) and value[:1].isdigit()
+        if value > latest[: len(value)]
+    ]
 
 
 def _left_out(
@@ -79,12 +81,23 @@ def _left_out(
         yield fault((*base, table), f"nothing for {', '.join(missing)}", f"{what} for each")
 
 
-def _spans(role: Raw, base: KeyPath) -> Iterator[Fault]:
+def _spans(role: Raw, base: KeyPath) -> list[Fault]:
     """Ranges of months or years that run backwards."""
-    for path, value in values(role, base):
-        if path[-1] in ("months", "years") and (span := _numbers(value)) and span[-1] < span[0]:
-            right = f"[{span[-1]:g}, {span[0]:g}]"
-            yield fault(path, f"[{span[0]:g}, {span[-1]:g}]", "the lower number first", right)
+    spans = [
+        (path, _numbers(value))
+        for path, value in values(role, base)
+        if path[-1] in ("months", "years")
+    ]
+    return [
+        fault(
+            path,
+            f"[{span[0]:g}, {span[-1]:g}]",
+            "the lower number first",
+            f"[{span[-1]:g}, {span[0]:g}]",
+        )
+        for path, span in spans
+        if span and span[-1] < span[0]
+    ]
 
 
 def _numbers(value: Any) -> list[float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -78,11 +77,17 @@ def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
     own = {path.parent for path in places.own.values()} if own_only else None
     cited = {id for one in tables for id in one.cites}
     found = [
-        Examined(file.path, kind, _told(file, faults))
+        Examined(
+            file.path,
+            kind,
+            _told(
+                file,
+                [*_faults(kind, file, known, files), *_doubts(kind, file, known, files, cited)],
+            ),
+        )
         for layer, known in _layers(files)
         if layer is files.own or not own_only
         for kind, file in layer.items()
-        for faults in [_faults(kind, file, known, files) + _doubts(kind, file, known, files, cited)]
     ]
     return found + [one for one in tables if own is None or one.path.parent in own]
 
@@ -115,11 +120,10 @@ def _kind(file: Path) -> FileKind:
 
 def parse(places: Places, texts: dict[Path, bytes] | None = None) -> Files:
     """All files in use, from their bytes where those are known already."""
-    layers = [
-        {kind: _parsed(path, texts) for kind, path in layer.items()}
-        for layer in (places.shipped, places.own)
-    ]
-    return Files(*layers)
+    return Files(
+        {kind: _parsed(path, texts) for kind, path in places.shipped.items()},
+        {kind: _parsed(path, texts) for kind, path in places.own.items()},
+    )
 
 
 def _parsed(path: Path, texts: dict[Path, bytes] | None) -> DataFile:
@@ -130,10 +134,9 @@ def _parsed(path: Path, texts: dict[Path, bytes] | None) -> DataFile:
     return DataFile(path, raw, text, None)
 
 
-def _layers(files: Files) -> Iterator[tuple[dict[FileKind, DataFile], Referable]]:
+def _layers(files: Files) -> list[tuple[dict[FileKind, DataFile], Referable]]:
     """Both layers, each with what its files may refer to."""
-    yield files.shipped, _known(files._replace(own={}))
-    yield files.own, _known(files)
+    return [(files.shipped, _known(files._replace(own={}))), (files.own, _known(files))]
 
 
 def _known(files: Files) -> Referable:
@@ -182,7 +185,7 @@ def _faults(kind: FileKind, file: DataFile, known: Referable, files: Files) -> l
         case "roles":
             return [*faults, *references.role_faults(file.raw, known)]
         case "sources":
-            return [*faults, *references.source_faults(file.raw)]
+            return [*faults, *references.twice(file.raw, "sources")]
     return [*faults, *references.question_faults(file.raw, _kept(file, known, files))]
 
 
@@ -190,8 +193,8 @@ def _kept(file: DataFile, known: Referable, files: Files) -> dict[str, Raw]:
     """The shipped roles that stay in use with a person's own questions."""
     if file is files.shipped["questions"]:
         return {}
-    shipped = by_id(files.shipped["roles"].raw or {}, "roles")
-    return {id: role for id, role in shipped.items() if (known.roles or {}).get(id) is role}
+    shipped, in_use = files.shipped["roles"].raw or {}, known.roles or {}
+    return {id: role for id, role in by_id(shipped, "roles").items() if in_use.get(id) is role}
 
 
 def _doubts(

@@ -64,7 +64,7 @@ def texts_of(value: Any) -> list[str]:
 def role_faults(raw: Raw, known: Referable) -> Iterator[Fault]:
     """Every reference in a roles file that leads nowhere, every fact without a source."""
     yield from _unknown_keys(raw, ("reference",), known.named("dimensions"), "a dimension")
-    yield from _twice(raw, "roles")
+    yield from twice(raw, "roles")
     for base, role in entries(raw, "roles"):
         yield from _unknown_keys(role, (*base, "skills"), known.named("skills"), "a skill")
         yield from _unknown_keys(
@@ -142,7 +142,7 @@ def question_faults(raw: Raw, kept: dict[str, Raw]) -> Iterator[Fault]:
     `kept` are roles of another release that this file's vocabulary must still serve.
     """
     for table in ("dimensions", "skills", "conditions", "questions", "needs"):
-        yield from _twice(raw, table)
+        yield from twice(raw, table)
     for base, dimension in entries(raw, "dimensions"):
         reads = part(dimension, "from")
         for table, what in (("skills", "skill"), ("conditions", "condition")):
@@ -155,28 +155,32 @@ def question_faults(raw: Raw, kept: dict[str, Raw]) -> Iterator[Fault]:
         )
         yield from _sides(question, base)
     for base, need in entries(raw, "needs"):
-        yield from _twice(need, "choices", base)
+        yield from twice(need, "choices", base)
         yield from _need(need, base, raw)
     for table in ("skills", "conditions"):
         yield from _still_used(raw, table, kept)
 
 
-def _sides(question: Raw, path: KeyPath) -> Iterator[Fault]:
+def _sides(question: Raw, path: KeyPath) -> list[Fault]:
     """A statement has a text, a duel has two sides, and neither has what the other has."""
     sides = {"statement": {"text"}, "duel": {"left", "right"}}
     wanted = sides.get(str(question.get("kind")), set(question))  # no kind, no faults
-    for key in sorted(({"text", "left", "right"} - wanted) & question.keys()):
-        yield fault(
-            (*path, key), f"a {question['kind']} with {key!r}", " and ".join(sorted(wanted))
-        )
-    for key in sorted(wanted - question.keys()):
-        yield fault(path, f"a {question['kind']}", f"a key {key!r}")
+    what, every = f"a {question.get('kind')}", {"text", "left", "right"}
+    return [
+        *(
+            fault((*path, key), f"{what} with {key!r}", " and ".join(sorted(wanted)))
+            for key in sorted((every - wanted) & question.keys())
+        ),
+        *(fault(path, what, f"a key {key!r}") for key in sorted(wanted - question.keys())),
+    ]
 
 
 def _need(need: Raw, path: KeyPath, raw: Raw) -> Iterator[Fault]:
     """What a need is held against must be a fact, and its values must be that fact's."""
     facts: dict[str, tuple[str, ...]] = {
-        "pay": (), "entry.qualify": (), "entry.degree": get_args(Degree),
+        "pay": (),
+        "entry.qualify": (),
+        "entry.degree": get_args(Degree),
         **{f"skills.{id}": LEVELS for id in by_id(raw, "skills")},
         **{f"conditions.{id}": GRADES for id in by_id(raw, "conditions")},
     }
@@ -206,12 +210,7 @@ def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
 # --- any file
 
 
-def source_faults(raw: Raw) -> Iterator[Fault]:
-    """Every source that is there twice."""
-    yield from _twice(raw, "sources")
-
-
-def _twice(raw: Raw, table: str, path: KeyPath = ()) -> Iterator[Fault]:
+def twice(raw: Raw, table: str, path: KeyPath = ()) -> Iterator[Fault]:
     """Every id that stands more than once in a list of tables."""
     firsts: dict[str, KeyPath] = {}
     for at, one in entries(raw, table, path):
@@ -222,19 +221,27 @@ def _twice(raw: Raw, table: str, path: KeyPath = ()) -> Iterator[Fault]:
 
 def _unknown(
     table: Raw, key: str, path: KeyPath, known: Collection[str] | None, expected: str
-) -> Iterator[Fault]:
+) -> list[Fault]:
     """The words under a key, one or a list, that are not among those known."""
-    value = table.get(key)
-    for at, word in enumerate(value if isinstance(value, list) else [value]):
-        if isinstance(word, str) and word and known is not None and word not in known:
-            place = (*path, key, at) if isinstance(value, list) else (*path, key)
-            yield unlisted(place, word, known, expected)
+    value, here = table.get(key), (*path, key)
+    named = (
+        [((*here, at), word) for at, word in enumerate(value)]
+        if isinstance(value, list)
+        else [(here, value)]
+    )
+    return [
+        unlisted(at, word, known, expected)
+        for at, word in named
+        if isinstance(word, str) and word and known is not None and word not in known
+    ]
 
 
 def _unknown_keys(
     table: Raw, path: KeyPath, known: Collection[str] | None, what: str
-) -> Iterator[Fault]:
+) -> list[Fault]:
     """The keys of the table that a path ends with that are not among those known."""
-    for key in part(table, str(path[-1])):
-        if known is not None and key not in known:
-            yield unlisted((*path, key), key, known, f"the id of {what}")
+    return [
+        unlisted((*path, key), key, known, f"the id of {what}")
+        for key in part(table, str(path[-1]))
+        if known is not None and key not in known
+    ]
