@@ -49,8 +49,13 @@ def blank_form(catalogue: Catalogue) -> str:
 
 def blank_toml(catalogue: Catalogue) -> str:
     """A sheet in TOML with every question as a comment to fill in."""
-    lines = [*FORM["toml_head"].splitlines(), 'format = "legalpath.sheet/1"']
-    lines += [f'questions = "{catalogue.questions_fingerprint}"', "", "[answers]"]
+    lines = [
+        *FORM["toml_head"].splitlines(),
+        'format = "legalpath.sheet/1"',
+        f'questions = "{catalogue.questions_fingerprint}"',
+        "",
+        "[answers]",
+    ]
     asked = sorted(catalogue.questions.questions, key=lambda question: question.order)
     lines += [f"# {question.id} = 0  # {question.words()}" for question in asked]
     lines += ["", "[needs]"]

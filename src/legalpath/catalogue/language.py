@@ -81,9 +81,11 @@ def _entry(entry: Any, words: Tree) -> Any:
             msgspec.structs.replace(choice, text=labels.get(choice.id, choice.text))
             for choice in entry.choices
         ]
-    for name in ADVICE:
-        if name in own:
-            own[name] = msgspec.structs.replace(getattr(entry, name), text=own[name])
+    own |= {
+        name: msgspec.structs.replace(getattr(entry, name), text=own[name])
+        for name in ADVICE
+        if name in own
+    }
     if "label" in own and hasattr(entry, "aliases"):
         own["aliases"] = [entry.label, *entry.aliases]  # a CV in English is still read
     return msgspec.structs.replace(entry, **own)

@@ -122,20 +122,15 @@ def _cell_faults(row: dict[str, Any], shape: type[FigureRow]) -> Iterator[Fault]
 
 def _row_faults(row: Figure, sources: dict[str, Source] | None) -> Iterator[Fault]:
     """Every figure of a row out of order, and a source that is not known or lies elsewhere."""
-    if sources is not None:
-        yield from _source_faults(row, sources)
+    source = (sources or {}).get(row.source)
+    if sources is not None and source is None:
+        yield unlisted(("source",), row.source, sources, "a source")
+    elif source and source.url != row.url:
+        yield fault(("url",), str(row.url), f"the address of source {row.source!r}, {source.url}")
     if isinstance(row, Pay):
         yield from _pay_faults(row)
     elif isinstance(row, Projection) and row.to_year <= row.from_year:
         yield fault(("to_year",), str(row.to_year), f"a year after {row.from_year}")
-
-
-def _source_faults(row: Figure, sources: dict[str, Source]) -> Iterator[Fault]:
-    source = sources.get(row.source)
-    if source is None:
-        yield unlisted(("source",), row.source, sources, "a source")
-    elif source.url != row.url:
-        yield fault(("url",), str(row.url), f"the address of source {row.source!r}, {source.url}")
 
 
 def _pay_faults(row: Pay) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -56,17 +56,13 @@ def _readable_sources(known: Referable) -> dict[str, Source] | None:
 
 
 def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
+    shape: Any = Pay if path.name == "pay.csv" else Projection
     try:
-        data = read_bytes(path)
-        if path.name == "pay.csv":
-            cites = {row.source for row in read_figures(data, str(path), Pay, sources)}
-        else:
-            cites = {row.source for row in read_figures(data, str(path), Projection, sources)}
+        rows = read_figures(read_bytes(path), str(path), shape, sources)
     except DataError as error:
-        return Examined(
-            path, path.stem, error.problems or [Problem(file=str(path), found=error.message)]
-        )
-    return Examined(path, path.stem, [], frozenset(cites))
+        problems = error.problems or [Problem(file=str(path), found=error.message)]
+        return Examined(path, path.stem, problems)
+    return Examined(path, path.stem, [], frozenset(row.source for row in rows))
 
 
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
@@ -76,19 +72,11 @@ def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
     tables = [_table(path, sources) for path in places.figures()]
     own = {path.parent for path in places.own.values()} if own_only else None
     cited = {id for one in tables for id in one.cites}
-    found = [
-        Examined(
-            file.path,
-            kind,
-            _told(
-                file,
-                [*_faults(kind, file, known, files), *_doubts(kind, file, known, files, cited)],
-            ),
-        )
-        for layer, known in _layers(files)
-        if layer is files.own or not own_only
-        for kind, file in layer.items()
-    ]
+    found = []
+    for layer, known in _layers(files):
+        for kind, file in layer.items() if layer is files.own or not own_only else ():
+            faults = _faults(kind, file, known, files) + _doubts(kind, file, known, files, cited)
+            found.append(Examined(file.path, kind, _told(file, faults)))
     return found + [one for one in tables if own is None or one.path.parent in own]
 
 
