@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
@@ -126,20 +126,16 @@ def _form(said: str | None, path: Path, option: str, default: str) -> str:
     return form
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
+def _opened(path: Path) -> AbstractContextManager[IO[bytes]]:
     if str(path) == "-":
         if sys.stdin is None:
             raise DataError("cannot read -: standard input is closed", [], code="unreadable")
-        yield sys.stdin.buffer
-        return
+        return nullcontext(sys.stdin.buffer)
     try:
-        file = path.open("rb")
+        return path.open("rb")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise DataError(f"cannot read {path}: {reason}", [], code="unreadable") from error
-    with file:
-        yield file
 
 
 @contextmanager
@@ -154,11 +150,9 @@ def _target(path: Path) -> Iterator[IO[bytes]]:
         if str(path) == "-":
             yield sys.stdout.buffer
             sys.stdout.flush()
-        elif path.exists() and not path.is_file():
-            with path.open("wb") as file:
-                yield file
         else:
-            with replacing(Path(os.path.realpath(path))) as file:
+            kept = path.exists() and not path.is_file()
+            with path.open("wb") if kept else replacing(Path(os.path.realpath(path))) as file:
                 yield file
     except BrokenPipeError:
         out.let_go_of_stdout()

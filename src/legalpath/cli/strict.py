@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import legalpath
 from legalpath.cli.command import Answer
 from legalpath.cli.options import age_months
 from legalpath.errors import ExitCode
@@ -41,8 +42,7 @@ def aged(catalogue: Catalogue, max_age: str | None) -> Catalogue:
         return catalogue
     import msgspec  # 6 ms that `legalpath --version` does without
 
-    months = age_months(max_age, "--max-age")
-    return msgspec.structs.replace(catalogue, stale_after_months=months)
+    return msgspec.structs.replace(catalogue, stale_after_months=age_months(max_age, "--max-age"))
 
 
 def judged(
@@ -51,19 +51,18 @@ def judged(
     """The answer, 1 where a fact of it has no source or is stale; the notes name each one."""
     if not strict and max_age is None:
         return Answer([result])
-    from legalpath.advice.weaknesses import weaknesses
-
-    found = weaknesses(result)
-    notes = _undated(found.undated)
-    notes += [_line("no source", shown) for shown in found.unsourced]
-    notes += [_line("stale", shown) for shown in found.stale]
-    notes.append(
-        f"legalpath: {number_of(found.facts, 'fact')}: {len(found.unsourced)} without a source, "
-        f"{len(found.stale)} stale (over {result.stale_after_months} months older than "
-        f"{result.catalogue.version}), {len(found.undated)} undated (not counted as stale)"
-    )
-    weak = found.unsourced or found.stale
-    return Answer([result], ExitCode.NO if weak else ExitCode.DONE, notes)
+    found = legalpath.weaknesses(result)
+    notes = [
+        *_undated(found.undated),
+        *(_line("no source", shown) for shown in found.unsourced),
+        *(_line("stale", shown) for shown in found.stale),
+        (
+            f"legalpath: {number_of(found.facts, 'fact')}: {len(found.unsourced)} without a source, "
+            f"{len(found.stale)} stale (over {result.stale_after_months} months older than "
+            f"{result.catalogue.version}), {len(found.undated)} undated (not counted as stale)"
+        ),
+    ]
+    return Answer([result], ExitCode.NO if found.unsourced or found.stale else ExitCode.DONE, notes)
 
 
 def _line(why: str, shown: WeakFact) -> str:
