@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from legalpath._version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from legalpath.advice.weaknesses import weaknesses
     from legalpath.api import (
         compare,
         diff,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
         score,
         sheet,
         show,
-        weaknesses,
         why,
     )
     from legalpath.documents.document import document
@@ -57,6 +57,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "legalpath.advice.weaknesses": ("weaknesses",),
     "legalpath.errors": ("DataError", "LegalpathError", "SaveError", "UsageError"),
     "legalpath.documents.document": ("document",),
     "legalpath.words.translation": ("use_language",),

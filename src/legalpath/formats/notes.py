@@ -48,13 +48,10 @@ class Notes:
     def _mark(self, id: str) -> Mark:
         if id == OWN:
             return Mark("own", NOTES["own"])
-        at = self._number(id)
-        return Mark("source", f"[{at}]", at)
-
-    def _number(self, id: str) -> int:
         if id not in self.cited:
             self.cited.append(id)
-        return self.cited.index(id) + 1
+        at = self.cited.index(id) + 1
+        return Mark("source", f"[{at}]", at)
 
     def blocks(self) -> Iterator[Block]:
         """The list of sources, and what the marks mean; without marks, how to see them."""
@@ -69,7 +66,5 @@ class Notes:
 
 
 def _source(source: Source) -> str:
-    parts = [f"{source.publisher}: {source.title}", source.date, source.kind]
-    if source.note:
-        parts.append(source.note.rstrip("."))
-    return ", ".join(parts)
+    note = [source.note.rstrip(".")] if source.note else []
+    return ", ".join([f"{source.publisher}: {source.title}", source.date, source.kind, *note])
