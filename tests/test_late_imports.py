@@ -78,22 +78,9 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.advice.why.build",
     ),
     "advice/gap/build.py": ("legalpath.words.sentences.months",),
-    "answers/sheet.py": ("legalpath.files.write.save",),
     "api.py": ("legalpath.catalogue.names.NONE",),
     "batch/__init__.py": ("legalpath.catalogue.read.load_catalogue",),
     "casebook/store.py": ("shutil",),
-    "catalogue/cache.py": (
-        "legalpath.files.write.write_atomic",
-        "platformdirs.user_cache_path",
-    ),
-    "catalogue/figures.py": ("io",),
-    "catalogue/read.py": (
-        "legalpath.catalogue.figures.Figures",
-        "legalpath.catalogue.figures.Pay",
-        "legalpath.catalogue.figures.Projection",
-        "legalpath.catalogue.figures.key_of",
-        "legalpath.catalogue.figures.read_figures",
-    ),
     "cli/__init__.py": (
         "legalpath.text.printable",
         "legalpath.words.sentences",
@@ -135,9 +122,7 @@ TO_LIFT: dict[str, tuple[str, ...]] = {
         "legalpath.files.read.read_text",
     ),
     "cli/why.py": ("legalpath.answers.folder.last_sheet",),
-    "files/read.py": ("legalpath.text.nearest",),
     "fit/needs.py": ("legalpath.catalogue.figures.figures",),
-    "text.py": ("unicodedata",),
     "upkeep/words.py": (
         "legalpath.catalogue.read.shipped_catalogue",
         "tomli_w",

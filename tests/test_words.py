@@ -14,7 +14,7 @@ import pexpect
 import pytest
 
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.notices import ONET, ONET_OLDER
+from legalpath.documents.cell import ONET, ONET_OLDER
 from legalpath.quiz.afterwards import sketch
 from legalpath.words import sentences as wording
 from legalpath.words.translation import placeholders

@@ -140,7 +140,7 @@ def compare(
     Raises UsageError for one role twice, for fewer than two and more than four.
     """
     from legalpath.advice.compare import build as guidance
-    from legalpath.advice.compare.cut import Cut
+    from legalpath.advice.compare.build import Cut
 
     known = catalogue or _shipped()
     found = _side_by_side(roles, known)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
+import textwrap
+import unicodedata
 from collections.abc import Iterable
 
 HOSTILE = re.compile(
@@ -53,8 +56,6 @@ def plain_name(name: str) -> str:
 
 def slug(text: str) -> str:
     """Text as an id: small letters and digits with hyphens between, empty where it has none."""
-    import unicodedata
-
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-")
 
@@ -72,9 +73,6 @@ def number_of(count: int, thing: str) -> str:
 
 def wrapped(words: str, spare: int = 1) -> str:
     """Words broken to the terminal's width but for some spare columns, line by line."""
-    import shutil
-    import textwrap
-
     width = max(20, shutil.get_terminal_size().columns - spare)
     return "\n".join(textwrap.fill(line, width) for line in words.splitlines())
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from legalpath.documents.notices import ONET
+from legalpath.documents.cell import ONET
 from tests.conftest import ROOT, Run
 
 PAGES = {"show": ["show", "paralegal"], "compare": ["compare", "paralegal", "legal-ops"]}

@@ -14,9 +14,17 @@ from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.catalogue.shape import shape_faults
 from legalpath.errors import DataError
-from legalpath.files.faults import Fault, dotted, fault, raise_faults, text_faults, unlisted
-from legalpath.files.read import read_bytes
-from legalpath.files.toml import parse_toml
+from legalpath.files.faults import (
+    Fault,
+    dotted,
+    fault,
+    located,
+    refuse,
+    text_faults,
+    unlisted,
+)
+from legalpath.files.read import parse_toml, read_bytes
+from legalpath.files.write import save
 from legalpath.text import amount, number_of
 
 MOST_MATTERS = 3
@@ -77,22 +85,27 @@ def parse_sheet(data: bytes, file: str, catalogue: Catalogue, *, keep_known: boo
     """
     raw, text = parse_toml(data, file)
     faults = [*text_faults(raw, text), *shape_faults(raw, Sheet)]
-    raise_faults(faults, raw, text, file)
+    refuse(located(faults, raw, text, file))
     sheet = msgspec.convert(raw, Sheet)
-    unknown = list(_unknown_faults(sheet, catalogue))
     if keep_known:
-        sheet = _without(unknown, raw)
-    elif unknown:
-        _raise_unknown(unknown, raw, text, file)
-    raise_faults(list(_value_faults(sheet, catalogue)), raw, text, file)
+        sheet = _without(_unknown_faults(sheet, catalogue), raw)
+    hint = ": ids that the catalogue does not have; --keep-known leaves them out"
+    refuse(located(_unknown_faults(sheet, catalogue), raw, text, file), "unknown-ids", hint)
+    refuse(located([*_value_faults(sheet, catalogue)], raw, text, file))
     return in_order(_in_numbers(sheet, catalogue))
 
 
 def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
     """A sheet made in Python, sorted. Raises DataError with everything that does not fit."""
-    faults = list(_unknown_faults(sheet, catalogue))
-    if not faults:
-        faults = [*_step_faults(sheet), *_value_faults(sheet, catalogue)]
+    faults = _unknown_faults(sheet, catalogue) or [
+        *(
+            fault((part, id), repr(step), "a whole number from -2 to 2")
+            for part in ("answers", "days")
+            for id, step in getattr(sheet, part).items()
+            if step not in range(-2, 3)
+        ),
+        *_value_faults(sheet, catalogue),
+    ]
     if faults:
         problems = [fault.problem._replace(key=dotted(fault.path, {})) for fault in faults]
         count = number_of(len(problems), "fault")
@@ -106,13 +119,6 @@ def _in_numbers(sheet: Sheet, catalogue: Catalogue) -> Sheet:
     said = {id: amount(value) if id in free else value for id, value in sheet.needs.items()}
     needs = {id: value for id, value in said.items() if value is not None}
     return msgspec.structs.replace(sheet, needs=needs)
-
-
-def _step_faults(sheet: Sheet) -> Iterator[Fault]:
-    for part in ("answers", "days"):
-        for id, step in getattr(sheet, part).items():
-            if step not in range(-2, 3):
-                yield fault((part, id), repr(step), "a whole number from -2 to 2")
 
 
 def sheet_toml(sheet: Sheet) -> bytes:
@@ -132,8 +138,6 @@ def sheet_toml(sheet: Sheet) -> bytes:
 
 def write_sheet(path: Path, sheet: Sheet) -> None:
     """Writes a sheet in one step, mode 0600. Raises SaveError."""
-    from legalpath.files.write import save
-
     save(path, sheet_toml(in_order(sheet)))
 
 
@@ -150,7 +154,7 @@ def _named(sheet: Sheet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         yield from ((("matters", part, at), id, "dimension") for at, id in enumerate(listed))
 
 
-def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
+def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> list[Fault]:
     questions = catalogue.questions
     known = {
         "question": {question.id for question in questions.questions},
@@ -158,18 +162,11 @@ def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> Iterator[Fault]:
         "dimension": {dimension.id for dimension in questions.dimensions},
         "role": {role.id for role in catalogue.ranked()},
     }
-    for path, id, what in _named(sheet):
-        if id not in known[what]:
-            yield unlisted(path, id, known[what], f"the id of a {what} in use")
-
-
-def _raise_unknown(faults: list[Fault], raw: dict[str, Any], text: str, file: str) -> None:
-    try:
-        raise_faults(faults, raw, text, file)
-    except DataError as error:
-        message = f"{error.message}: ids that the catalogue does not have"
-        hint = "; --keep-known leaves them out"
-        raise DataError(message + hint, error.problems, code="unknown-ids") from None
+    return [
+        unlisted(path, id, known[what], f"the id of a {what} in use")
+        for path, id, what in _named(sheet)
+        if id not in known[what]
+    ]
 
 
 def _without(faults: list[Fault], raw: dict[str, Any]) -> Sheet:

@@ -206,8 +206,7 @@ def _steps(id: str, column: Column, wrong: dict[int, str]) -> np.ndarray:
         bad = ~(np.isnan(values) | np.isin(values, range(-2, 3)))
         for at in np.flatnonzero(bad).tolist():
             wrong.setdefault(at, _no_step(id, column[at]))
-        steps: np.ndarray = np.where(bad, np.nan, values) / 2
-        return steps
+        return np.where(bad, np.nan, values) / 2
     found = [STEPS.get(value) if type(value) is str else None for value in column]
     for row, step in enumerate(found):
         if step is None:

@@ -28,7 +28,7 @@ from legalpath.words.sentences import Words
 
 CASE = Words("case")
 
-NO_PATH = "no-path"
+NO_LEADER = "no-path"
 SEVERAL = "several"
 
 
@@ -97,7 +97,7 @@ def case_group(cases: Iterable[Case], catalogue: Catalogue, least: int = LEAST) 
     has a row of its own. Otherwise what one table hides could be had from the other.
     """
     last = [outcome_of(case.meetings[-1]) for case in cases if case.meetings]
-    statuses = Counter(one.status if one.leaders else NO_PATH for one in last)
+    statuses = Counter(one.status if one.leaders else NO_LEADER for one in last)
     leaders = Counter(_leader(one.leaders) for one in last)
     enough = len(last) >= least
     out = hidden([statuses, leaders], least)
@@ -111,14 +111,12 @@ def case_group(cases: Iterable[Case], catalogue: Catalogue, least: int = LEAST) 
     )
 
 
-GROUPS = ("clear", "close", "tied", "contradictory", NO_PATH, SEVERAL)
+GROUPS = ("clear", "close", "tied", "contradictory", NO_LEADER, SEVERAL)
 """The rows of the group that are no roles."""
 
 
 def _leader(leaders: list[str]) -> str:
-    if len(leaders) > 1:
-        return SEVERAL
-    return leaders[0] if leaders else NO_PATH
+    return SEVERAL if len(leaders) > 1 else leaders[0] if leaders else NO_LEADER
 
 
 def _lines(counts: Counter[str], out: set[str], titles: dict[str, str]) -> list[GroupLine]:

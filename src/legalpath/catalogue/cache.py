@@ -5,12 +5,14 @@ A cache that cannot be read or written is as good as none, so every failure here
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from legalpath._version import __version__
 from legalpath.catalogue.model import Catalogue
+from legalpath.files.write import write_atomic
 
 KEPT = 8
 """How many catalogues stay; the oldest go first."""
@@ -18,24 +20,19 @@ KEPT = 8
 
 def load(key: str) -> Catalogue | None:
     """The catalogue kept under this key, or None."""
-    try:
+    with suppress(OSError, msgspec.MsgspecError, RuntimeError):
         return msgspec.msgpack.decode(_path(key).read_bytes(), type=Catalogue)
-    except (OSError, msgspec.MsgspecError, RuntimeError):
-        return None
+    return None
 
 
 def store(key: str, catalogue: Catalogue) -> None:
     """Keeps a catalogue under this key and drops the oldest ones."""
-    from legalpath.files.write import write_atomic
-
-    try:
+    with suppress(OSError, RuntimeError):
         path = _path(key)
         write_atomic(path, msgspec.msgpack.encode(catalogue))
         kept = sorted(path.parent.glob("*.msgpack"), key=lambda other: other.stat().st_mtime)
         for old in kept[:-KEPT]:
             old.unlink()
-    except (OSError, RuntimeError):
-        return
 
 
 def folder() -> Path:

@@ -5,22 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from legalpath.catalogue import cache
-from legalpath.catalogue.model import Catalogue, QuestionsFile, RolesFile, Source, SourcesFile
+from legalpath.catalogue.model import Catalogue, QuestionsFile, RolesFile, SourcesFile
 from legalpath.catalogue.places import Places, find_places, laid_over, shipped_places
 from legalpath.files.faults import refuse
 from legalpath.files.read import read_bytes
 from legalpath.words.sentences import spoken
-
-if TYPE_CHECKING:
-    from legalpath.catalogue.checks.examine import Files
-    from legalpath.catalogue.figures import Figures, Pay, Projection
-
-FigureRow = TypeVar("FigureRow", "Pay", "Projection")
 
 
 def load_catalogue(roles: Path | None = None) -> Catalogue:
@@ -70,14 +64,16 @@ def _load(places: Places) -> Catalogue:
 def _build(places: Places, texts: dict[Path, bytes]) -> Catalogue:
     """Checks and decodes all files, the person's own laid over the shipped ones."""
     from legalpath.catalogue.checks import examine
+    from legalpath.catalogue.tables import read_tables
 
     files = examine.parse(places, texts)
-    _refuse(files)
-    base = msgspec.convert(files.shipped["roles"].raw, RolesFile)
+    codes = [file.error.code for layer in files for file in layer.values() if file.error]
+    refuse(examine.refusals(files), next(iter(codes), ""))
     layers = [msgspec.convert(layer["roles"].raw, RolesFile) for layer in files if layer]
-    if layers[-1].replace:
-        layers = layers[-1:]
-    roles = {role.id: role for layer in layers for role in layer.roles}
+    base, last = layers[0], layers[-1]
+    roles = {
+        role.id: role for layer in ([last] if last.replace else layers) for role in layer.roles
+    }
     sources = {
         source.id: source
         for layer in files
@@ -86,12 +82,15 @@ def _build(places: Places, texts: dict[Path, bytes]) -> Catalogue:
     }
     asked = files.own.get("questions", files.shipped["questions"]).raw
     questions = msgspec.convert(asked, QuestionsFile)
-    figures = _figures(places, texts, sources)
+    in_any_order = (questions.questions, questions.dimensions, questions.needs)
+    figures = read_tables({path: texts[path] for path in places.figures()}, sources)
     ordered = [roles[id] for id in sorted(roles)]
     return Catalogue(
         version=base.version or "",
         fingerprint=_fingerprint([ordered, base.reference, sources, figures]),
-        questions_fingerprint=_fingerprint(_sorted_questions(questions)),
+        questions_fingerprint=_fingerprint(
+            [sorted(part, key=lambda entry: entry.id) for part in in_any_order]
+        ),
         reference=base.reference,
         shipped=sorted(role.id for role in base.roles if role.ranked),
         roles=ordered,
@@ -99,37 +98,6 @@ def _build(places: Places, texts: dict[Path, bytes]) -> Catalogue:
         sources=sources,
         figures=msgspec.Raw(msgspec.msgpack.encode(figures)),
     )
-
-
-def _figures(places: Places, texts: dict[Path, bytes], sources: dict[str, Source]) -> Figures:
-    """The shipped rows of both tables, with those beside a person's roles laid over them."""
-    from legalpath.catalogue.figures import Figures, Pay, Projection, key_of
-    from legalpath.catalogue.tables import read_figures
-
-    def rows(name: str, shape: type[FigureRow]) -> list[FigureRow]:
-        by_key = {
-            key_of(row): row
-            for path in places.figures()
-            if path.name == name
-            for row in read_figures(texts[path], str(path), shape, sources)
-        }
-        return [by_key[key] for key in sorted(by_key)]
-
-    return Figures(rows("pay.csv", Pay), rows("outlook.csv", Projection))
-
-
-def _refuse(files: Files) -> None:
-    """Raises DataError with everything that forbids to use these files."""
-    from legalpath.catalogue.checks import examine
-
-    codes = [file.error.code for layer in files for file in layer.values() if file.error]
-    refuse(examine.refusals(files), next(iter(codes), ""))
-
-
-def _sorted_questions(questions: QuestionsFile) -> list[Any]:
-    """The questions in an order that the file does not decide."""
-    parts = (questions.questions, questions.dimensions, questions.needs)
-    return [sorted(part, key=lambda entry: entry.id) for part in parts]
 
 
 def _fingerprint(content: Any) -> str:

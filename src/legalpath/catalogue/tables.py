@@ -7,11 +7,12 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import msgspec
 
-from legalpath.catalogue.figures import BAND, PERCENTILES, Figure, Pay, Projection, key_of
+from legalpath.catalogue.figures import BAND, PERCENTILES, Figure, Figures, Pay, Projection, key_of
 from legalpath.catalogue.shape import shape_faults
 from legalpath.errors import DataError
 from legalpath.files.faults import Fault, dotted, fault, refuse, text_faults, unlisted
@@ -40,6 +41,21 @@ def read_figures(
     rows = [(line, msgspec.convert(row, shape)) for line, row in table]
     _raise(file, *((line, _row_faults(row, sources)) for line, row in rows), *_together(rows))
     return [row for _, row in rows]
+
+
+def read_tables(texts: dict[Path, bytes], sources: dict[str, Source]) -> Figures:
+    """The rows of these files, by key and later files over earlier ones. Raises DataError."""
+
+    def rows(name: str, shape: type[FigureRow]) -> list[FigureRow]:
+        by_key = {
+            key_of(row): row
+            for path, data in texts.items()
+            if path.name == name
+            for row in read_figures(data, str(path), shape, sources)
+        }
+        return [by_key[key] for key in sorted(by_key)]
+
+    return Figures(rows("pay.csv", Pay), rows("outlook.csv", Projection))
 
 
 def counted_in(data: bytes) -> set[str]:

@@ -16,6 +16,7 @@ import legalpath
 from legalpath.catalogue.places import find_places
 from legalpath.cli.options import Format
 from legalpath.errors import SaveError
+from legalpath.files.write import save
 
 if TYPE_CHECKING:
     from legalpath.documents.document import Document
@@ -50,8 +51,6 @@ def put(text: str, path: Path | None = None, *, private: bool = False) -> None:
     Raises SaveError.
     """
     if path and _is_file(path):
-        from legalpath.files.write import save
-
         save(path, text.encode(), private=private)
     else:
         write(text)

@@ -71,7 +71,7 @@ def roles(
     code = answer.code if result.roles else ExitCode.NO
     if form is not Format.table or output or sys.stdout.isatty():
         return answer._replace(code=code)
-    from legalpath.advice.roles.lines import role_lines, ways_out
+    from legalpath.advice.roles.page import role_lines, ways_out
 
     empty = [] if result.roles else ways_out(result)
     return Text(role_lines(result), code, [*empty, *answer.notes])

@@ -57,7 +57,8 @@ def judged(
         *(_line("no source", shown) for shown in found.unsourced),
         *(_line("stale", shown) for shown in found.stale),
         (
-            f"legalpath: {number_of(found.facts, 'fact')}: {len(found.unsourced)} without a source, "
+            f"legalpath: {number_of(found.facts, 'fact')}: "
+            f"{len(found.unsourced)} without a source, "
             f"{len(found.stale)} stale (over {result.stale_after_months} months older than "
             f"{result.catalogue.version}), {len(found.undated)} undated (not counted as stale)"
         ),

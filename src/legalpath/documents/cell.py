@@ -1,4 +1,4 @@
-"""Cells: one fact each, with its source, the source's date and kind."""
+"""Cells, one sourced fact each, and the rows and sections that they make."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ from legalpath.catalogue.model import Catalogue, Fact, Source
 from legalpath.documents.document import Table, scalar
 
 Kind = Literal["official", "trade", "vendor", "person", "generated", "own", "unknown"]
+
+ONET = (
+    "This page includes information from the O*NET 30.2 Database by the U.S. Department of Labor, "
+    "Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. "
+    "O*NET® is a trademark of USDOL/ETA. legalpath has modified all or some of this information. "
+    "USDOL/ETA has not approved, endorsed or tested these modifications."
+)
+"""What the license of O*NET wants to be said."""
+ONET_OLDER = "Skills, knowledge and work styles are from the O*NET 29.3 Database."
+"""What is added where these are shown: the newer release does not have them."""
 
 
 class Cell(Struct, frozen=True, kw_only=True):
@@ -45,7 +55,7 @@ def sourced(
     catalogue: Catalogue,
     *,
     value: Any = None,
-    also: Sequence[str] = (),
+    also: Sequence[str | None] = (),
     date: str | None = None,
 ) -> Cell:
     """A cell that carries its source's date and kind; without a source it is unknown."""
@@ -57,7 +67,7 @@ def sourced(
         text=text,
         value=value,
         source=source,
-        also=[id for id in dict.fromkeys(also) if id != source],
+        also=[id for id in dict.fromkeys(also) if id and id != source],
         date=dated,
         kind=known.kind,
         stale=is_stale(dated, catalogue),
@@ -83,6 +93,13 @@ def cited(value: Any, catalogue: Catalogue) -> dict[str, Source]:
     return {id: catalogue.sources[id] for id in sorted(ids)}
 
 
+def notices(sources: dict[str, Source]) -> list[str]:
+    """What the publishers of these sources want to be said, each once."""
+    onet = [source for source in sources.values() if source.publisher.startswith("O*NET")]
+    older = [ONET_OLDER] if any("29.3" in (source.note or "") for source in onet) else []
+    return [" ".join([ONET, *older])] if onet else []
+
+
 def is_stale(date: str, catalogue: Catalogue) -> bool:
     """Whether a date lies too long before the catalogue's version; undated never does."""
     age = age_in_months(date, catalogue.version)
@@ -102,6 +119,9 @@ def age_in_months(date: str, version: str) -> int | None:
 def _months(date: str) -> int:
     year, _, month = date.partition("-")
     return int(year) * 12 + int(month or 12)
+
+
+# --- rows of cells, one cell a role
 
 
 class Row(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""What every document starts with, and how it is written."""
+"""What every document starts with, how it is written, and what a spreadsheet shows of it."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from itertools import islice
 from typing import Any, NamedTuple
@@ -44,8 +44,10 @@ def fault(
     return Fault(path, Problem(found=found, expected=expected, suggestion=suggestion), needle)
 
 
-def located(faults: Iterable[Fault], raw: Any, text: str, file: str) -> list[Problem]:
+def located(faults: Collection[Fault], raw: Any, text: str, file: str) -> list[Problem]:
     """The faults as problems of a file, with lines and keys, in the order of the file."""
+    if not faults:
+        return []  # the text is not walked on the way to a result
     index = line_index(text)
     problems = [
         problem._replace(
@@ -68,17 +70,12 @@ def _once(faults: Iterable[Fault]) -> Iterable[Fault]:
     return kept.values()
 
 
-def raise_faults(faults: list[Fault], raw: Any, text: str, file: str) -> None:
-    """Raises DataError with the faults of a file located in its text, if there are any."""
-    if faults:
-        refuse(located(faults, raw, text, file))
-
-
-def refuse(problems: Sequence[Problem], code: str = "") -> None:
+def refuse(problems: Sequence[Problem], code: str = "", hint: str = "") -> None:
     """Raises DataError with the problems of one or several files, if there are any."""
     if problems:
         files = listing(dict.fromkeys(problem.file or "" for problem in problems))
-        raise DataError(f"{number_of(len(problems), 'fault')} in {files}", problems, code)
+        message = f"{number_of(len(problems), 'fault')} in {files}{hint}"
+        raise DataError(message, problems, code)
 
 
 def _line(index: Index, text: str, path: KeyPath, needle: str) -> int:
@@ -91,19 +88,16 @@ def dotted(path: KeyPath, raw: Any) -> str:
     """A path as a person reads it: `roles[paralegal].tasks[4].often` for the fourth task."""
     told = ""
     for part in path:
-        raw = raw[part] if _has(raw, part) else None
+        try:
+            raw = raw[part]
+        except (LookupError, TypeError):
+            raw = None
         if isinstance(part, int):
             id = raw.get("id") if isinstance(raw, dict) else None
             told += f"[{id}]" if isinstance(id, str) and _BARE(id) else f"[{part + 1}]"
         else:
             told += f".{part}" if _BARE(part) else f".{part!r}"
     return told.removeprefix(".")
-
-
-def _has(raw: Any, part: str | int) -> bool:
-    if isinstance(raw, list):
-        return isinstance(part, int) and part < len(raw)
-    return isinstance(raw, dict) and part in raw
 
 
 def shown(value: Any) -> str:

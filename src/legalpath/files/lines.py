@@ -7,13 +7,23 @@ something to report, never on the way to a result.
 
 from __future__ import annotations
 
+import re
 import tomllib
+from bisect import bisect_left
 from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]
 """The way to a value: `("roles", 2, "skills", "drafting", "level")`."""
 
-_BARE_END = " \t\r\n=].#,}"
+# Patterns that match everywhere, if only nothing. A text that was cut off may lack an end.
+_STRING = (
+    r'"""(?:\\.|[^\\])*?(?:"{3,}|\\?\Z)|\'\'\'.*?(?:\'{3,}|\Z)'
+    r'|"(?:\\.|[^"\\])*(?:"|\\?\Z)|\'[^\']*(?:\'|\Z)'
+)
+_KEY = re.compile(rf"[ \t]*(?:{_STRING}|[^ \t\r\n=\].#,}}]*)[ \t]*", re.DOTALL)
+_SCALAR = re.compile(rf"{_STRING}|[^,\]}}\n#]*", re.DOTALL)
+_EQUALS = re.compile(r"=?[ \t]*")
+_FILLING = re.compile(r"(?:[ \t\r\n,]|#[^\n]*)*")
 
 
 class Spot(NamedTuple):
@@ -29,9 +39,7 @@ Index = dict[KeyPath, Spot]
 
 def line_index(text: str) -> Index:
     """Where every key and list entry of a valid TOML text stands; `()` is all of it."""
-    scanner = _Scanner(text)
-    scanner.walk()
-    return scanner.index
+    return _Scanner(text).index
 
 
 def spot_of(index: Index, path: KeyPath) -> Spot:
@@ -47,7 +55,6 @@ def latest(text: str) -> tuple[KeyPath, int, int]:
     Its path, its line, and the line on which the same path first stands.
     """
     scanner = _Scanner(text)
-    scanner.walk()
     path, line = scanner.cut_off
     return path, line, spot_of(scanner.index, path).line
 
@@ -65,48 +72,44 @@ def _opened(names: list[str], repeated: bool, counts: dict[KeyPath, int]) -> Key
 
 
 class _Scanner:
-    """A position in a TOML text, and the index that it fills as it moves."""
+    """A walk through a TOML text, and the index that it fills on its way."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
         self.index: Index = {(): Spot(1, 0, len(text))}
         self.cut_off: tuple[KeyPath, int] = ((), 1)
-        self._counted = (1, 0)
+        self._breaks = [found.start() for found in re.finditer("\n", text)]
+        self.walk()
 
     def walk(self) -> None:
         """Moves to the end of the text, statement by statement."""
         table: KeyPath = ()
         counts: dict[KeyPath, int] = {}
-        while self.skip_to_content():
-            if self.peek() != "[":
+        while char := self.content():
+            if char == "[":
+                line = self.line()
+                table = _opened(*self.header(), counts)
+                for depth in range(len(table), 0, -1):
+                    self._note(table[:depth], line, self.at)
+            else:
                 self.pair(table)
-                continue
-            line = self.line()
-            table = _opened(*self.header(), counts)
-            for depth in range(len(table), 0, -1):
-                self._note(table[:depth], line, self.at)
-
-    def peek(self) -> str:
-        """The character here; empty past the end."""
-        return self.text[self.at : self.at + 1]
 
     def line(self) -> int:
         """The line of the current position, from 1."""
-        line, at = self._counted
-        line += self.text.count("\n", at, self.at)
-        self._counted = (line, self.at)
-        return line
+        return bisect_left(self._breaks, self.at) + 1
 
-    def skip_to_content(self) -> bool:
-        """Move past blanks, commas and comments; False at the end of the text."""
-        while (char := self.peek()) and char in " \t\r\n#,":
-            if char == "#":
-                end = self.text.find("\n", self.at)
-                self.at = len(self.text) if end < 0 else end
-            else:
-                self.at += 1
-        return bool(char)
+    def take(self, pattern: re.Pattern[str]) -> str:
+        """What stands here of a pattern, and moves past it."""
+        found = pattern.match(self.text, self.at)
+        taken = found.group() if found else ""
+        self.at += len(taken)
+        return taken
+
+    def content(self) -> str:
+        """The first character past blanks, commas and comments; empty at the end of the text."""
+        self.take(_FILLING)
+        return self.text[self.at : self.at + 1]
 
     def header(self) -> tuple[list[str], bool]:
         """The names in a `[table]` or `[[entry]]` header, and whether it is the latter."""
@@ -119,20 +122,11 @@ class _Scanner:
     def key(self) -> list[str]:
         """The parts of a bare, quoted or dotted key."""
         parts: list[str] = []
-        while True:
-            self._skip_blanks()
-            start = self.at
-            if self.peek() in ('"', "'"):
-                self._skip_string()
-                parts += tomllib.loads(f"{self.text[start : self.at]} = 0")
-            else:
-                while self.peek() and self.peek() not in _BARE_END:
-                    self.at += 1
-                parts.append(self.text[start : self.at])
-            self._skip_blanks()
-            if self.peek() != ".":
-                return parts
-            self.at += 1
+        while not parts or self.text.startswith(".", self.at):
+            self.at += len(parts[:1])  # the dot
+            part = self.take(_KEY).strip(" \t")
+            parts += tomllib.loads(f"{part} = 0") if part.startswith(('"', "'")) else [part]
+        return parts
 
     def pair(self, table: KeyPath) -> None:
         """A `key = value`, noted with every table that a dotted key opens."""
@@ -141,57 +135,31 @@ class _Scanner:
         for part in around:
             path = (*path, part)
             self._note(path, line, self.at)
-        self.at += 1  # the equals sign
-        self._skip_blanks()
+        self.take(_EQUALS)
         start = self.at
         self.value((*path, name))
         self._note((*path, name), line, start)
 
     def value(self, path: KeyPath) -> None:
         """Any value: notes what is inside lists and inline tables, skips the rest."""
-        char = self.peek()
-        if char == "[":
-            self._list(path)
-        elif char == "{":
-            self._inline_table(path)
-        elif char in ('"', "'"):
-            self._skip_string()
-        else:
-            while self.peek() and self.peek() not in ",]}\n#":
-                self.at += 1
-
-    def _list(self, path: KeyPath) -> None:
+        if not self.text.startswith(("[", "{"), self.at):
+            self.take(_SCALAR)
+            return
+        listed = self.text[self.at] == "["
         self.at += 1
         count = 0
-        while self.skip_to_content() and self.peek() != "]":
-            line, start = self.line(), self.at
-            self.value((*path, count))
-            self._note((*path, count), line, start)
-            count += 1
+        while self.content() not in ("", "]", "}"):
+            if listed:
+                line, start = self.line(), self.at
+                self.value((*path, count))
+                self._note((*path, count), line, start)
+                count += 1
+            else:
+                self.pair(path)
         self.at += 1
-
-    def _inline_table(self, path: KeyPath) -> None:
-        self.at += 1
-        while self.skip_to_content() and self.peek() != "}":
-            self.pair(path)
-        self.at += 1
-
-    def _skip_string(self) -> None:
-        quote = self.peek()
-        fence = quote * 3 if self.text.startswith(quote * 3, self.at) else quote
-        self.at += len(fence)
-        while self.at < len(self.text) and not self.text.startswith(fence, self.at):
-            self.at += 2 if quote == '"' and self.peek() == "\\" else 1
-        self.at += len(fence)
-        while len(fence) == 3 and self.peek() == quote:  # up to two quotes may end the text
-            self.at += 1
 
     def _note(self, path: KeyPath, line: int, start: int) -> None:
         """Keeps where a path first stands, and what a text that was cut off ends with."""
         self.index.setdefault(path, Spot(line, start, self.at))
         if self.at >= len(self.text) and not self.cut_off[0]:
             self.cut_off = (path, line)
-
-    def _skip_blanks(self) -> None:
-        while self.peek() in (" ", "\t"):
-            self.at += 1

@@ -1,9 +1,10 @@
-"""A file's bytes and text, or one clear word about why they cannot be had."""
+"""A file's bytes, text and tables, or one clear word about why they cannot be had."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from legalpath.errors import DataError, Problem, did_you_mean
 from legalpath.text import nearest
@@ -66,9 +67,35 @@ def _neighbor(path: Path) -> str | None:
 
 def decode_text(data: bytes, file: str) -> str:
     """The text of a file, without CRLF. Raises DataError with the line of what is no text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        at, found = 0, "UTF-16 text"
+    elif (at := data.find(b"\0")) >= 0:
+        found = "a zero byte, as in a picture or in UTF-16"
+    else:
+        try:
+            return data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            at = error.start
+            found = f"the byte 0x{data[at]:02x}"
+    expected = "UTF-8 text; save the file again with the encoding UTF-8"
+    problem = Problem(file, data.count(b"\n", 0, at) + 1, found=found, expected=expected)
+    raise DataError(f"{file} is not plain text", [problem], code="invalid-toml")
+
+
+def parse_toml(data: bytes, file: str) -> tuple[dict[str, Any], str]:
+    """The tables of a TOML file and its text, both without CRLF.
+
+    Raises DataError with the one problem that keeps it from being TOML, and its line.
+    """
+    import tomllib  # not needed where the catalogue comes from the cache
+
     from legalpath.files import syntax
 
-    if problem := syntax.undecodable(data):
-        problem = problem._replace(file=file)
-        raise DataError(f"{file} is not plain text", [problem], code="invalid-toml")
-    return data.decode("utf-8-sig").replace("\r\n", "\n")
+    text = decode_text(data, file)
+    try:
+        tables = tomllib.loads(text)
+        syntax.refuse_deep(tables)
+    except (ValueError, RecursionError) as error:
+        problem = syntax.slip(error, text)._replace(file=file)
+        raise DataError(f"{file} is not TOML", [problem], code="invalid-toml") from None
+    return tables, text

@@ -15,10 +15,19 @@ from legalpath.files.lines import latest
 from legalpath.text import HOSTILE, printable
 
 CURLY = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')  # noqa: RUF001  what word processors put in
+STATEMENT = 'key = "text", a [table] or a # comment'
 DEEPEST = 40
 """Tables and lists are read down to this level; ours need eight."""
-_DEEP = re.compile(r"(?:[\[{][^\[\]{}]*){40}|(?<![\w.-])(?:[\w-]+\s*\.\s*){39}")
-_LONG_NUMBER = re.compile(r"\b[0-9][0-9a-fA-FxX_]{4000}")
+_TOO_DEEP = (
+    re.compile(r"(?:[\[{][^\[\]{}]*){40}|(?<![\w.-])(?:[\w-]+\s*\.\s*){39}"),
+    "tables or lists inside each other, too deep to read",
+    f"at most {DEEPEST} levels",
+)
+_TOO_LONG = (
+    re.compile(r"\b[0-9][0-9a-fA-FxX_]{4000}"),
+    "a number of thousands of digits",
+    "a number that fits a sentence",
+)
 
 
 class _Slip(NamedTuple):
@@ -42,23 +51,6 @@ class _Slip(NamedTuple):
         return repr(printable(self.rest())[:40]) if self.rest() else "the end of the line"
 
 
-def undecodable(data: bytes) -> Problem | None:
-    """Why bytes are no text in UTF-8, or None if they are."""
-    expected = "UTF-8 text; save the file again with the encoding UTF-8"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Problem(line=1, found="UTF-16 text", expected=expected)
-    if (at := data.find(b"\0")) >= 0:
-        line = data.count(b"\n", 0, at) + 1
-        found = "a zero byte, as in a picture or in UTF-16"
-        return Problem(line=line, found=found, expected=expected)
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return Problem(line=line, found=f"the byte 0x{data[error.start]:02x}", expected=expected)
-    return None
-
-
 def refuse_deep(tables: dict[str, Any]) -> None:
     """Raises RecursionError where tables and lists go too deep for what reads them next."""
     level: list[Any] = [tables]
@@ -71,22 +63,17 @@ def refuse_deep(tables: dict[str, Any]) -> None:
 
 def slip(error: Exception, text: str) -> Problem:
     """A parser's error as a problem with the line to mend; `text` has no CRLF."""
-    if isinstance(error, RecursionError):
-        found = _DEEP.search(text)
-        at = _Slip("", text, found.start() if found else 0)
-        expected = f"at most {DEEPEST} levels"
-        return at.problem("tables or lists inside each other, too deep to read", expected)
     words, _, position = str(error).rpartition(" (at ")
-    if not words:  # Python's own limit, which the parser passes on without a position
-        found = _LONG_NUMBER.search(text)
-        at = _Slip("", text, found.start() if found else 0)
-        return at.problem("a number of thousands of digits", "a number that fits a sentence")
+    if not words:  # Python's own limits, which come without a position
+        limit, found, expected = _TOO_DEEP if isinstance(error, RecursionError) else _TOO_LONG
+        first = limit.search(text)
+        return _Slip("", text, first.start() if first else 0).problem(found, expected)
     here = _Slip(words, text, _offset(position, text))
     if HOSTILE.match(text, here.at):
         return _illegal(here)
     for start, told in _TOLD.items():
         if words.startswith(start):
-            return told(here)
+            return here.problem(here.shown(), told) if isinstance(told, str) else told(here)
     return here.problem(words[:1].lower() + words[1:], "TOML")
 
 
@@ -134,23 +121,11 @@ def _more(here: _Slip) -> Problem:
     return here.problem(f"{here.shown()} after the value", expected)
 
 
-def _equals(here: _Slip) -> Problem:
-    return here.problem(here.shown(), "= and a value after the key, which has no blanks")
-
-
-def _statement(here: _Slip) -> Problem:
-    return here.problem(here.shown(), 'key = "text", a [table] or a # comment')
-
-
 def _key(here: _Slip) -> Problem:
     if not here.rest():  # within braces: elsewhere a line may end
         expected = "another key; a table in braces stands on one line"
         return here.problem(here.shown(), expected)
-    return _statement(here)
-
-
-def _bracket(here: _Slip) -> Problem:
-    return here.problem(here.shown(), f"{here.words.split(chr(39))[1]} behind the table's name")
+    return here.problem(here.shown(), STATEMENT)
 
 
 def _list(here: _Slip) -> Problem:
@@ -161,10 +136,6 @@ def _list(here: _Slip) -> Problem:
     return Problem(
         line=len(lines), found="a list that goes on without a comma", expected="a comma or ]"
     )
-
-
-def _inline(here: _Slip) -> Problem:
-    return here.problem(here.shown(), "a comma or } on the same line")
 
 
 def _unended(here: _Slip) -> Problem:
@@ -189,10 +160,6 @@ def _escape(here: _Slip) -> Problem:
     )
 
 
-def _date(here: _Slip) -> Problem:
-    return here.problem(here.shown(), "a date that exists")
-
-
 def _twice(here: _Slip) -> Problem:
     path, line, first = latest(here.text[: here.at])
     names = [printable(part) for part in path if isinstance(part, str)] or ["it"]
@@ -211,15 +178,16 @@ def _reopened(here: _Slip) -> Problem:
     return Problem(line=line, found=found, expected="all of a table in one place")
 
 
-_TOLD: dict[str, Callable[[_Slip], Problem]] = {
+_TOLD: dict[str, str | Callable[[_Slip], Problem]] = {
     "Invalid value": _value,
     "Expected newline": _more,
-    "Expected '='": _equals,
-    "Expected ']": _bracket,
-    "Invalid statement": _statement,
+    "Expected '='": "= and a value after the key, which has no blanks",
+    "Expected ']'": "] behind the table's name",
+    "Expected ']]'": "]] behind the table's name",
+    "Invalid statement": STATEMENT,
     "Invalid initial character": _key,
     "Unclosed array": _list,
-    "Unclosed inline table": _inline,
+    "Unclosed inline table": "a comma or } on the same line",
     "Unterminated string": _unended,
     "Expected \"'": _unended,
     "Illegal character": _illegal,
@@ -227,10 +195,10 @@ _TOLD: dict[str, Callable[[_Slip], Problem]] = {
     "Unescaped": _escape,
     "Invalid hex": _escape,
     "Escaped character": _escape,
-    "Invalid date": _date,
+    "Invalid date": "a date that exists",
     "Cannot mutate": _reopened,
     "Cannot redefine": _reopened,
     "Cannot": _twice,
     "Duplicate inline": _twice,
 }
-"""How the parser's messages begin, and who puts each into plain words."""
+"""How the parser's messages begin, and what was expected instead, or who says so."""

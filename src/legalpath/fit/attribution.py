@@ -36,15 +36,14 @@ def rebuilt(
     Questions that are not among the `statements` are duels.
     """
     dimensions, questions, roles = sorted(reference), sorted(loadings), sorted(positions)
-    placed = Positions(
-        roles,
-        dimensions,
-        _array(positions, roles, dimensions),
-        _array(errors, roles, dimensions),
-        np.array([reference[id] for id in dimensions], dtype=float),
-    )
     return Model(
-        placed,
+        Positions(
+            roles,
+            dimensions,
+            _array(positions, roles, dimensions),
+            _array(errors, roles, dimensions),
+            np.array([reference[id] for id in dimensions], dtype=float),
+        ),
         questions,
         _array(loadings, questions, dimensions),
         np.array([id in statements for id in questions], dtype=float),
@@ -59,30 +58,22 @@ def _array(rows: Table, ids: list[str], dimensions: list[str]) -> Floats:
 def same(one: Model, other: Model) -> bool:
     """Whether two models hold the same data, but for rounding."""
     named = [(model.roles, model.dimensions, model.questions) for model in (one, other)]
+    arrays = [
+        (placed.at, placed.error, placed.reference, model.loadings, model.statement)
+        for model, placed in ((model, model.positions) for model in (one, other))
+    ]
     return named[0] == named[1] and all(
-        np.allclose(ours, theirs, rtol=0, atol=DUST)
-        for ours, theirs in zip(_arrays(one), _arrays(other), strict=True)
+        np.allclose(ours, theirs, rtol=0, atol=DUST) for ours, theirs in zip(*arrays, strict=True)
     )
-
-
-def _arrays(model: Model) -> list[Floats]:
-    placed = model.positions
-    return [placed.at, placed.error, placed.reference, model.loadings, model.statement]
 
 
 def fits(model: Model, sheet: Sheet) -> Row:
     """The fit of each role by today's engine; what the model does not know is left out."""
-    scored = score_sheet(model, in_order(known_part(model, sheet)))
-    return dict(zip(model.roles, scored.fits.tolist(), strict=True))
-
-
-def known_part(model: Model, sheet: Sheet) -> Sheet:
-    """The part of a sheet that a model can score."""
     matters = [
         [id for id in part if id in model.dimensions]
         for part in (sheet.matters.most, sheet.matters.least)
     ]
-    return msgspec.structs.replace(
+    known = msgspec.structs.replace(
         sheet,
         answers={id: step for id, step in sheet.answers.items() if id in model.questions},
         days={
@@ -92,6 +83,8 @@ def known_part(model: Model, sheet: Sheet) -> Sheet:
         },
         matters=Matters(*matters),
     )
+    scored = score_sheet(model, in_order(known))
+    return dict(zip(model.roles, scored.fits.tolist(), strict=True))
 
 
 def attributed(
@@ -109,8 +102,8 @@ def attributed(
     Rounded to the decimals in which results are written, so that written parts add up.
     """
     corners = [[fits(model, sheet) for model in models] for sheet in sheets]
-    shared = sorted(set(models[0].roles) & set(models[1].roles))
-    return {role: _parts(role, corners, stored, decimals) for role in shared}
+    shared = set(models[0].roles).intersection(models[1].roles)
+    return {role: _parts(role, corners, stored, decimals) for role in sorted(shared)}
 
 
 def _parts(role: str, corners: list[list[Row]], stored: tuple[Row, Row], decimals: int) -> Parts:
@@ -120,9 +113,7 @@ def _parts(role: str, corners: list[list[Row]], stored: tuple[Row, Row], decimal
     answers = ((old_after_answers - old) + (new - old_after_data)) / 2
     data = ((old_after_data - old) + (new - old_after_answers)) / 2
     was, now = (round(fits[role], decimals) for fits in stored)
-    change = round(now - was, decimals)
-    if abs(change) < DUST:
-        change = 0.0
+    change = round(now - was, decimals) + 0.0  # which makes 0.0 of -0.0
     if abs(change - answers - data) < DUST:
         # Rounding is no change of the engine: it goes where there is a change.
         answers, data = (change - data, data) if answers else (answers, change - answers)

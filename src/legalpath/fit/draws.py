@@ -33,8 +33,7 @@ class Sampling(NamedTuple):
 @cache
 def table() -> Floats:
     """The frozen standard normals, shape (1024, 64)."""
-    normals: Floats = np.load(Path(__file__).with_name("draws.npy")).astype(np.float64)
-    return normals
+    return np.asarray(np.load(Path(__file__).with_name("draws.npy")), dtype=np.float64)
 
 
 def columns(roles: list[str], shipped: list[str]) -> list[int]:
@@ -46,24 +45,17 @@ def columns(roles: list[str], shipped: list[str]) -> list[int]:
 
 
 def deviations(covariance: Floats, sampling: Sampling) -> Floats:
-    """Draws around a mean of zero, shape (..., R, S); `covariance` is (..., R, R)."""
-    normals = table()[: sampling.size, sampling.columns].T.astype(sampling.precision)
-    root = _root(covariance, sampling.columns).astype(sampling.precision)
-    drawn: Floats = np.matmul(root, normals)
-    return drawn
+    """Draws around a mean of zero, shape (..., R, S); `covariance` is (..., R, R).
 
-
-def _root(covariance: Floats, columns: list[int]) -> np.ndarray:
-    """A root A of a covariance, A A' = covariance, by Cholesky.
-
-    Roles are factored in the order of their columns, so that a role which a person adds
-    leaves the draws of the shipped ones as they were.
+    They are A z of normals z, with A A' = covariance, by Cholesky. Roles are factored in
+    the order of their columns, so that a role which a person adds leaves the draws of the
+    shipped ones as they were.
     """
-    order = np.argsort(np.array(columns, dtype=int))
+    normals = table()[: sampling.size, sampling.columns].T.astype(sampling.precision)
+    order = np.argsort(np.array(sampling.columns, dtype=int))
     back = np.argsort(order)
     lower = np.linalg.cholesky(covariance[..., order[:, None], order])
-    root: np.ndarray = lower[..., back[:, None], back]
-    return root
+    return lower[..., back[:, None], back].astype(sampling.precision) @ normals
 
 
 def fit_draws(mean: Floats, around: Floats, spread: Floats) -> Floats:
@@ -71,16 +63,14 @@ def fit_draws(mean: Floats, around: Floats, spread: Floats) -> Floats:
 
     The deviations (..., R, S) are widened by `spread` (...). A mean of -inf stays there.
     """
-    wide = spread[..., None, None].astype(around.dtype)
-    drawn: Floats = mean[..., None].astype(around.dtype) + wide * around
-    return drawn
+    mean, spread = mean.astype(around.dtype), spread.astype(around.dtype)
+    return mean[..., None] + spread[..., None, None] * around
 
 
 def in_running(fits: Floats, running: np.ndarray) -> Floats:
     """Fits (..., R), or draws of them (..., R, S), with -inf for roles out of the running."""
     mask = running if fits.ndim == running.ndim else running[..., None]
-    eligible: Floats = np.where(mask, fits, -np.inf)
-    return eligible
+    return np.where(mask, fits, -np.inf)
 
 
 def best(eligible: Floats) -> Floats:
@@ -90,8 +80,7 @@ def best(eligible: Floats) -> Floats:
     """
     first = eligible == eligible.max(axis=-2, keepdims=True, initial=-np.inf)
     times = first.sum(axis=-1, dtype=np.uint16).astype(float)  # thrice as fast as in 64 bits
-    shares: Floats = np.where(np.isneginf(eligible[..., 0]), 0.0, times / eligible.shape[-1])
-    return shares
+    return np.where(np.isneginf(eligible[..., 0]), 0.0, times / eligible.shape[-1])
 
 
 def top3(eligible: Floats) -> Floats:
@@ -115,9 +104,8 @@ def regret(drawn: Floats, running: np.ndarray) -> Floats:
     """
     if not running.any():
         return np.zeros(len(drawn))
-    lost = (drawn[running].max(axis=0) - drawn).mean(axis=1)  # out of it: may be below 0
-    regrets: Floats = np.maximum(lost, 0.0)
-    return regrets
+    lost: Floats = (drawn[running].max(axis=0) - drawn).mean(axis=1)
+    return np.maximum(lost, 0.0)  # out of the running: may be below 0
 
 
 def ahead(eligible: Floats, drawn: Floats) -> Floats:

@@ -39,8 +39,7 @@ class Witness(NamedTuple):
 def all_answered(model: Model, view: Lens) -> Floats:
     """W, shape (R, Q): what a full answer to each question adds to each role's fit."""
     known = posterior.observe(view, *posterior.answer_rows(model, model.questions))
-    gains: Floats = view.fits @ known.gain
-    return gains
+    return view.fits @ known.gain
 
 
 def random_shares(gains: Floats) -> Floats:
@@ -57,20 +56,17 @@ def random_shares(gains: Floats) -> Floats:
 # --- witnesses
 
 
-def archetype(model: Model, at: int) -> list[int]:
-    """The steps of somebody who differs from the mean role just as this role does."""
+def witness(model: Model, gains: Floats, at: int) -> Witness | None:
+    """Answers that put a role ahead of all others: its archetype's, or else searched ones.
+
+    The archetype is somebody who differs from the mean role just as this role does.
+    """
+    lead = gains[at] - np.delete(gains, at, axis=0)
     apart = model.positions.at[at] - model.positions.at.mean(axis=0)
     said = model.loadings @ apart / (np.abs(apart).max() or 1.0)
-    steps: list[int] = np.clip(np.rint(2 * said), -2, 2).astype(int).tolist()
-    return steps
-
-
-def witness(model: Model, gains: Floats, at: int) -> Witness | None:
-    """Answers that put a role ahead of all others: its archetype's, or else searched ones."""
-    lead = gains[at] - np.delete(gains, at, axis=0)
-    steps = archetype(model, at)
-    if _leads(lead, np.array(steps)):
-        return Witness(steps, "archetype")
+    steps = np.clip(np.rint(2 * said), -2, 2)
+    if _leads(lead, steps):
+        return Witness(steps.astype(int).tolist(), "archetype")
     found = search(lead)
     return Witness(found, "search") if found else None
 

@@ -18,7 +18,6 @@ from legalpath.catalogue.model import Catalogue, Need, Role
 from legalpath.fit import draws
 from legalpath.fit.needs import verdict, verdicts
 from legalpath.fit.person import Judged, Scored, in_the_running, score_sheet
-from legalpath.fit.positions import Floats
 from legalpath.fit.score import TIE, leaders
 from legalpath.fit.status import Weight
 
@@ -61,27 +60,17 @@ def answer_flip(scored: Scored, among: np.ndarray) -> Change[int] | None:
     moves = [(at, to) for at, (_, step) in enumerate(said) for to in STEPS if to != step]
     if len(first) != 1 or not moves:
         return None
-    rivals, ahead = _after(scored, among, int(first[0]), moves)
-    found = [
-        (abs(to - said[at][1]), -by, *said[at], to, rival)
-        for (at, to), rival, by in zip(moves, rivals.tolist(), ahead.tolist(), strict=True)
-        if by >= -TIE
-    ]
-    if not found:
-        return None
-    _, _, id, was, to, rival = min(found)
-    return Change(id, was, to, scored.model.roles[rival])
-
-
-def _after(
-    scored: Scored, among: np.ndarray, leader: int, moves: list[tuple[int, int]]
-) -> tuple[np.ndarray, Floats]:
-    """For each move of one answer the rival that then leads, and how far it is ahead."""
     at, to = np.array(moves).T
     moved = scored.fits[:, None] + scored.weights[:, at] * (to / 2 - scored.answers[at])
-    ahead = draws.in_running(moved, among) - moved[leader]
-    ahead[leader] = -np.inf
-    return ahead.argmax(axis=0), ahead.max(axis=0)
+    ahead = draws.in_running(moved, among) - moved[first]
+    ahead[first] = -np.inf
+    rivals, by = ahead.argmax(axis=0).tolist(), ahead.max(axis=0).tolist()
+    found = [
+        (abs(step - said[at][1]), -lead, Change(*said[at], step, scored.model.roles[rival]))
+        for (at, step), rival, lead in zip(moves, rivals, by, strict=True)
+        if lead >= -TIE
+    ]
+    return min(found)[-1] if found else None
 
 
 def swap(scored: Scored, here: str, there: str) -> Change[int] | None:
@@ -100,9 +89,8 @@ def need_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Answer]]:
     for need in catalogue.questions.needs:
         ids, was = [choice.id for choice in need.choices], scored.sheet.needs.get(need.id)
         for to in [*ids, None]:
-            sheet = with_need(scored.sheet, need.id, to)
-            after = leaders(scored.fits, in_the_running(catalogue, sheet))
-            if rival := _new_leader(scored, before, after):
+            running = in_the_running(catalogue, with_need(scored.sheet, need.id, to))
+            if rival := _new_leader(scored, before, leaders(scored.fits, running)):
                 size = abs(ids.index(to) - ids.index(str(was))) if to and was in ids else 1
                 found.append((size, need.id, str(to), Change(need.id, was, to, rival)))
     return [change for *_, change in sorted(found, key=lambda one: one[:3])]
@@ -116,9 +104,8 @@ def _new_leader(scored: Scored, before: np.ndarray, after: np.ndarray) -> str | 
 
 def with_need(sheet: Sheet, id: str, choice: Answer) -> Sheet:
     """A sheet in which one need has another answer, or none."""
-    needs = {need: answer for need, answer in sheet.needs.items() if need != id}
-    if choice is not None:
-        needs[id] = choice
+    changed = sheet.needs | {id: choice}
+    needs = {need: answer for need, answer in changed.items() if answer is not None}
     return msgspec.structs.replace(sheet, needs=needs)
 
 
@@ -126,27 +113,24 @@ def matter_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Weight]]:
     """Every change of one pick of what matters that changes the leader, smallest first."""
     running, matters = in_the_running(catalogue, scored.sheet), scored.sheet.matters
     before = leaders(scored.fits, running)
+    picked: dict[str, Weight] = {
+        **dict.fromkeys(matters.least, "least"),
+        **dict.fromkeys(matters.most, "most"),
+    }
     found = []
     for dimension, to in product(scored.model.dimensions, WEIGHTS):
-        was: Weight = "least" if dimension in matters.least else "usual"
-        was = "most" if dimension in matters.most else was
-        picks = _picked(matters, dimension, to)
-        if to == was or max(len(picks.most), len(picks.least)) > MOST_MATTERS:
+        was, then = picked.get(dimension, "usual"), picked | {dimension: to}
+        most, least = (
+            sorted(id for id, weight in then.items() if weight == end) for end in ("most", "least")
+        )
+        if to == was or max(len(most), len(least)) > MOST_MATTERS:
             continue
-        sheet = msgspec.structs.replace(scored.sheet, matters=picks)
+        sheet = msgspec.structs.replace(scored.sheet, matters=Matters(most, least))
         after = leaders(score_sheet(scored.model, sheet).fits, running)
         if rival := _new_leader(scored, before, after):
             size = 2 if {was, to} == {"most", "least"} else 1
             found.append((size, Change(dimension, was, to, rival)))
     return [change for _, change in sorted(found)]
-
-
-def _picked(matters: Matters, dimension: str, to: Weight) -> Matters:
-    most, least = ({*ids} - {dimension} for ids in (matters.most, matters.least))
-    return Matters(
-        sorted(most | {dimension} if to == "most" else most),
-        sorted(least | {dimension} if to == "least" else least),
-    )
 
 
 def bendings(catalogue: Catalogue, judged: Judged) -> list[Bending]:
@@ -169,8 +153,7 @@ def bendings(catalogue: Catalogue, judged: Judged) -> list[Bending]:
 
 def _nearest(need: Need, sheet: Sheet, role: Role, catalogue: Catalogue) -> Change[Answer]:
     """The answer nearest to the person's own that does not rule the role out."""
-    was = sheet.needs[need.id]
-    ids = [choice.id for choice in need.choices]
+    was, ids = sheet.needs[need.id], [choice.id for choice in need.choices]
     passing = [id for id in ids if verdict(need, id, role, catalogue) != "out"]
     nearest = min(passing, key=lambda one: abs(ids.index(one) - ids.index(str(was))), default=None)
     return Change(need.id, was, nearest, role.id)
@@ -185,6 +168,6 @@ def _bent(
         sheet = with_need(sheet, change.id, change.to)
     running = in_the_running(catalogue, sheet)
     at = judged.scored.model.roles.index(role)
-    ahead = running & (fits > fits[at] + TIE)
+    ahead = int((running & (fits > fits[at] + TIE)).sum())
     best = draws.best(draws.in_running(judged.drawn, running))
-    return Bending(role, changes, 1 + int(np.count_nonzero(ahead)), float(best[at]))
+    return Bending(role, changes, 1 + ahead, float(best[at]))

@@ -50,8 +50,7 @@ def expected_gain(
     normal, so I(W; y) is taken as -1/2 log2(1 - the share of the variance of y that
     lies between winners). The mean of y given W follows from the mean of the fits given W.
     """
-    winners = draws.in_running(drawn, running).argmax(axis=0)
-    won = np.eye(len(drawn))[winners]
+    won = np.eye(len(drawn))[draws.in_running(drawn, running).argmax(axis=0)]
     count = won.sum(axis=0)
     means = (drawn @ won) / np.maximum(count, 1) - drawn.mean(axis=1, keepdims=True)
     toward_fits = rows @ scored.known.covariance @ scored.view.fits.T

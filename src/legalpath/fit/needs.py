@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from legalpath.answers.sheet import Sheet
-from legalpath.catalogue.model import Catalogue, Choice, Need, Role
+from legalpath.catalogue.model import Catalogue, Need, Role
 
 if TYPE_CHECKING:
     from legalpath.catalogue.figures import Pay
@@ -34,7 +34,10 @@ def verdict(need: Need, answer: str | float, role: Role, catalogue: Catalogue) -
         return "pass"
     if choice.months is not None:
         return _in_time(choice.months, role.entry.qualify.months)
-    return _listed(choice, _value(need.fact, role))
+    value = _value(need.fact, role)
+    if value is None or value in choice.ask:
+        return "ask"
+    return "out" if value in choice.out else "pass"
 
 
 def _pays(floor: float, role: Role, catalogue: Catalogue) -> Verdict:
@@ -72,19 +75,11 @@ def _in_time(limit: float, span: list[float] | None) -> Verdict:
     return "pass" if len(span) == 2 and span[1] <= limit else "ask"
 
 
-def _listed(choice: Choice, value: str | None) -> Verdict:
-    if value is None or value in choice.ask:
-        return "ask"
-    return "out" if value in choice.out else "pass"
-
-
 def _value(fact: str, role: Role) -> str | None:
     """The graded value behind a need's fact, like `conditions.remote`; None if not known."""
     table, _, id = fact.partition(".")
     if table == "conditions":
-        condition = role.conditions.get(id)
-        return condition.value if condition else None
+        return role.conditions[id].value if id in role.conditions else None
     if table == "skills":
-        skill = role.skills.get(id)
-        return skill.level if skill else None
+        return role.skills[id].level if id in role.skills else None
     return role.entry.degree.value

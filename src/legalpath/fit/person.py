@@ -163,5 +163,4 @@ def in_the_running(catalogue: Catalogue, sheet: Sheet) -> np.ndarray:
 def twins(view: Lens) -> np.ndarray:
     """Which roles have nearly the direction of which others, shape (R, R), by what matters."""
     cosine = (view.importance * view.directions) @ view.directions.T
-    mask: np.ndarray = (cosine > TWINS) & ~np.eye(len(cosine), dtype=bool)
-    return mask
+    return (cosine > TWINS) & ~np.eye(len(cosine), dtype=bool)

@@ -22,13 +22,6 @@ NOTHING_KNOWN = 12**-0.5
 """The standard error of a position of which nothing is known: that of a uniform draw."""
 
 
-class Part(NamedTuple):
-    """One fact that a position rests on: its value on 0..1, and whether it is judgment."""
-
-    value: float
-    own: bool
-
-
 class Positions(NamedTuple):
     """Arrays over ranked roles (by id) and dimensions (in the question file's order)."""
 
@@ -49,36 +42,30 @@ def positions(catalogue: Catalogue) -> Positions:
     reference = np.array([catalogue.reference.get(id, 0.5) for id in ids])
     roles = catalogue.ranked()
     placed = [
-        [
-            _position(role, dimension, ref)
-            for dimension, ref in zip(dimensions, reference, strict=True)
-        ]
+        _position(role, dimension, ref)
         for role in roles
+        for dimension, ref in zip(dimensions, reference, strict=True)
     ]
     table = np.array(placed).reshape(len(roles), len(dimensions), 2)
     return Positions([role.id for role in roles], ids, table[..., 0], table[..., 1], reference)
 
 
-def parts(role: Role, dimension: Dimension) -> list[Part]:
-    """The facts of a role that a dimension reads, each on 0..1; unknown ones are left out."""
-    skills = [role.skills[id] for id in dimension.reads.skills if id in role.skills]
-    held = [role.conditions[id] for id in dimension.reads.conditions if id in role.conditions]
-    return [
-        *[Part(LEVEL_AT[skill.level], skill.source == "own") for skill in skills],
-        *[Part(GRADE_AT[one.value], one.source == "own") for one in held if one.value],
-    ]
-
-
 def _position(role: Role, dimension: Dimension, reference: float) -> tuple[float, float]:
     """A role's position on one dimension and its standard error.
 
-    In plain Python: for lists of one to four numbers numpy takes ten times as long.
+    It is the mean of the facts that the dimension reads, each on 0..1; unknown ones are left
+    out. In plain Python: for lists of one to four numbers numpy takes ten times as long.
     """
-    known = parts(role, dimension)
+    skills = [role.skills[id] for id in dimension.reads.skills if id in role.skills]
+    held = [role.conditions[id] for id in dimension.reads.conditions if id in role.conditions]
+    known = [
+        *[(LEVEL_AT[skill.level], skill.source) for skill in skills],
+        *[(GRADE_AT[one.value], one.source) for one in held if one.value],
+    ]
     if not known:
         return reference, NOTHING_KNOWN
     count = len(known)
-    mean = sum([part.value for part in known]) / count
-    own = sum([part.own for part in known]) / count
-    variance = sum([(part.value - mean) ** 2 for part in known]) / count
+    mean = sum([value for value, _ in known]) / count
+    own = sum([source == "own" for _, source in known]) / count
+    variance = sum([(value - mean) ** 2 for value, _ in known]) / count
     return mean, (FLOOR**2 + (OWN * own) ** 2 + variance / count) ** 0.5

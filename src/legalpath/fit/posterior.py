@@ -140,8 +140,7 @@ def lens(placed: Positions, weights: Floats) -> Lens:
     count = len(placed.roles)
     fits = np.hstack([weights * directions, np.zeros((count, 1)), np.eye(count)])
     unsure = TASTE * ((weights * placed.error / safe) ** 2).sum(axis=1)
-    taste = np.full(len(weights), TASTE)
-    prior = np.concatenate([taste, [AGREEING], BEYOND + unsure])
+    prior = np.concatenate([np.full(len(weights), TASTE), [AGREEING], BEYOND + unsure])
     return Lens(weights, directions, fits, prior)
 
 
@@ -182,5 +181,4 @@ def scatter(left: Floats, expected: Floats | float, count: np.ndarray | int) -> 
     A guard, not a detector (it inflates the variance): mild random answers stay at 1.
     """
     ratio = left / np.maximum(expected, 1e-12)
-    squared: Floats = np.maximum(1.0, (10 + count * ratio) / (10 + count))
-    return squared
+    return np.maximum(1.0, (10 + count * ratio) / (10 + count))

@@ -92,8 +92,7 @@ def _blocks(covariance: Floats, people: int, sampling: Sampling) -> Iterator[tup
     shared = draws.deviations(covariance, sampling) if len(covariance) == 1 else None
     for start in range(0, people if sampling.size else 0, BLOCK):
         part = slice(start, start + BLOCK)
-        own = draws.deviations(covariance[part], sampling) if shared is None else shared
-        yield part, own
+        yield part, draws.deviations(covariance[part], sampling) if shared is None else shared
 
 
 def leaders(fits: Floats, running: np.ndarray) -> np.ndarray:
@@ -172,8 +171,7 @@ def _each(model: Model, view: Lens, answers: Floats, answered: np.ndarray) -> Es
 
 def _share(left: Floats, answers: Floats) -> Floats:
     total = (answers**2).sum(axis=1)
-    share: Floats = left / np.where(total, total, 1.0)
-    return share
+    return left / np.where(total, total, 1.0)
 
 
 def _flat(answers: Floats, answered: np.ndarray, kinds: Floats) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter
 from typing import Any, Literal, NamedTuple
 
@@ -56,6 +56,9 @@ def filled(sentence: str, /, **parts: Any) -> Text:
             part = parts[name]
             texts.append(part if isinstance(part, Marked) else str(part))
     return joined(texts)
+
+
+# --- blocks
 
 
 class Heading(NamedTuple):
@@ -181,6 +184,19 @@ def in_text(block: Block) -> Shown:
     if isinstance(block, Bars):
         return block.table
     return Bullets(block.lines()) if isinstance(block, References) else block
+
+
+def grid(
+    words: Mapping[str, str], columns: str, rows: Sequence[Sequence[Text]], *, ruled: bool = True
+) -> Grid:
+    """A table with columns of these names in `words`, such as "path fit best"."""
+    return Grid([words[column] for column in columns.split()], rows, ruled=ruled)
+
+
+def part(title: str, block: Block, *more: Block, level: int = 2) -> list[Block]:
+    """A part of a page under its title; nothing where its first block has no items or rows."""
+    lines = block.rows if isinstance(block, Grid) else getattr(block, "items", [block])
+    return [Heading(title, level), block, *more] if lines else []
 
 
 FULL = 8

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from legalpath.catalogue.model import UNKNOWN, Source
 from legalpath.documents.cell import Cell
+from legalpath.documents.document import Result
 from legalpath.formats.blocks import (
     Block,
     Heading,
@@ -14,13 +15,13 @@ from legalpath.formats.blocks import (
     Paragraph,
     References,
     Text,
+    data_line,
     filled,
     joined,
 )
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import tables
 
-COMMON = Words("common")
-NOTES = Words("common", "notes")
+COMMON, NOTES = tables("common", "", "notes")
 
 OWN = "own"
 
@@ -53,7 +54,11 @@ class Notes:
         at = self.cited.index(id) + 1
         return Mark("source", f"[{at}]", at)
 
-    def blocks(self) -> Iterator[Block]:
+    def ending(self, result: Result, notices: Iterable[str] = ()) -> list[Block]:
+        """The end of a page: its sources, what publishers want to be said, and the data."""
+        return [*self._list(), *map(Paragraph, notices), Paragraph(data_line(result))]
+
+    def _list(self) -> Iterator[Block]:
         """The list of sources, and what the marks mean; without marks, how to see them."""
         if not self.marks:
             yield Paragraph(NOTES["no_marks"])

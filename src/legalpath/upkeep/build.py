@@ -13,7 +13,7 @@ from legalpath.catalogue.checks.examine import Examined, examine, places_of
 from legalpath.catalogue.checks.references import citations
 from legalpath.catalogue.figures import figures
 from legalpath.catalogue.language import check_questions
-from legalpath.catalogue.model import Catalogue, Source
+from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.places import FileKind, Places, user_folder, user_roles
 from legalpath.catalogue.read import catalogue_at, shipped_catalogue
 from legalpath.documents.cell import age_in_months
@@ -71,17 +71,17 @@ def check_words(name: str) -> Check:
 def where(places: Places) -> Where:
     """Which files are in use, and where own roles, answers and the cache are kept."""
     folder, own = user_folder(), user_roles()
-    layers: list[tuple[Literal["shipped", "own"], dict[FileKind, Path]]] = [
-        ("shipped", places.shipped),
-        ("own", places.own),
-    ]
+    layers: dict[Literal["shipped", "own"], dict[FileKind, Path]] = {
+        "shipped": places.shipped,
+        "own": places.own,
+    }
     return Where(
         **Where.opening(),
         catalogue=_stamp(places),
         chosen_by=places.chosen_by,
         files=[
             FileInUse(kind=kind, layer=layer, path=str(path), found=path.is_file())
-            for layer, files in layers
+            for layer, files in layers.items()
             for kind, path in files.items()
         ],
         user_roles=str(own) if own else None,
@@ -113,33 +113,28 @@ def source_list(catalogue: Catalogue, older_than: int | None = None) -> SourceLi
     """Every source by age and then by id; with `older_than` only those of more months."""
     counts, users = _citations(catalogue)
     ages = [
-        _age(source, catalogue, counts[id], users[id])
+        SourceAge(
+            source=id,
+            title=source.title,
+            publisher=source.publisher,
+            kind=source.kind,
+            date=source.date,
+            months=age_in_months(source.date, catalogue.version),
+            cited=counts[id],
+            roles=users[id],
+            url=source.url,
+        )
         for id, source in sorted(catalogue.sources.items())
     ]
-    dated = [(age.months, age) for age in ages if age.months is not None]
+    least = -1 if older_than is None else older_than
     return SourceList(
         **SourceList.stamp(catalogue),
         older_than=older_than,
-        sources=[
-            age
-            for months, age in sorted(dated, key=lambda pair: -pair[0])
-            if older_than is None or months > older_than
-        ],
+        sources=sorted(
+            (age for age in ages if age.months is not None and age.months > least),
+            key=lambda age: -(age.months or 0),
+        ),
         undated=[age for age in ages if age.months is None],
-    )
-
-
-def _age(source: Source, catalogue: Catalogue, cited: int, roles: list[str]) -> SourceAge:
-    return SourceAge(
-        source=source.id,
-        title=source.title,
-        publisher=source.publisher,
-        kind=source.kind,
-        date=source.date,
-        months=age_in_months(source.date, catalogue.version),
-        cited=cited,
-        roles=roles,
-        url=source.url,
     )
 
 

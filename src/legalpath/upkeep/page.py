@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from legalpath.errors import Problem
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line, part
 from legalpath.text import listing, number_of, printable
 from legalpath.upkeep.result import Audit, Check, FileChecked, SourceAge, SourceList, Where
 
@@ -21,13 +21,7 @@ def check(result: Check) -> Iterator[Block]:
     """The faults as a table, and a closing word."""
     yield Heading("Check of the data files", 1)
     if result.problems:
-        told = [(problem.file, problem.line, problem.key, problem.found, problem.expected,
-                 problem.suggestion) for problem in result.problems]  # fmt: skip
-        yield Grid(
-            COLUMNS,
-            [["" if part is None else str(part) for part in parts] for parts in told],
-            labelled=False,
-        )
+        yield Grid(COLUMNS, [[*map(str, row)] for row in result.table().rows], labelled=False)
     yield Paragraph(check_verdict(result))
     if lines := untranslated(result):
         yield Bullets(lines)
@@ -37,8 +31,8 @@ def check_verdict(result: Check) -> str:
     """What a check comes to, in a sentence."""
     faulty = [file for file in result.files if file.faults]
     if not faulty:
-        begun = [file for file in result.files if not _all_english(file)]
-        return f"No faults in {listing(file.file for file in begun)}." if begun else "No faults."
+        begun = [file.file for file in result.files if not _all_english(file)]
+        return f"No faults in {listing(begun)}." if begun else "No faults."
     faults = number_of(sum(file.faults for file in faulty), "fault")
     return f"{faults} in {listing(file.file for file in faulty)}."
 
@@ -50,34 +44,27 @@ def _all_english(file: FileChecked) -> bool:
 
 def untranslated(result: Check) -> list[str]:
     """For a translation, a line a file: how many of its sentences are still in English."""
-    lines = []
-    for file in result.files:
-        if file.sentences and file.untranslated:
-            of = number_of(file.sentences, "sentence")
-            lines.append(f"{file.file}: {file.untranslated} of {of} still in English")
-    return lines
+    return [
+        f"{one.file}: {one.untranslated} of {number_of(one.sentences, 'sentence')} still in English"
+        for one in result.files
+        if one.sentences and one.untranslated
+    ]
 
 
 # --- data where
 
 
-def where(result: Where) -> Iterator[Block]:
+def where(result: Where) -> list[Block]:
     """The files and folders as a table."""
-    yield Heading("Where things are", 1)
-    yield Grid(["", "Path", "Note"], where_rows(result), ruled=False)
+    rows = _where(result)
+    return [Heading("Where things are", 1), Grid(["", "Path", "Note"], rows, ruled=False)]
 
 
-def where_rows(result: Where) -> list[list[str]]:
+def _where(result: Where) -> list[list[str]]:
     """What, where and why, one row a file or folder."""
-    rows = [
-        [
-            file.kind,
-            file.path,
-            ("shipped" if file.layer == "shipped" else f"yours, by {result.chosen_by}")
-            + ("" if file.found else "; not a file that can be read"),
-        ]
-        for file in result.files
-    ]
+    layers = {"shipped": "shipped", "own": f"yours, by {result.chosen_by}"}
+    found = {True: "", False: "; not a file that can be read"}
+    rows = [[file.kind, file.path, layers[file.layer] + found[file.found]] for file in result.files]
     unused = result.user_roles if result.chosen_by != "user folder" else None
     others = [
         ("user folder", unused, "roles of your own are looked for here"),
@@ -90,64 +77,59 @@ def where_rows(result: Where) -> list[list[str]]:
 # --- data sources
 
 
-def source_list(result: SourceList) -> Iterator[Block]:
+def source_list(result: SourceList) -> list[Block]:
     """The sources with a date by age, then those without one."""
     older = "" if result.older_than is None else f" older than {result.older_than} months"
-    yield Heading(f"Sources{older}, oldest first", 1)
-    yield Paragraph(f"Ages are counted back from the data's version, {result.catalogue.version}.")
-    if result.sources:
-        yield Grid(
-            ["Source", "Date", "Months", "Cited", "What"],
-            [_source(age, str(age.months)) for age in result.sources],
-            ruled=False,
-        )
-    else:
-        yield Paragraph("None.")
-    if result.undated:
-        yield Heading("Without a date, so of unknown age")
-        columns = ["Source", "Cited", "What"]
-        rows = [_source(age, "") for age in result.undated]
-        yield Grid(columns, [[row[0], *row[3:]] for row in rows], ruled=False)
-    yield Paragraph(data_line(result))
+    ages = f"Ages are counted back from the data's version, {result.catalogue.version}."
+    dated = [
+        [one.source, one.date, str(one.months), str(one.cited), _what(one)]
+        for one in result.sources
+    ]
+    columns = ["Source", "Date", "Months", "Cited", "What"]
+    undated = [[one.source, str(one.cited), _what(one)] for one in result.undated]
+    unknown = Grid(["Source", "Cited", "What"], undated, ruled=False)
+    return [
+        Heading(f"Sources{older}, oldest first", 1),
+        Paragraph(ages),
+        Grid(columns, dated, ruled=False) if dated else Paragraph("None."),
+        *part("Without a date, so of unknown age", unknown),
+        Paragraph(data_line(result)),
+    ]
 
 
-def _source(age: SourceAge, months: str) -> list[str]:
-    what = f"{age.publisher}: {age.title} ({age.kind})"
-    return [age.source, age.date, months, str(age.cited), what]
+def _what(age: SourceAge) -> str:
+    return f"{age.publisher}: {age.title} ({age.kind})"
 
 
 # --- data audit
 
 
-def audit(result: Audit) -> Iterator[Block]:
+def audit(result: Audit) -> list[Block]:
     """The verdict, every path with its chances, then what to look at."""
-    yield Heading("Is the quiz fair to every path?", 1)
-    yield Paragraph(_audit_verdict(result))
-    yield Grid(
-        ["Path", "Can come first", "Unasked", "Random", "Distance"],
+    reached = {"archetype": "yes", "search": "yes, found by search", None: "NO"}
+    rows = [
         [
-            [
-                f"{role.title} ({role.role})",
-                {"archetype": "yes", "search": "yes, found by search", None: "NO"}[
-                    role.witness_from
-                ],
-                f"{100 * role.chance_unanswered:.1f}",
-                f"{100 * role.chance_random:.1f}",
-                f"{role.length:.2f}",
-            ]
-            for role in result.roles
-        ],
-        ruled=False,
-    )
-    yield Paragraph(
-        "Can come first: answers exist that put the path ahead of all others; --json shows "
-        "them. Unasked: how often in 100 it comes first when nothing is answered. Random: in "
-        f"100 people who answer everything at random, {result.people:,} tried. Distance: how "
-        "far it is from the average path."
-    )
-    yield Heading("Worth a look")
-    yield Bullets(list(_remarks(result)) or ["Nothing."])
-    yield Paragraph(data_line(result))
+            f"{role.title} ({role.role})",
+            reached[role.witness_from],
+            f"{100 * role.chance_unanswered:.1f}",
+            f"{100 * role.chance_random:.1f}",
+            f"{role.length:.2f}",
+        ]
+        for role in result.roles
+    ]
+    return [
+        Heading("Is the quiz fair to every path?", 1),
+        Paragraph(_audit_verdict(result)),
+        Grid(["Path", "Can come first", "Unasked", "Random", "Distance"], rows, ruled=False),
+        Paragraph(
+            "Can come first: answers exist that put the path ahead of all others; --json shows "
+            "them. Unasked: how often in 100 it comes first when nothing is answered. Random: in "
+            f"100 people who answer everything at random, {result.people:,} tried. Distance: how "
+            "far it is from the average path."
+        ),
+        *part("Worth a look", Bullets(list(_remarks(result)) or ["Nothing."])),
+        Paragraph(data_line(result)),
+    ]
 
 
 def _audit_verdict(result: Audit) -> str:
@@ -177,10 +159,8 @@ def _remarks(result: Audit) -> Iterator[str]:
             f"Near-twins, hard to tell apart by answers: {listing(family.roles)} "
             f"(cosine {family.cosine:.2f})."
         )
-    links = [
-        f"{listing(link.dimensions)} ({link.correlation:+.2f})" for link in result.linked_dimensions
-    ]
-    if links:
+    linked = result.linked_dimensions
+    if links := [f"{listing(link.dimensions)} ({link.correlation:+.2f})" for link in linked]:
         yield (
             "Dimensions on which the paths stand alike, or opposite, with their correlation: "
             f"{'; '.join(links)}."
@@ -215,10 +195,6 @@ def check_lines(result: Check) -> str:
 
 def where_lines(result: Where) -> str:
     """What, where and why in columns."""
-    rows = [[printable(part) for part in row] for row in where_rows(result)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    aligned = (
-        "  ".join(part.ljust(width) for part, width in zip(row, widths, strict=True))
-        for row in rows
-    )
-    return "".join(f"{line.rstrip()}\n" for line in aligned)
+    columns = [[*map(printable, column)] for column in zip(*_where(result), strict=True)]
+    padded = ([one.ljust(max(map(len, column))) for one in column] for column in columns)
+    return "".join(f"{'  '.join(row).rstrip()}\n" for row in zip(*padded, strict=True))

@@ -13,8 +13,7 @@ from legalpath.catalogue.places import Places, data_folder
 from legalpath.catalogue.read import catalogue_at
 from legalpath.errors import UnknownRoleError, UsageError
 from legalpath.files.lines import line_index
-from legalpath.files.read import read_bytes
-from legalpath.files.toml import parse_toml
+from legalpath.files.read import parse_toml, read_bytes
 from legalpath.text import listing, printable, slug
 
 HEAD = """\

@@ -91,9 +91,9 @@ class Words(Mapping[str, str]):
         return len(self._known())
 
 
-def tables(file: str, *names: str) -> list[Words]:
-    """Several tables of one file."""
-    return [Words(file, name) for name in names]
+def tables(file: str, *names: str) -> tuple[Words, ...]:
+    """Several tables of one file in this order; "" is what stands in no table."""
+    return tuple(Words(file, name) for name in names)
 
 
 class Lines(Sequence[str]):
@@ -114,24 +114,28 @@ class Lines(Sequence[str]):
         return len(words_of(self._file)[self._key])
 
 
+AGREE, LEAN = Lines("common", "agree"), Lines("common", "lean")
 GRAMMAR, SPAN = tables("common", "grammar", "span")
 
 
 def listed(words: Iterable[str]) -> str:
     """Words as a person lists them: "a", "a and b", "a, b and c"."""
     *most, end = list(words) or [""]
-    if not most:
-        return end
-    before = most[0]
+    before = most[0] if most else ""
     for following in most[1:]:
         before = GRAMMAR["list_more"].format(before=before, next=following)
-    return GRAMMAR["list_last"].format(before=before, last=end)
+    return GRAMMAR["list_last"].format(before=before, last=end) if most else end
 
 
 def counted(words: Mapping[str, str], key: str, count: int, **parts: str) -> str:
     """The sentence for so many: KEY_one for exactly one, else KEY_many."""
     form = "one" if count == 1 else "many"
     return words[f"{key}_{form}"].format(count=count, **parts)
+
+
+def step_said(step: int, *, agrees: bool) -> str:
+    """A step of -2..2 in words: how far one agrees, or else to which of two one leans."""
+    return (AGREE if agrees else LEAN)[step + 2]
 
 
 def inside(name: str) -> str:
@@ -151,14 +155,17 @@ def months(span: list[float]) -> str:
     return _span(span, "months")
 
 
+def taking(span: list[float] | None, source: str | None = None) -> str:
+    """How long a step takes, in months; our own estimate says that it is one."""
+    if not span:
+        return words_of("common")["not_known"]  # type: ignore[no-any-return]
+    return SPAN["estimate"].format(span=months(span)) if source == "own" else months(span)
+
+
 def _span(span: list[float], unit: str) -> str:
     low, high = f"{span[0]:g}", f"{span[-1]:g}"
-    if len(span) == 1:
-        form = "open"
-    elif low != high:
-        form = "range"
-    else:
-        form = "one" if low == "1" else "many"
+    same = "one" if low == "1" else "many"
+    form = "open" if len(span) == 1 else "range" if low != high else same
     return SPAN[f"{unit}_{form}"].format(low=low, high=high)
 
 

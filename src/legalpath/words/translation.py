@@ -15,8 +15,7 @@ from typing import Any, NamedTuple
 from legalpath.errors import DataError, Problem, UsageError, unknown
 from legalpath.files.faults import Fault, fault, located, refuse, shown, text_faults
 from legalpath.files.lines import KeyPath
-from legalpath.files.read import read_bytes
-from legalpath.files.toml import parse_toml
+from legalpath.files.read import parse_toml, read_bytes
 from legalpath.text import listing, nearest, printable
 from legalpath.words import sentences as wording
 
@@ -124,7 +123,7 @@ def check_file(path: Path, english: Tree) -> Translated:
     except DataError as error:
         return Translated(path, {}, error.problems, sentences, sentences)
     faults = [*text_faults(words, text), *_tree_faults(words, english)]
-    problems = located(faults, words, text, str(path)) if faults else []
+    problems = located(faults, words, text, str(path))
     return Translated(path, words, problems, sentences - sum(_said(english, words)), sentences)
 
 

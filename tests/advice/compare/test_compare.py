@@ -5,12 +5,11 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from legalpath.advice.compare.build import compare
-from legalpath.advice.compare.cut import Cut
+from legalpath.advice.compare.build import Cut, compare
 from legalpath.advice.show.build import role_page
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.read import load_catalogue
-from legalpath.documents.notices import ONET, ONET_OLDER, notices
+from legalpath.documents.cell import ONET, ONET_OLDER, notices
 
 SHIPPED = load_catalogue()
 

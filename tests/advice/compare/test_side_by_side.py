@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from legalpath import api
-from legalpath.advice.compare.cut import differs
+from legalpath.advice.compare.build import differs
 from legalpath.advice.compare.result import Comparison
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import LEVELS

@@ -5,8 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from legalpath.advice.compare.build import compare
-from legalpath.advice.compare.cut import Cut
+from legalpath.advice.compare.build import Cut, compare
 from legalpath.advice.show.figures import pay_cells
 from legalpath.catalogue.figures import Pay, figures
 from legalpath.catalogue.model import Catalogue, Counterpart

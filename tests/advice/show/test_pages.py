@@ -8,8 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from legalpath.advice.compare.build import compare
-from legalpath.advice.compare.cut import Cut
+from legalpath.advice.compare.build import Cut, compare
 from legalpath.advice.compare.result import Comparison
 from legalpath.advice.show.build import role_page
 from legalpath.advice.show.result import RolePage

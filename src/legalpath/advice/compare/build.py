@@ -2,17 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import permutations
+from typing import NamedTuple
 
-from legalpath.advice.compare.answer import short_answer
-from legalpath.advice.compare.cut import Cut
-from legalpath.advice.compare.result import Comparison, Gap
+from legalpath.advice.compare.result import Comparison, Gap, Leaning, ShortAnswer
 from legalpath.advice.show.sections import sections
-from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.model import FREQUENCIES, GRADES, LEVELS, TASK_KINDS, Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.catalogue.skills import levels, missing_skills
-from legalpath.documents.cell import cited
-from legalpath.documents.notices import notices
+from legalpath.documents.cell import Row, Section, cell, cited, notices
+from legalpath.errors import UsageError
+from legalpath.text import nearest, printable
+from legalpath.words.sentences import Words
+
+TASK_KIND = Words("show", "task_kinds")
+MUCH_MORE = 3
+"""So many steps of level above every other role are told: "user" to "core", say."""
+MUCH_OFTENER = 2
+"""So many grades above every other role are told: "rare" to "often", say."""
+EVERYWHERE = {LEVELS.index(level) for level in ("user", "required", "core", "owner")}
+"""Asked for wherever the role is; "partly" is asked for in some posts only."""
+BRIEF = "pay"
+"""The section of which a brief comparison keeps the first row beside the short answer."""
+
+
+class Cut(NamedTuple):
+    """The sections to keep (all if empty) and to leave out, and how much of them."""
+
+    only: Sequence[str] = ()
+    without: Sequence[str] = ()
+    differences: bool = False
+    """Leave out the rows that say the same of every role."""
+    brief: bool = False
+    """What fits one screen."""
+
+    def of(self, sections: dict[str, Section]) -> dict[str, Section]:
+        """These parts of the sections. Raises UsageError for one that there is not."""
+        for name in (*self.only, *self.without):
+            if name not in sections:
+                close = nearest(name, sections)
+                hint = f"did you mean {close!r}?" if close else f"there are {', '.join(sections)}"
+                message = f"unknown section {printable(name)!r}; {hint}"
+                raise UsageError(message, code="unknown-section")
+        wanted = self.only or ([BRIEF] if self.brief else sections)
+        kept = {
+            name: section.rows
+            for name, section in sections.items()
+            if name in wanted and name not in self.without
+        }
+        if self.differences:
+            kept = {name: [row for row in rows if differs(row)] for name, rows in kept.items()}
+        if self.brief and BRIEF in kept:
+            kept[BRIEF] = kept[BRIEF][:1]
+        return {name: Section(rows=rows) for name, rows in kept.items()}
+
 
 EVERYTHING = Cut()
 
@@ -49,3 +93,80 @@ def compare(
         brief=cut.brief,
         footnotes=footnotes or not cut.brief,
     )
+
+
+# --- the part that is wanted
+
+
+def differs(row: Row) -> bool:
+    """Whether a row says different things of the roles; a gap is a difference too."""
+    cells = list(row.cells.values())
+    if None in cells:
+        return True
+    values = [cell.value for cell in cells if cell]
+    graded = all(isinstance(value, str) for value in values) and not _tasks(values)
+    told = values if graded else [cell.text for cell in cells if cell]
+    return any(one != told[0] for one in told)
+
+
+def _tasks(values: Sequence[object]) -> bool:
+    """Whether these are frequencies, which say how often and not what is done."""
+    return bool(set(FREQUENCIES).intersection(map(str, values)))
+
+
+# --- the short answer
+
+
+def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
+    """What a comparison of these roles comes to; the same in whatever order they come."""
+    kinds: dict[str, set[str]] = {role.id: {task.kind for task in role.tasks} for role in roles}
+    shared = set.intersection(*kinds.values())
+    skills = {one.id: _levels(roles, one.id) for one in catalogue.questions.skills}
+    conditions = {one.id: _grades(roles, one.id) for one in catalogue.questions.conditions}
+    return ShortAnswer(
+        shared_skills=[id for id, at in skills.items() if EVERYWHERE.issuperset(at.values())],
+        shared_tasks=[kind for kind in TASK_KINDS if kind in shared],
+        shared_conditions=[
+            id
+            for id, at in conditions.items()
+            if len(at) == len(roles) and len(set(at.values())) == 1
+        ],
+        more=[
+            *_ahead("skills", skills, MUCH_MORE, len(roles)),
+            *_ahead("conditions", conditions, MUCH_OFTENER, len(roles)),
+        ],
+        only_tasks={id: [kind for kind in TASK_KINDS if kind in _alone(id, kinds)] for id in kinds},
+        who={role.id: [cell(fact, catalogue) for fact in role.pick_if] for role in roles},
+        labels={
+            "skills": {one.id: one.short or one.label for one in catalogue.questions.skills},
+            "tasks": dict(TASK_KIND),
+            "conditions": {one.id: one.label for one in catalogue.questions.conditions},
+        },
+    )
+
+
+def _levels(roles: list[Role], skill: str) -> dict[str, int]:
+    """The level of a skill in each role; one that a role does not name is not asked for."""
+    known = {role.id: role.skills.get(skill) for role in roles}
+    return {id: LEVELS.index(one.level) if one else 0 for id, one in known.items()}
+
+
+def _grades(roles: list[Role], condition: str) -> dict[str, int]:
+    """How often a condition holds in each role where that is known."""
+    known = {role.id: role.conditions.get(condition) for role in roles}
+    return {id: GRADES.index(one.value) for id, one in known.items() if one and one.value}
+
+
+def _ahead(
+    section: str, rows: dict[str, dict[str, int]], least: int, count: int
+) -> Iterator[Leaning]:
+    """The rows on which one role is known to go far beyond every other."""
+    for key, at in rows.items():
+        if len(at) == count:
+            second, first = sorted(at, key=lambda role: (at[role], role))[-2:]
+            if at[first] - at[second] >= least:
+                yield Leaning(section=section, key=key, role=first)  # type: ignore[arg-type]
+
+
+def _alone(id: str, kinds: dict[str, set[str]]) -> set[str]:
+    return kinds[id].difference(*(other for role, other in kinds.items() if role != id))

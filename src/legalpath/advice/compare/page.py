@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
-from legalpath.advice.compare.pictures import ladder_picture, pay_picture
+import msgspec
+
 from legalpath.advice.compare.result import Comparison, Person
-from legalpath.advice.show.page import ending, is_labelled, tell
+from legalpath.advice.score.page import stood
+from legalpath.advice.show.page import is_labelled, tell
 from legalpath.catalogue.model import LEVELS
-from legalpath.documents.cell import Row, SkillCell
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Text, filled
+from legalpath.documents.cell import Cell, Row, SkillCell
+from legalpath.formats.blocks import (
+    Block,
+    Bullets,
+    Grid,
+    Heading,
+    Paragraph,
+    Span,
+    Spans,
+    Text,
+    filled,
+    joined,
+    part,
+)
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
-from legalpath.words.sentences import Words, in_100, listed
+from legalpath.words.sentences import Words, listed, tables, years
 
-COMPARE = Words("compare")
-TITLES = Words("show", "titles")
+COMPARE, PICTURES = tables("compare", "", "pictures")
+SPAN, TITLES = Words("common", "span"), Words("show", "titles")
 
-PICTURES: dict[str, Callable[[Comparison, Notes], Iterator[Block]]] = {
-    "ladder": ladder_picture,
-    "pay": pay_picture,
-}
+STEP = 10_000
+"""Pay scales start and end at a multiple of this, in dollars a year."""
 FEW = 2
 """So many of a long list are named in a brief comparison."""
 
@@ -29,21 +42,19 @@ def comparison(result: Comparison) -> Iterator[Block]:
     """Roles side by side, a column each."""
     notes = Notes(result.sources, marks=result.footnotes)
     yield Heading(listed(result.titles.values()), 1)
-    yield Heading(COMPARE["answer"])
-    yield Bullets(short_answer(result, notes))
+    yield from part(COMPARE["answer"], Bullets(short_answer(result, notes)))
     if result.person:
-        yield Heading(COMPARE["person"])
         apart = [] if result.brief else _separates(result, result.person)
-        yield Bullets([*_standings(result, result.person), *apart])
+        yield from part(COMPARE["person"], Bullets([*_standings(result, result.person), *apart]))
+    drawn = {"ladder": ladder_picture, "pay": pay_picture}
     for name, section in result.sections.items():
-        if section.rows:
-            if not result.brief:
-                yield Heading(TITLES[name])
-            if name in PICTURES:
-                yield from PICTURES[name](result, notes)
-            if not result.brief:
-                yield columns(name, section.rows, result.titles, notes)
-    yield from ending(result, notes)
+        picture = list(drawn[name](result, notes)) if name in drawn and section.rows else []
+        if result.brief:
+            yield from picture
+        else:
+            grid = columns(name, section.rows, result.titles, notes)
+            yield from part(TITLES[name], *picture, grid)
+    yield from notes.ending(result, result.notices)
 
 
 def short_answer(result: Comparison, notes: Notes) -> list[Text]:
@@ -52,25 +63,19 @@ def short_answer(result: Comparison, notes: Notes) -> list[Text]:
 
 
 def _same(result: Comparison) -> Iterator[str]:
-    answer, all_of = result.answer, "both" if len(result.roles) == 2 else "all"
-    for key, shared in (
-        ("skills", answer.shared_skills),
-        ("tasks", answer.shared_tasks),
-        ("conditions", answer.shared_conditions),
-    ):
-        if result.brief and (key == "conditions" or not shared):
-            continue
-        words = _named(key, shared, result) or COMPARE["nothing"]
-        yield COMPARE[f"{all_of}_{key}"].format(words=words)
+    all_of = "both" if len(result.roles) == 2 else "all"
+    for key in ("skills", "tasks", "conditions"):
+        shared = getattr(result.answer, f"shared_{key}")
+        if not result.brief or (shared and key != "conditions"):
+            words = _named(key, shared, result) or COMPARE["nothing"]
+            yield COMPARE[f"{all_of}_{key}"].format(words=words)
 
 
 def _different(result: Comparison) -> Iterator[str]:
     for id, title in result.titles.items():
         for section in ("skills",) if result.brief else ("skills", "conditions"):
-            more = [
-                one.key for one in result.answer.more if (one.section, one.role) == (section, id)
-            ]
-            if more:
+            leans = [one for one in result.answer.more if one.role == id]
+            if more := [one.key for one in leans if one.section == section]:
                 words = _named(section, more, result)
                 yield COMPARE[f"more_{section}"].format(title=title, words=words)
         if (only := result.answer.only_tasks[id]) and not result.brief:
@@ -92,20 +97,11 @@ def _for_whom(result: Comparison, notes: Notes) -> Iterator[Text]:
 
 
 def _standings(result: Comparison, person: Person) -> Iterator[str]:
-    labels = {id: title for id, title in result.titles.items() if id in person.standings}
-    for id, title in labels.items():
-        standing = person.standings[id]
-        words = COMPARE["standing_ruled_out" if standing.ruled_out_by else "standing"]
-        yield words.format(
-            title=title,
-            fit=signed(standing.fit),
-            rank=standing.rank,
-            best=in_100(standing.chance_best),
-            unanswered=in_100(standing.chance_unanswered or 0),
-            needs=listed(standing.ruled_out_by),
-        )
-    unranked = [title for id, title in result.titles.items() if id not in person.standings]
-    if unranked:
+    for id, title in result.titles.items():
+        if standing := person.standings.get(id):
+            key = "standing_ruled_out" if standing.ruled_out_by else "standing"
+            yield stood(COMPARE[key], title, standing)
+    if unranked := [title for id, title in result.titles.items() if id not in person.standings]:
         yield COMPARE["not_ranked"].format(titles=listed(unranked))
 
 
@@ -113,13 +109,8 @@ def _separates(result: Comparison, person: Person) -> Iterator[str]:
     for line in person.separates:
         pair = (line.first, line.second) if line.apart > 0 else (line.second, line.first)
         ahead, behind = (result.titles[id] for id in pair)
-        yield COMPARE["separates"].format(
-            ahead=ahead,
-            behind=behind,
-            text=line.text,
-            said=line.said,
-            apart=signed(abs(line.apart)),
-        )
+        said = {"text": line.text, "said": line.said, "apart": signed(abs(line.apart))}
+        yield COMPARE["separates"].format(ahead=ahead, behind=behind, **said)
 
 
 def columns(name: str, rows: list[Row], titles: dict[str, str], notes: Notes) -> Grid:
@@ -137,12 +128,77 @@ def columns(name: str, rows: list[Row], titles: dict[str, str], notes: Notes) ->
     ]
     if name != "skills":
         return Grid(["", *heads], shown)
-    bars = [[None, *_bars(row, list(titles)), *[None] * said] for row in rows]
+    bars = [[None, *(_bar(row.cells[id]) for id in titles), *[None] * said] for row in rows]
     return Grid(["", *heads], shown, ruled=said, bars=bars)
 
 
-def _bars(row: Row, roles: list[str]) -> Iterator[int | None]:
-    """How much each role asks for a skill, as a length."""
-    for role in roles:
-        cell = row.cells[role]
-        yield LEVELS.index(cell.level) if isinstance(cell, SkillCell) and cell.level else None
+def _bar(cell: Cell | None) -> int | None:
+    """How much a role asks for a skill, as a length."""
+    return LEVELS.index(cell.level) if isinstance(cell, SkillCell) and cell.level else None
+
+
+# --- ranges drawn where looking beats reading
+
+
+def pay_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
+    """What is earned in every role and rung with figures, on one scale."""
+    spans = [
+        span
+        for role, title in result.titles.items()
+        for row in result.sections["pay"].rows
+        if (span := _pay_span(row.label, row.cells[role], notes, title))
+    ]
+    if spans:
+        low = min(span.low or 0 for span in spans) // STEP * STEP
+        high = -(-max(span.high or span.low or 0 for span in spans) // STEP) * STEP
+        yield Spans(spans, low, high, (f"${low:,.0f}", f"${high:,.0f}"))
+
+
+def ladder_picture(result: Comparison, notes: Notes) -> Iterator[Block]:
+    """Every rung of every ladder on one scale of years, with its pay where it is known."""
+    spans, without_pay = [], []
+    for role, title in result.titles.items():
+        rungs = [cell for row in result.sections["ladder"].rows if (cell := row.cells[role])]
+        pays = [_rung_pay(result, role, cell.value["rung"], notes) for cell in rungs]
+        for cell, pay in zip(rungs, pays, strict=True):
+            span = cell.value["years"]
+            said = joined([years(span) if span else SPAN["years_unknown"], *pay], "; ")
+            low, high = (span[0], span[1] if len(span) > 1 else None) if span else (None, None)
+            spans.append(Span(cell.value["rung"], said, low, high, group=title))
+        if not any(pays):
+            without_pay.append(title)
+    if any(span.low is not None for span in spans):
+        last = max(span.high or span.low or 0 for span in spans)
+        ends = PICTURES["ends_low"], PICTURES["ends_high"].format(years=f"{last:g}")
+        yield Spans(spans, 0, last, ends)
+    if without_pay and "pay" in result.sections:
+        yield Paragraph(COMPARE["rung_pay_unknown"].format(titles=listed(without_pay)))
+
+
+def _rung_pay(result: Comparison, role: str, rung: str, notes: Notes) -> list[Text]:
+    pay = result.sections.get("pay")
+    cells = [row.cells[role] for row in pay.rows if row.key == rung] if pay else []
+    return [span.said for cell in cells if (span := _pay_span("", cell, notes))]
+
+
+def _pay_span(label: str, cell: Cell | None, notes: Notes, group: str = "") -> Span | None:
+    """What is earned as a range, half of all or all of it; None for a cell without one."""
+    value: dict[str, Any] = cell.value if cell and isinstance(cell.value, dict) else {}
+    if value.get("p25") and value.get("p75"):
+        kind, low, high, middle = "half", value["p25"], value["p75"], value["p50"]
+    elif value.get("low"):
+        low, high, middle = value["low"], value["high"], value["mid"]
+        kind = "all" if high else "from"
+    else:
+        return None
+    ends = {"low": f"${low:,}", "high": f"${high or 0:,}"}
+    if value["or_more"]:
+        last = "high" if high else "low"
+        ends[last] = PICTURES["or_more"].format(amount=ends[last])
+    said = PICTURES[f"pay_{kind}_middle" if middle else f"pay_{kind}"].format(
+        **ends, middle=f"${middle:,}" if middle else ""
+    )
+    if value["match"] != "direct":
+        said = PICTURES[value["match"]].format(pay=said)
+    marked = notes.marked(cell and msgspec.structs.replace(cell, text=said))
+    return Span(label, marked, low, high, middle, group)

@@ -17,16 +17,13 @@ from legalpath.advice.diff.result import (
     RoleDifference,
 )
 from legalpath.advice.diff.sides import Side
-from legalpath.advice.score.result import EngineModel, RankedRole
+from legalpath.advice.score.result import EngineModel
 from legalpath.answers.days import Days
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.document import DECIMALS
 from legalpath.fit.attribution import DUST, attributed, same
-from legalpath.words.sentences import Lines, Words
+from legalpath.words.sentences import Words, step_said
 
-AGREE = Lines("common", "agree")
-COMMON = Words("common")
-LEAN = Lines("common", "lean")
 TOLD = Words("sheet", "told")
 
 Change = Literal["added", "gone", "moved"]
@@ -45,10 +42,10 @@ def difference(old: Side, new: Side, catalogue: Catalogue) -> Difference:
         old=old.stamp,
         new=new.stamp,
         titles=titles,
-        changed_answers=_changed_answers(old, new, titles),
-        changed_roles=[] if same_data else _changed_roles(here, there, titles),
+        changed_answers=list(_changed_answers(old, new, titles)),
+        changed_roles=[] if same_data else list(_changed_roles(here, there, titles)),
         changed_reference=[] if same_data else _moved(here.reference, there.reference, titles),
-        changed_questions=[] if same_data else _changed_questions(here, there, titles),
+        changed_questions=[] if same_data else list(_changed_questions(here, there, titles)),
         changed_engine=_changed_engine(here, there),
         roles=_roles(old, new, titles),
         uncounted=sorted(_uncounted(old, new)),
@@ -60,26 +57,22 @@ def _titles(old: Side, new: Side, catalogue: Catalogue) -> dict[str, str]:
     asked = {line.id: line.words() for line in catalogue.questions.questions}
     needs = {need.id: need.title for need in catalogue.questions.needs}
     parts = {part.id: part.title for part in catalogue.questions.dimensions}
-    now = {**asked, **needs, **parts, **catalogue.titles()}
-    return {**old.ranking.labels, **new.ranking.labels, **now}
+    before = old.ranking.labels | new.ranking.labels
+    return before | asked | needs | parts | catalogue.titles()
 
 
 # --- answers
 
 
-def _changed_answers(old: Side, new: Side, titles: Mapping[str, str]) -> list[ChangedAnswer]:
+def _changed_answers(old: Side, new: Side, titles: Mapping[str, str]) -> Iterator[ChangedAnswer]:
     """What was said otherwise. Answers are held against each other, not the words for them."""
-    changed = []
     for part in PARTS:
         before, after = _answers(part, old), _answers(part, new)
         was, now = _in_words(part, before, old), _in_words(part, after, new)
         for id in sorted({*before, *after}):
             if before.get(id) != after.get(id):
                 text = _text(part, id, titles)
-                changed.append(
-                    ChangedAnswer(part=part, id=id, text=text, old=was.get(id), new=now.get(id))
-                )
-    return changed
+                yield ChangedAnswer(part=part, id=id, text=text, old=was.get(id), new=now.get(id))
 
 
 def _answers(part: Part, side: Side) -> dict[str, str | float]:
@@ -87,25 +80,22 @@ def _answers(part: Part, side: Side) -> dict[str, str | float]:
     if part == "matters":
         matters = side.sheet.matters
         return {id: weight for weight in ("most", "least") for id in getattr(matters, weight)}
-    if part == "set_aside":
-        return dict.fromkeys(side.sheet.set_aside, "aside")
-    return dict(getattr(side.sheet, part))
+    said = getattr(side.sheet, part)
+    return dict.fromkeys(said, "aside") if part == "set_aside" else dict(said)
 
 
 def _in_words(part: Part, answers: Mapping[str, Any], side: Side) -> dict[str, str]:
     if part in ("answers", "days"):
         statements = side.model.statements()
-        return {id: (AGREE if id in statements else LEAN)[step + 2] for id, step in answers.items()}
+        return {id: step_said(step, agrees=id in statements) for id, step in answers.items()}
     if part == "needs":
         choices = side.ranking.choices
         return {
-            id: choices.get(id, {}).get(str(said)) or _plain(said) for id, said in answers.items()
+            id: choices.get(id, {}).get(str(said))
+            or (said if isinstance(said, str) else f"{said:,g}")
+            for id, said in answers.items()
         }
     return {id: TOLD[said] for id, said in answers.items()}
-
-
-def _plain(said: str | float) -> str:
-    return said if isinstance(said, str) else f"{said:,g}"
 
 
 def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
@@ -128,22 +118,18 @@ def _uncounted(old: Side, new: Side) -> Iterator[str]:
 
 def _changed_roles(
     old: EngineModel, new: EngineModel, titles: Mapping[str, str]
-) -> list[ChangedRole]:
-    changed = []
+) -> Iterator[ChangedRole]:
     for role in sorted({*old.positions, *new.positions}):
         before, after = old.positions.get(role), new.positions.get(role)
         moved = _moved(before, after, titles) if before and after else []
         change = _change(before, after)
         if moved or change != "moved":
             title = titles.get(role, role)
-            changed.append(ChangedRole(role=role, title=title, change=change, moved=moved))
-    return changed
+            yield ChangedRole(role=role, title=title, change=change, moved=moved)
 
 
 def _change(before: object | None, after: object | None) -> Change:
-    if before is None:
-        return "added"
-    return "gone" if after is None else "moved"
+    return "added" if before is None else "gone" if after is None else "moved"
 
 
 def _moved(
@@ -157,21 +143,17 @@ def _moved(
 
 
 def _differs(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is not other
-    return abs(one - other) > DUST
+    return one is not other if one is None or other is None else abs(one - other) > DUST
 
 
 def _changed_questions(
     old: EngineModel, new: EngineModel, titles: Mapping[str, str]
-) -> list[ChangedQuestion]:
-    changed = []
+) -> Iterator[ChangedQuestion]:
     for id in sorted({*old.loadings, *new.loadings}):
         before, after = old.loadings.get(id), new.loadings.get(id)
         change = _change(before, after)
         if change != "moved" or _moved(before or {}, after or {}, titles):
-            changed.append(ChangedQuestion(id=id, text=titles.get(id, id), change=change))
-    return changed
+            yield ChangedQuestion(id=id, text=titles.get(id, id), change=change)
 
 
 # --- engine and fits
@@ -217,15 +199,11 @@ def _roles(old: Side, new: Side, titles: Mapping[str, str]) -> list[RoleDifferen
                 new_rank=now.rank if now else None,
                 old_chance=was.chance_best if was else None,
                 new_chance=now.chance_best if now else None,
-                old_eligible=_runs(was),
-                new_eligible=_runs(now),
+                old_eligible=bool(was and was.eligible),
+                new_eligible=bool(now and now.eligible),
             )
         )
     return sorted(found, key=lambda one: (-_size(one), one.role))
-
-
-def _runs(row: RankedRole | None) -> bool:
-    return row is not None and row.eligible
 
 
 def _size(one: RoleDifference) -> float:

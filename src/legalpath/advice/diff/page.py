@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.diff.result import ChangedEngine, Difference, Moved, RoleDifference
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, data_line, grid, part
 from legalpath.text import signed
 from legalpath.words.sentences import Words, counted, listed
 
@@ -18,44 +18,30 @@ BY = {"from_answers": "by_answers", "from_data": "by_data", "from_engine": "by_e
 """The parts of a change, and what their columns are called."""
 
 
-def difference(result: Difference) -> Iterator[Block]:
+def difference(result: Difference) -> list[Block]:
     """What changed, and because of what."""
-    yield Heading(DIFF["title"], 1)
-    if _is_nothing(result):
-        yield Paragraph(DIFF["nothing"])
-        yield Paragraph(data_line(result))
-        return
-    yield Bullets(list(_short(result)))
-    if result.changed_answers:
-        yield Heading(DIFF["answers"])
-        yield Grid(
-            [DIFF["question"], DIFF["then"], DIFF["now"]],
-            [
-                [one.text, one.old or DIFF["unsaid"], one.new or DIFF["unsaid"]]
-                for one in result.changed_answers
-            ],
-        )
-    if data := list(_data(result)):
-        yield Heading(DIFF["data"])
-        yield Bullets(data[:MOST])
-        if len(data) > MOST:
-            yield Paragraph(DIFF["more"].format(count=len(data) - MOST))
-    if result.changed_engine:
-        yield Heading(DIFF["engine"])
-        yield Bullets(list(_engine(result.changed_engine)))
-    yield from _fits(result)
-    yield Paragraph(data_line(result))
-
-
-def _is_nothing(result: Difference) -> bool:
+    same = (result.old.status, result.old.leaders) == (result.new.status, result.new.leaders)
     changes = (
         result.changed_answers,
         result.changed_engine,
         *_data(result),
         *(_moves(one) for one in result.roles),
     )
-    same = (result.old.status, result.old.leaders) == (result.new.status, result.new.leaders)
-    return same and not any(changes)
+    told = [Paragraph(DIFF["nothing"])] if same and not any(changes) else _changes(result)
+    return [Heading(DIFF["title"], 1), *told, Paragraph(data_line(result))]
+
+
+def _changes(result: Difference) -> Iterator[Block]:
+    yield Bullets(list(_short(result)))
+    unsaid = DIFF["unsaid"]
+    said = [[one.text, one.old or unsaid, one.new or unsaid] for one in result.changed_answers]
+    yield from part(DIFF["answers"], grid(DIFF, "question then now", said))
+    data = list(_data(result))
+    more = [Paragraph(DIFF["more"].format(count=len(data) - MOST))] if len(data) > MOST else []
+    yield from part(DIFF["data"], Bullets(data[:MOST]), *more)
+    if result.changed_engine:
+        yield from part(DIFF["engine"], Bullets(list(_engine(result.changed_engine))))
+    yield from _fits(result)
 
 
 def _moves(one: RoleDifference) -> bool:
@@ -150,19 +136,15 @@ def _engine(change: ChangedEngine) -> Iterator[str]:
 # --- numbers
 
 
-def _fits(result: Difference) -> Iterator[Block]:
+def _fits(result: Difference) -> list[Block]:
     moved = [one for one in result.roles if _moves(one)]
-    if not moved:
-        return
-    yield Heading(DIFF["roles"])
     shown = _told_apart(moved)
-    heads = ["path", "then", "now", "change", *(BY[part] for part in shown), "rank"]
-    rows = [_row(one, shown) for one in moved]
-    yield Grid([DIFF[key] for key in heads], rows, ruled=False)
+    columns = " ".join(["path then now change", *(BY[part] for part in shown), "rank"])
+    table = grid(DIFF, columns, [_row(one, shown) for one in moved], ruled=False)
     still = [one.title for one in result.roles if not _moves(one)]
-    if still:
-        yield Paragraph(DIFF["same"].format(titles=listed(still)))
-    yield Paragraph(DIFF["explained_parts" if shown else "explained"])
+    same = [Paragraph(DIFF["same"].format(titles=listed(still)))] if still else []
+    explained = Paragraph(DIFF["explained_parts" if shown else "explained"])
+    return part(DIFF["roles"], table, *same, explained)
 
 
 def _told_apart(moved: list[RoleDifference]) -> list[str]:

@@ -2,79 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from legalpath.advice.gap.result import GapPage, MissingSkill
 from legalpath.advice.gap.resume import CvFacts
-from legalpath.catalogue.model import UNKNOWN, Catalogue, Fact, Move, Role
+from legalpath.catalogue.model import UNKNOWN, Catalogue, Fact, Move, Role, Skill
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.skills import levels, missing_skills
 from legalpath.documents.cell import Cell, cell, cited, sourced
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, months
 
-GAP = Words("gap")
-ROUTE = Words("route")
+GAP, ROUTE = Words("gap"), Words("route")
 
 
 def gap_between(here: Role, there: Role, catalogue: Catalogue) -> GapPage:
     """What a person in one role lacks for another; A to B is not B to A."""
     move = next((move for move in here.moves if move.to == there.id), None)
-    return _page(here.id, here.title, levels(here), there, catalogue, move, CvFacts({}, [], [], []))
+    return _page((here.id, here.title), CvFacts(levels(here), [], [], []), there, catalogue, move)
 
 
 def gap_from_nothing(there: Role, catalogue: Catalogue) -> GapPage:
     """What a role asks of a person who has no legal experience yet: everything."""
-    return _page(NONE, ROUTE["none"], {}, there, catalogue, None, CvFacts({}, [], [], []))
+    return _page((NONE, ROUTE["none"]), CvFacts({}, [], [], []), there, catalogue, None)
 
 
 def gap_from_cv(known: CvFacts, there: Role, catalogue: Catalogue) -> GapPage:
     """What a person with this CV lacks for a role."""
     moves = [move for id in known.roles for move in catalogue.role(id).moves if move.to == there.id]
-    return _page("cv", GAP["cv"], known.levels, there, catalogue, next(iter(moves), None), known)
+    return _page(("cv", GAP["cv"]), known, there, catalogue, next(iter(moves), None))
 
 
 def _page(
-    origin: str,
-    title: str,
-    have: Mapping[str, str],
-    there: Role,
-    catalogue: Catalogue,
-    move: Move | None,
-    known: CvFacts,
+    start: tuple[str, str], known: CvFacts, there: Role, catalogue: Catalogue, move: Move | None
 ) -> GapPage:
-    skills = {skill.id: skill for skill in catalogue.questions.skills}
-    held = set(known.certificates)
-    gaps = []
-    for id in missing_skills(have, there, catalogue):
-        asked = there.skills[id]
-        missing = MissingSkill(
-            skill=id,
-            label=skills[id].label,
-            have=have.get(id, "none"),
-            need=asked.level,
-            when=asked.when,
-            how_to_learn=_how(skills[id].learn, catalogue),
-            how_to_show=_how(skills[id].show, catalogue),
-        )
-        gaps.append(missing)
+    """What lies between a start, by its id and title, and a role."""
+    missing = missing_skills(known.levels, there, catalogue)
+    skills = [skill for skill in catalogue.questions.skills if skill.id in missing]
+    gaps = [_missing(skill, known, there, catalogue) for skill in skills]
     certifications = [
         sourced(GAP["exam"].format(name=exam.name, issuer=exam.issuer), exam.source, catalogue)
         for exam in there.certifications
-        if exam.name not in held
+        if exam.name not in known.certificates
     ]
     time = _time(move, catalogue)
     return GapPage(
         **GapPage.stamp(catalogue),
-        from_=origin,
+        from_=start[0],
         to=there.id,
-        titles={origin: title, there.id: there.title},
+        titles={start[0]: start[1], there.id: there.title},
         gaps=gaps,
         matched=known.matched,
         certifications=certifications,
-        held=sorted(held),
+        held=sorted(set(known.certificates)),
         months=move.months if move else None,
         time=time,
         sources=cited([gaps, certifications, time], catalogue),
+    )
+
+
+def _missing(skill: Skill, known: CvFacts, there: Role, catalogue: Catalogue) -> MissingSkill:
+    asked = there.skills[skill.id]
+    return MissingSkill(
+        skill=skill.id,
+        label=skill.label,
+        have=known.levels.get(skill.id, "none"),
+        need=asked.level,
+        when=asked.when,
+        how_to_learn=_how(skill.learn, catalogue),
+        how_to_show=_how(skill.show, catalogue),
     )
 
 
@@ -84,8 +77,6 @@ def _how(fact: Fact | None, catalogue: Catalogue) -> Cell:
 
 def _time(move: Move | None, catalogue: Catalogue) -> Cell:
     """How long the direct step takes, where one is known."""
-    from legalpath.words.sentences import months
-
     if move is None or move.months is None:
         return Cell(text=UNKNOWN)
     return sourced(

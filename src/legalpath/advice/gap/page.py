@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.gap.result import GapPage, Matched, MissingSkill
-from legalpath.formats.blocks import (
-    Block,
-    Bullets,
-    Grid,
-    Heading,
-    Paragraph,
-    Text,
-    data_line,
-    filled,
-)
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, filled, grid, part
 from legalpath.formats.notes import Notes
-from legalpath.words.sentences import Words, inside
+from legalpath.words.sentences import Words, inside, tables
 
-GAP = Words("gap")
-GAP_TABLE = Words("gap", "table")
+GAP, GAP_TABLE = tables("gap", "", "table")
 LEVEL = Words("show", "levels")
 
 
@@ -33,21 +23,16 @@ def gap(result: GapPage) -> Iterator[Block]:
     for missing in result.gaps:
         yield Heading(missing.label)
         yield Paragraph(from_to(missing))
-        yield Bullets(
-            [
-                filled(GAP["learn"], words=notes.marked(missing.how_to_learn)),
-                filled(GAP["show"], words=notes.marked(missing.how_to_show)),
-            ]
-        )
-    if result.certifications:
-        yield Heading(GAP["certifications"].format(there=there))
-        yield Bullets([notes.marked(exam) for exam in result.certifications])
-    yield Heading(GAP["time"])
-    yield Paragraph(_time(result, notes))
+        how = {"learn": missing.how_to_learn, "show": missing.how_to_show}
+        yield Bullets([filled(GAP[key], words=notes.marked(cell)) for key, cell in how.items()])
+    exams = [notes.marked(exam) for exam in result.certifications]
+    yield from part(GAP["certifications"].format(there=there), Bullets(exams))
+    known = result.time.value is not None
+    time = filled(GAP["typical"], words=notes.marked(result.time)) if known else GAP["no_time"]
+    yield from part(GAP["time"], Paragraph(time))
     if result.from_ == "cv":
-        yield from _matched(result)
-    yield from notes.blocks()
-    yield Paragraph(data_line(result))
+        yield from part(GAP["matched"], _matched(result))
+    yield from notes.ending(result)
 
 
 def from_to(missing: MissingSkill) -> str:
@@ -62,20 +47,10 @@ def asked(missing: MissingSkill) -> str:
     return LEVEL[missing.need].format(when=missing.when)
 
 
-def _time(result: GapPage, notes: Notes) -> Text:
-    if result.time.value is None:
-        return GAP["no_time"]
-    return filled(GAP["typical"], words=notes.marked(result.time))
-
-
-def _matched(result: GapPage) -> Iterator[Block]:
-    yield Heading(GAP["matched"])
+def _matched(result: GapPage) -> Block:
     rows = [[one.word, one.where, one.certificate or _level(one)] for one in result.matched]
-    if rows:
-        columns = [GAP_TABLE[key] for key in ("word", "where", "shows")]
-        yield Grid(columns, rows, ruled=False)
-    else:
-        yield Paragraph(GAP["no_match"])
+    table = grid(GAP_TABLE, "word where shows", rows, ruled=False)
+    return table if rows else Paragraph(GAP["no_match"])
 
 
 def _level(one: Matched) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.interview.result import Interview
-from legalpath.formats.blocks import Block, Heading, Paragraph, data_line, filled
+from legalpath.formats.blocks import Block, Heading, Paragraph, filled
 from legalpath.formats.notes import Notes
 from legalpath.words.sentences import Words
 
@@ -19,5 +19,4 @@ def interview(result: Interview) -> Iterator[Block]:
     for at, line in enumerate(result.questions, 1):
         yield Heading(INTERVIEW["numbered"].format(at=at, question=line.question))
         yield Paragraph(filled(INTERVIEW["good"], good=notes.marked(line.good)))
-    yield from notes.blocks()
-    yield Paragraph(data_line(result))
+    yield from notes.ending(result)

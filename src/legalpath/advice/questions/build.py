@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+import msgspec
+
 from legalpath.advice.questions.result import DimensionLine, NeedLine, QuestionLine, QuestionSet
-from legalpath.catalogue.model import Catalogue, Need
+from legalpath.catalogue.model import Catalogue, Need, Question
 from legalpath.errors import unknown
 
 
@@ -19,28 +21,20 @@ def question_set(catalogue: Catalogue, ids: Collection[str] = ()) -> QuestionSet
     for id in ids:
         if id not in known:
             raise unknown("question", id, known, "see them all with: legalpath questions")
+    wanted = ids or known
+    ordered = sorted(asked.questions, key=lambda question: question.id)
     return QuestionSet(
         **QuestionSet.stamp(catalogue),
-        questions=[
-            QuestionLine(
-                id=question.id,
-                kind=question.kind,
-                text=question.text,
-                left=question.left,
-                right=question.right,
-                loadings=dict(sorted(question.loadings.items())),
-                order=question.order,
-            )
-            for question in sorted(asked.questions, key=lambda question: question.id)
-            if not ids or question.id in ids
-        ],
-        needs=[_need(need) for need in asked.needs if not ids or need.id in ids],
-        dimensions=[
-            DimensionLine(id=part.id, title=part.title, low=part.low, high=part.high)
-            for part in asked.dimensions
-        ],
+        questions=[_question(one) for one in ordered if one.id in wanted],
+        needs=[_need(need) for need in asked.needs if need.id in wanted],
+        dimensions=msgspec.convert(asked.dimensions, list[DimensionLine], from_attributes=True),
         fingerprint=catalogue.questions_fingerprint,
     )
+
+
+def _question(question: Question) -> QuestionLine:
+    line = msgspec.convert(question, QuestionLine, from_attributes=True)
+    return msgspec.structs.replace(line, loadings=dict(sorted(line.loadings.items())))
 
 
 def _need(need: Need) -> NeedLine:

@@ -53,9 +53,8 @@ class QuestionSet(Result, frozen=True, kw_only=True):
     def table(self) -> Table:
         """One row a question and a need."""
         header = ["id", "kind", "text", "left", "right", "order"]
-        asked = table_of(header, self.questions).rows
-        needs = ([need.id, "need", need.text, "", "", ""] for need in self.needs)
-        choices = [" ".join(need.choices or [need.unit or ""]) for need in self.needs]
-        rows = [[*row, ""] for row in asked]
-        rows += [[*row, words] for row, words in zip(needs, choices, strict=True)]
+        rows = [[*row, ""] for row in table_of(header, self.questions).rows]
+        for need in self.needs:
+            choices = " ".join(need.choices or [need.unit or ""])
+            rows.append([need.id, "need", need.text, "", "", "", choices])
         return Table([*header, "choices"], rows)

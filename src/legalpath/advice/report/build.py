@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from legalpath.advice.compare.build import compare
-from legalpath.advice.compare.cut import Cut
+from legalpath.advice.compare.build import Cut, compare
 from legalpath.advice.compare.result import Comparison
 from legalpath.advice.gap.build import gap_between, gap_from_cv, gap_from_nothing
 from legalpath.advice.gap.result import GapPage
@@ -25,8 +24,7 @@ from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import LEVELS, Catalogue, Role
 from legalpath.catalogue.names import NONE, Area
 from legalpath.catalogue.skills import NEED
-from legalpath.documents.cell import Row, Section, SkillCell, cited
-from legalpath.documents.notices import notices
+from legalpath.documents.cell import Section, SkillCell, cited, notices
 from legalpath.errors import UsageError
 from legalpath.words.sentences import Words, inside, listed
 
@@ -104,14 +102,16 @@ def _guided(catalogue: Catalogue, sheet: Sheet, ranking: Ranking, plan: Plan) ->
 
 def _asked_for(comparison: Comparison) -> Comparison:
     """The comparison without the skills that none of its roles asks for."""
-    kept = [row for row in comparison.sections["skills"].rows if _is_asked(row)]
+    kept = [
+        row
+        for row in comparison.sections["skills"].rows
+        if any(
+            isinstance(cell, SkillCell) and LEVELS.index(cell.level or "none") >= NEED
+            for cell in row.cells.values()
+        )
+    ]
     sections = comparison.sections | {"skills": Section(rows=kept)}
     return msgspec.structs.replace(comparison, sections=sections)
-
-
-def _is_asked(row: Row) -> bool:
-    levels = [cell.level for cell in row.cells.values() if isinstance(cell, SkillCell)]
-    return any(LEVELS.index(level or "none") >= NEED for level in levels)
 
 
 def _gap(catalogue: Catalogue, goal: Role, plan: Plan) -> GapPage:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from legalpath.advice.compare.page import columns, short_answer
-from legalpath.advice.compare.pictures import ladder_picture, pay_picture
+from legalpath.advice.compare.page import columns, ladder_picture, pay_picture, short_answer
 from legalpath.advice.compare.result import Comparison
 from legalpath.advice.gap.page import asked, from_to
 from legalpath.advice.gap.result import GapPage
 from legalpath.advice.report.result import Report
 from legalpath.advice.route.page import ways
 from legalpath.advice.route.result import Routes
-from legalpath.advice.score.page import barred
+from legalpath.advice.score.page import barred, chances
 from legalpath.advice.score.result import RankedRole, Ranking
-from legalpath.advice.sheet.page import told_grid
+from legalpath.advice.sheet.page import told_grid, told_parts
 from legalpath.advice.why.page import flips
 from legalpath.advice.why.result import DimensionShare, Why
 from legalpath.catalogue.model import LEVELS
@@ -29,15 +28,15 @@ from legalpath.formats.blocks import (
     Heading,
     Paragraph,
     Quote,
-    data_line,
+    grid,
+    part,
 )
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
 from legalpath.words.sentences import Words, counted, in_100, listed, tables
 
-LEVEL, TITLES = tables("show", "levels", "titles")
 REPORT = Words("report")
-TOLD = Words("sheet", "told")
+LEVEL, TITLES = tables("show", "levels", "titles")
 
 PICTURED = ("ladder", "pay")
 """The sections of a comparison that have a part of the report for themselves."""
@@ -53,43 +52,36 @@ def report(result: Report) -> Iterator[Block]:
     notes = Notes(result.sources)
     title = REPORT["title_for"].format(client=result.client) if result.client else REPORT["title"]
     yield Heading(title, 1)
-    yield Paragraph(
-        REPORT["made"].format(
-            date=result.made, version=result.legalpath, data=result.catalogue.version
-        )
-    )
+    made = {"date": result.made, "version": result.legalpath, "data": result.catalogue.version}
+    yield Paragraph(REPORT["made"].format(**made))
     yield from _short(result)
     if result.guided:
         yield from _person(result, result.guided.why)
-        yield from _paths(result.guided.comparison, notes)
+        yield from _compared(result.guided.comparison, notes)
         yield from _way(result.guided.routes, result.guided.gap, notes)
     yield from _onward(result, notes)
-    yield from _answers(result)
-    yield from notes.blocks()
-    yield from (Paragraph(notice) for notice in result.notices)
-    yield Paragraph(data_line(result))
+    if answers := list(told_parts(result.told.lines, ("answers", "days"), 3)):
+        yield from part(REPORT["answers"], *answers)
+    yield from notes.ending(result, result.notices)
 
 
-def _short(result: Report) -> Iterator[Block]:
-    yield Heading(REPORT["short"])
-    lines = [result.ranking.advice, *(_first(result.guided.why) if result.guided else ())]
-    lines += [REPORT["next"].format(step=step.text) for step in result.ranking.next_steps[:1]]
-    yield Bullets(lines)
+def _short(result: Report) -> list[Block]:
+    first = _first(result.guided.why) if result.guided else ()
+    steps = [REPORT["next"].format(step=step.text) for step in result.ranking.next_steps[:1]]
+    return part(REPORT["short"], Bullets([result.ranking.advice, *first, *steps]))
 
 
 def _first(why: Why) -> Iterator[str]:
     """Who comes first, how surely, and what speaks for it."""
-    first, best = why.role, in_100(why.role.chance_best)
-    if not first.eligible:
-        yield REPORT["first_out"].format(title=first.title)
-    elif first.chance_unanswered is None:
-        yield REPORT["first_unsure"].format(title=first.title, best=best)
-    else:
-        luck = in_100(first.chance_unanswered)
-        yield REPORT["first"].format(title=first.title, best=best, luck=luck)
+    first = why.role
+    surely = "first_unsure" if first.chance_unanswered is None else "first"
+    yield REPORT[surely if first.eligible else "first_out"].format(
+        title=first.title,
+        best=in_100(first.chance_best),
+        luck=in_100(first.chance_unanswered or 0),
+    )
     fors = sorted(why.by_dimension, key=lambda share: -share.adds)[:LIKES]
-    likes = listed(f'"{share.likes}"' for share in fors if share.adds > 0 and share.likes)
-    if likes:
+    if likes := listed(f'"{share.likes}"' for share in fors if share.adds > 0 and share.likes):
         yield REPORT["likes"].format(likes=likes)
 
 
@@ -97,202 +89,137 @@ def _first(why: Why) -> Iterator[str]:
 
 
 def _person(result: Report, why: Why) -> Iterator[Block]:
-    yield Heading(REPORT["result"])
     yield from _fits(result.ranking)
     yield from _told(result, why)
     yield from _why(why)
     yield from flips(why)
-    changed = list(barred(result.ranking, 3))
-    if changed:
-        yield Heading(REPORT["bend"])
-        yield from changed
+    if changed := list(barred(result.ranking, 3)):
+        yield from part(REPORT["bend"], *changed)
 
 
-def _fits(ranking: Ranking) -> Iterator[Block]:
+def _fits(ranking: Ranking) -> list[Block]:
     """How each path in the running fits, and how surely; without any, how all of them fit."""
     if rows := [row for row in ranking.ranking if row.eligible]:
-        yield _chances(rows)
-        yield Paragraph(REPORT["chances_explained"])
-    else:
-        fits = [[row.title, signed(row.fit)] for row in ranking.ranking]
-        yield Grid([REPORT["path"], REPORT["fit"]], fits, ruled=False)
-        yield Paragraph(REPORT["fits_explained"])
+        return part(REPORT["result"], _chances(rows), Paragraph(REPORT["chances_explained"]))
+    fits = [[row.title, signed(row.fit)] for row in ranking.ranking]
+    table = grid(REPORT, "path fit", fits, ruled=False)
+    return part(REPORT["result"], table, Paragraph(REPORT["fits_explained"]))
 
 
 def _chances(rows: list[RankedRole]) -> Bars:
     """Paths with their chances, and the chances that they have without an answer."""
     most = max(max(row.chance_best, row.chance_unanswered or 0) for row in rows)
-    table = Grid(
-        [REPORT[key] for key in ("path", "fit", "best", "top3", "luck")],
-        [
-            [
-                row.title,
-                signed(row.fit),
-                in_100(row.chance_best),
-                in_100(row.chance_top3),
-                "-" if row.chance_unanswered is None else in_100(row.chance_unanswered),
-            ]
-            for row in rows
-        ],
-        ruled=False,
-    )
+    numbers = [chances(row, "-") for row in rows]
+    table = grid(REPORT, "path fit best top3 luck", numbers, ruled=False)
     bars = [
-        Bar(
-            row.title,
-            REPORT["share"].format(best=in_100(row.chance_best)),
-            row.chance_best,
-            row.chance_unanswered,
-        )
-        for row in rows
+        Bar(title, REPORT["share"].format(best=best), row.chance_best, row.chance_unanswered)
+        for row, (title, _, best, *_) in zip(rows, numbers, strict=True)
     ]
     high = ceil(most * TENTH) / TENTH or 1
     return Bars(REPORT["chances"], REPORT["chances_legend"], bars, 0, high, table)
 
 
 def _told(result: Report, why: Why) -> Iterator[Block]:
-    yield Heading(REPORT["told"])
     leans = [f"{share.title}: {share.likes}" for share in _weighty(why) if share.likes]
-    if leans:
-        yield Paragraph(REPORT["leans"])
-        yield Bullets(leans)
-    else:
-        yield Paragraph(REPORT["no_leans"])
-    held = [
-        line
-        for part in ("needs", "matters", "set_aside")
-        for line in result.told.lines
-        if line.part == part
-    ]
-    if held:
-        yield Heading(REPORT["needs"], 3)
-        yield told_grid(held)
+    shown = [Bullets(leans)] if leans else []
+    yield from part(REPORT["told"], Paragraph(REPORT["leans" if leans else "no_leans"]), *shown)
+    held = [line for line in result.told.lines if line.part not in ("answers", "days")]
+    yield from part(REPORT["needs"], told_grid(held), level=3)
     yield Paragraph(counted(REPORT, "from", result.ranking.answered))
 
 
 def _weighty(why: Why) -> list[DimensionShare]:
     """The kinds of work that move either path by a hundredth of fit, the most first."""
-    weights = {
-        share.dimension: max(abs(share.adds), abs(share.adds_over)) for share in why.by_dimension
-    }
-    kept = [share for share in why.by_dimension if round(weights[share.dimension], 2)]
-    return sorted(kept, key=lambda share: -weights[share.dimension])
+
+    def weight(share: DimensionShare) -> float:
+        return max(abs(share.adds), abs(share.adds_over))
+
+    kept = [share for share in why.by_dimension if round(weight(share), 2)]
+    return sorted(kept, key=weight, reverse=True)
 
 
 def _why(why: Why) -> Iterator[Block]:
     title, other = why.role.title, why.over.title if why.over else ""
-    key = "why_over" if why.over else "why"
-    yield Heading(REPORT[key].format(title=title, other=other))
+    yield Heading(REPORT["why_over" if why.over else "why"].format(title=title, other=other))
     if why.over and why.beats is not None:
         yield Paragraph(REPORT["beats"].format(title=title, other=other, beats=in_100(why.beats)))
     yield _contributions(why)
-    counting = [share for share in why.by_answer if round(share.adds, 2)]
-    counting = sorted(counting, key=lambda share: -abs(share.adds))[:MOST_ANSWERS]
-    if counting:
-        yield Heading(REPORT["counts"], 3)
-        yield Grid(
-            [REPORT["question"], REPORT["you_said"], title],
-            [[share.text, share.said, signed(share.adds)] for share in counting],
-        )
+    counting = sorted(why.by_answer, key=lambda share: -abs(share.adds))[:MOST_ANSWERS]
+    rows = [[one.text, one.said, signed(one.adds)] for one in counting if round(one.adds, 2)]
+    heads = [REPORT["question"], REPORT["you_said"], title]
+    yield from part(REPORT["counts"], Grid(heads, rows), level=3)
 
 
 def _contributions(why: Why) -> Bars:
     """What each kind of work adds to the first path, with the second one's share as a mark."""
-    shares = sorted(why.by_dimension, key=lambda share: -share.adds)
-    shares = [share for share in shares if share.adds or share.adds_over]
-    bars = [
-        Bar(share.title, signed(share.adds), share.adds, share.adds_over if why.over else None)
-        for share in shares
+    here, there = why.role, why.over
+    shares = [
+        (share.title, share.likes or REPORT["no_lean"], share.adds, share.adds_over)
+        for share in sorted(why.by_dimension, key=lambda share: -share.adds)
+        if share.adds or share.adds_over
     ]
-    rows = [_contribution(share, why) for share in shares]
     if why.remainder or why.remainder_over:
-        bars.append(Bar(REPORT["days"], signed(why.remainder), why.remainder, why.remainder_over))
-        rows.append([REPORT["days"], "", signed(why.remainder), signed(why.remainder_over)])
-    heads = [REPORT["kind_of_work"], REPORT["lean"], why.role.title]
-    total = [REPORT["total"], "", signed(why.role.fit)]
-    legend = REPORT["contributions_alone"].format(title=why.role.title)
-    if why.over:
-        heads.append(why.over.title)
-        total.append(signed(why.over.fit))
-        legend = REPORT["contributions_legend"].format(title=why.role.title, other=why.over.title)
-    width = len(heads)
-    table = Grid(heads, [row[:width] for row in [*rows, total]], ruled=False)
+        shares.append((REPORT["days"], "", why.remainder, why.remainder_over))
+    bars = [
+        Bar(title, signed(adds), adds, over if there else None) for title, _, adds, over in shares
+    ]
+    shares.append((REPORT["total"], "", here.fit, there.fit if there else 0.0))
+    heads = [REPORT["kind_of_work"], REPORT["lean"], here.title, *([there.title] if there else [])]
+    rows = [[title, lean, signed(adds), signed(over)] for title, lean, adds, over in shares]
+    table = Grid(heads, [row[: len(heads)] for row in rows], ruled=False)
+    legend = REPORT["contributions_legend" if there else "contributions_alone"]
+    told = legend.format(title=here.title, other=there.title if there else "")
     ends = [0, *(end for bar in bars for end in (bar.value, bar.mark or 0))]
-    return Bars(REPORT["contributions"], legend, bars, min(ends), max(ends), table)
-
-
-def _contribution(share: DimensionShare, why: Why) -> list[str]:
-    over = [signed(share.adds_over)] if why.over else []
-    return [share.title, share.likes or REPORT["no_lean"], signed(share.adds), *over]
+    return Bars(REPORT["contributions"], told, bars, min(ends), max(ends), table)
 
 
 # --- the paths
 
 
-def _paths(result: Comparison, notes: Notes) -> Iterator[Block]:
-    yield Heading(REPORT["side_by_side"])
-    yield Paragraph(REPORT["compared"].format(titles=listed(result.titles.values())))
-    yield Bullets(short_answer(result, notes))
+def _compared(result: Comparison, notes: Notes) -> Iterator[Block]:
+    titles = result.titles
+    compared = Paragraph(REPORT["compared"].format(titles=listed(titles.values())))
+    yield from part(REPORT["side_by_side"], compared, Bullets(short_answer(result, notes)))
+    # Not the level that is asked for in some posts only.
+    levels = ", ".join(LEVEL[id].lower() for id in LEVELS if id != "partly")
     for name, section in result.sections.items():
         if section.rows and name not in PICTURED:
-            yield Heading(TITLES[name], 3)
-            if name == "skills":
-                yield Paragraph(REPORT["levels"].format(levels=", ".join(_levels())))
-            yield columns(name, section.rows, result.titles, notes)
+            known = [Paragraph(REPORT["levels"].format(levels=levels))] if name == "skills" else []
+            table = columns(name, section.rows, titles, notes)
+            yield from part(TITLES[name], *known, table, level=3)
     yield Heading(REPORT["ladders"])
     yield from ladder_picture(result, notes)
     yield Heading(REPORT["pay"])
     yield from pay_picture(result, notes)
-    yield Heading(REPORT["pay_table"], 3)
-    yield columns("pay", result.sections["pay"].rows, result.titles, notes)
-
-
-def _levels() -> Iterator[str]:
-    """The levels of skills in words, without the one that is asked for in some posts only."""
-    return (LEVEL[id].lower() for id in LEVELS if id != "partly")
+    table = columns("pay", result.sections["pay"].rows, titles, notes)
+    yield from part(REPORT["pay_table"], table, level=3)
 
 
 def _way(routes: Routes, gap: GapPage, notes: Notes) -> Iterator[Block]:
-    there = routes.titles[routes.to]
+    here, there = routes.titles[routes.from_], routes.titles[routes.to]
     key = "way" if routes.from_ == NONE else "way_from"
-    yield Heading(REPORT[key].format(here=routes.titles[routes.from_], there=there))
+    yield Heading(REPORT[key].format(here=here, there=there))
     yield from ways(routes, notes, 3)
     yield Heading(REPORT["gap"].format(there=there))
-    yield Grid(
-        [REPORT[key] for key in ("skill", "from_to", "learn", "show")],
+    rows = [
         [
-            [
-                missing.label,
-                asked(missing) if gap.from_ == NONE else from_to(missing),
-                notes.marked(missing.how_to_learn),
-                notes.marked(missing.how_to_show),
-            ]
-            for missing in gap.gaps
-        ],
-    )
+            missing.label,
+            asked(missing) if gap.from_ == NONE else from_to(missing),
+            notes.marked(missing.how_to_learn),
+            notes.marked(missing.how_to_show),
+        ]
+        for missing in gap.gaps
+    ]
+    yield grid(REPORT, "skill from_to learn show", rows)
 
 
 # --- what follows
 
 
 def _onward(result: Report, notes: Notes) -> Iterator[Block]:
-    if result.ranking.next_steps:
-        yield Heading(REPORT["steps"])
-        yield Bullets([notes.marked(step) for step in result.ranking.next_steps])
-    yield Heading(REPORT["talk"])
-    yield Bullets(result.talk)
+    steps = [notes.marked(step) for step in result.ranking.next_steps]
+    yield from part(REPORT["steps"], Bullets(steps))
+    yield from part(REPORT["talk"], Bullets(result.talk))
     if result.notes:
-        yield Heading(REPORT["notes"])
-        yield Quote(result.notes)
-    yield Heading(REPORT["limits"])
-    yield Bullets(result.ranking.limits)
-
-
-def _answers(result: Report) -> Iterator[Block]:
-    """What was answered, kind by kind; needs and picks stand further up."""
-    lines = [line for line in result.told.lines if line.part in ("answers", "days")]
-    if lines:
-        yield Heading(REPORT["answers"])
-    for part in ("answers", "days"):
-        if rows := [line for line in lines if line.part == part]:
-            yield Heading(TOLD[part], 3)
-            yield told_grid(rows)
+        yield from part(REPORT["notes"], Quote(result.notes))
+    yield from part(REPORT["limits"], Bullets(result.ranking.limits))

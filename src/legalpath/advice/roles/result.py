@@ -54,9 +54,8 @@ class RoleList(Result, frozen=True, kw_only=True):
 
     def table(self) -> Table:
         """One row a role."""
-        header = ["role", "title", "family", "ranked", "aliases", "summary", "ask_employer"]
         return Table(
-            header,
+            ["role", "title", "family", "ranked", "aliases", "summary", "ask_employer"],
             (
                 [line.role, line.title, line.family, line.ranked, "; ".join(line.aliases),
                  line.summary, " ".join(line.ask_employer)]

@@ -49,13 +49,13 @@ def find_routes(
     an unknown time makes the sum unknown.
     """
     graph = known_steps(catalogue)
-    paths = [
-        path
-        for path in _paths(graph, start, goal)
-        if via is None or via in {step.to for step in path[:-1]}
+    ways = [
+        way
+        for way in _ways(graph, start, goal)
+        if via is None or via in {step.to for step in way[:-1]}
     ]
-    paths.sort(key=cost)
-    routes = [_route(path, picked, catalogue) for path, picked in _picked(paths)[:most]]
+    ways.sort(key=cost)
+    routes = [_route(way, picked, catalogue) for way, picked in _picked(ways)[:most]]
     advice = _advice(goal, catalogue)
     return Routes(
         **Routes.stamp(catalogue),
@@ -63,7 +63,7 @@ def find_routes(
         to=goal,
         titles=catalogue.titles() | {NONE: ROUTE["none"]},
         routes=routes,
-        found=len(paths),
+        found=len(ways),
         advice=advice,
         skills={skill.id: skill.label for skill in catalogue.questions.skills},
         standings=standings(ranking) if ranking else None,
@@ -95,54 +95,51 @@ def _way_in(role: Role) -> Stage:
     return Stage(NONE, role.id, qualify.months, qualify.source if qualify.months else None)
 
 
-def _paths(graph: dict[str, list[Stage]], start: str, goal: str) -> Iterator[list[Stage]]:
-    """Every path of at most four steps that repeats no role."""
+def _ways(graph: dict[str, list[Stage]], start: str, goal: str) -> Iterator[list[Stage]]:
+    """Every way of at most four steps that repeats no role."""
 
-    def onward(path: list[Stage], seen: frozenset[str]) -> Iterator[list[Stage]]:
-        for step in graph.get(path[-1].to if path else start, []):
+    def onward(way: list[Stage], seen: frozenset[str]) -> Iterator[list[Stage]]:
+        for step in graph.get(way[-1].to if way else start, []):
             if step.to == goal:
-                yield [*path, step]
-            elif step.to not in seen and len(path) + 1 < MOST_STEPS:
-                yield from onward([*path, step], seen | {step.to})
+                yield [*way, step]
+            elif step.to not in seen and len(way) + 1 < MOST_STEPS:
+                yield from onward([*way, step], seen | {step.to})
 
     yield from onward([], frozenset({start}))
 
 
-def _picked(paths: list[list[Stage]]) -> list[tuple[list[Stage], Picked]]:
-    """Paths, sorted by cost, each with what it was picked for; the picks come first."""
-    if not paths:
-        return []
-    picks: list[tuple[list[Stage], Picked]] = [(paths[0], "shortest")]
-    picks += [(path, "direct") for path in paths if len(path) == 1]
-    picks.append((min(paths, key=_unusual), "usual"))
-    picks += [(path, "next") for path in paths]
-    seen: list[list[Stage]] = []
-    kept = []
-    for path, picked in picks:
-        if path not in seen:
-            seen.append(path)
-            kept.append((path, picked))
+def _picked(ways: list[list[Stage]]) -> list[tuple[list[Stage], Picked]]:
+    """Ways, sorted by cost, each with what it was picked for; the picks come first."""
+    picks: list[tuple[Picked, list[list[Stage]]]] = [
+        ("shortest", ways[:1]),
+        ("direct", [way for way in ways if len(way) == 1]),
+        ("usual", sorted(ways, key=_unusual)[:1]),
+        ("next", ways),
+    ]
+    kept: list[tuple[list[Stage], Picked]] = []
+    for picked, found in picks:
+        kept += [(way, picked) for way in found if all(way != other for other, _ in kept)]
     return kept
 
 
-def _unusual(path: Sequence[Stage]) -> tuple[int, tuple[int, float, int, tuple[str, ...]]]:
-    """How unusual the steps of a path are in all, then its cost."""
-    return sum(UNUSUAL[step.common] for step in path), cost(path)
+def _unusual(way: Sequence[Stage]) -> tuple[int, tuple[int, float, int, tuple[str, ...]]]:
+    """How unusual the steps of a way are in all, then its cost."""
+    return sum(UNUSUAL[step.common] for step in way), cost(way)
 
 
-def cost(path: Sequence[Stage]) -> tuple[int, float, int, tuple[str, ...]]:
+def cost(way: Sequence[Stage]) -> tuple[int, float, int, tuple[str, ...]]:
     """What routes are ordered by: unknown times, months, steps, and ids so that it is stable."""
-    known = [step.months for step in path if step.months]
-    unknown = len(path) - len(known)
-    return unknown, sum(map(_middle, known)), len(path), tuple(step.to for step in path)
+    known = [step.months for step in way if step.months]
+    unknown = len(way) - len(known)
+    return unknown, sum(map(_middle, known)), len(way), tuple(step.to for step in way)
 
 
 def _middle(span: Sequence[float]) -> float:
     return (span[0] + span[-1]) / 2
 
 
-def _route(path: Sequence[Stage], picked: Picked, catalogue: Catalogue) -> Route:
-    steps = [_step(step, catalogue) for step in path]
+def _route(way: Sequence[Stage], picked: Picked, catalogue: Catalogue) -> Route:
+    steps = [_step(step, catalogue) for step in way]
     spans = [step.months for step in steps if step.months]
     unknown = len(steps) - len(spans)
     total = [sum(span[0] for span in spans), sum(span[-1] for span in spans)]

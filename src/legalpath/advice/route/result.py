@@ -63,10 +63,9 @@ class Routes(Result, frozen=True, kw_only=True, rename={"from_": "from"}):
 
     def table(self) -> Table:
         """One row a step."""
-        header = ["route", "step", "from", "to", "months_low", "months_high", "common", "hard",
-                  "missing", "source"]  # fmt: skip
         return Table(
-            header,
+            ["route", "step", "from", "to", "months_low", "months_high", "common", "hard",
+             "missing", "source"],
             (
                 [number, at, step.from_, step.to, *_ends(step.months), step.common.value or "",
                  step.hard.value or "", " ".join(step.missing), step.source]

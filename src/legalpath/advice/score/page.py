@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line
+from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking, Standing
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line, part
 from legalpath.text import signed
-from legalpath.words.sentences import Words, in_100, inside, listed
+from legalpath.words.sentences import Words, in_100, inside, listed, tables
 
 COMMON = Words("common")
-SCORE = Words("score")
-SCORE_TABLE = Words("score", "table")
+SCORE, SCORE_TABLE = tables("score", "", "table")
 
 TOP = 3
 """How many paths a ranking shows in full; the rest are only named."""
@@ -23,38 +22,27 @@ def ranking(result: Ranking) -> Iterator[Block]:
     yield Paragraph(result.advice)
     running = [row for row in result.ranking if row.eligible]
     if result.status not in ("unanswered", "flat"):
-        yield from _first(result, (running or result.ranking)[:TOP])
-        rest = [row.title for row in running[TOP:]]
-        if rest:
+        columns = [SCORE_TABLE[key] for key in ("path", "fit", "best", "top3", "luck", "why")]
+        shown = (running or result.ranking)[:TOP]
+        rows = [[str(row.rank), *chances(row), _why(row, result)] for row in shown]
+        yield Grid(["", *columns], rows)
+        yield Paragraph(SCORE_TABLE["legend"])
+        if rest := [row.title for row in running[TOP:]]:
             yield Paragraph(SCORE["then"].format(titles=listed(rest)))
         yield from _between(result)
     yield from barred(result)
     if result.next_steps:
-        leader = result.labels[result.leaders[0]]
-        yield Heading(SCORE["next_steps"].format(title=leader))
-        yield Bullets([step.text for step in result.next_steps])
-    yield Heading(COMMON["limits_title"])
-    yield Bullets(result.limits)
+        title = SCORE["next_steps"].format(title=result.labels[result.leaders[0]])
+        yield from part(title, Bullets([step.text for step in result.next_steps]))
+    yield from part(COMMON["limits_title"], Bullets(result.limits))
     yield Paragraph(data_line(result))
 
 
-def _first(result: Ranking, shown: list[RankedRole]) -> Iterator[Block]:
-    columns = [SCORE_TABLE[key] for key in ("path", "fit", "best", "top3", "luck", "why")]
-    yield Grid(["", *columns], [_ranked(row, result) for row in shown])
-    yield Paragraph(SCORE_TABLE["legend"])
-
-
-def _ranked(row: RankedRole, result: Ranking) -> list[str]:
-    by_luck = "" if row.chance_unanswered is None else in_100(row.chance_unanswered)
-    return [
-        str(row.rank),
-        row.title,
-        signed(row.fit),
-        in_100(row.chance_best),
-        in_100(row.chance_top3),
-        by_luck,
-        _why(row, result),
-    ]
+def chances(row: RankedRole, unknown: str = "") -> list[str]:
+    """A role, its fit, and its chances: to be best, among the first three, and by luck."""
+    luck = unknown if row.chance_unanswered is None else in_100(row.chance_unanswered)
+    sure = [in_100(row.chance_best), in_100(row.chance_top3)]
+    return [row.title, signed(row.fit), *sure, luck]
 
 
 def _why(row: RankedRole, result: Ranking) -> str:
@@ -63,71 +51,69 @@ def _why(row: RankedRole, result: Ranking) -> str:
     order = sorted(row.by_dimension.items(), key=lambda part: -part[1])
     ends = {id: result.ends[id][at[id] > average[id]] for id in at}
     fors = [ends[id] for id, adds in order[:2] if adds > 0]
-    against = [ends[id] for id, adds in order[-1:] if adds < 0]
     told = [SCORE_TABLE["for"].format(ends="; ".join(fors))] if fors else []
-    told += [SCORE_TABLE["against"].format(end=against[0])] if against else []
+    told += [SCORE_TABLE["against"].format(end=ends[id]) for id, adds in order[-1:] if adds < 0]
     if row.twins:
         twins = listed(result.labels[id] for id in row.twins)
         told.append(SCORE_TABLE["twins"].format(twins=twins, share=in_100(row.twins_chance)))
     return " ".join(told)
 
 
-def _between(result: Ranking) -> Iterator[Block]:
+def _between(result: Ranking) -> list[Block]:
     """What separates the first two, and the one answer that would change the first place."""
     if result.separates is None:
-        return
-    first, second = (result.labels[id] for id in (result.separates.first, result.separates.second))
-    yield Heading(SCORE["between"])
-    told = [
-        _lean("ahead", result.separates.ahead, first, second, result),
-        _lean("behind", result.separates.behind, first, second, result),
-    ]
-    flip = result.flip
+        return []
+    apart, flip = result.separates, result.flip
+    titles = {"first": result.labels[apart.first], "second": result.labels[apart.second]}
+    leans = {"ahead": apart.ahead, "behind": apart.behind}
+    told = [_lean(key, lean, titles, result) for key, lean in leans.items()]
     if flip is None:
-        told.append(SCORE["flip_none"])
-    else:
-        words = SCORE["flip"].format(
-            to=flip.to_words,
-            was=flip.from_words,
-            question=result.labels[flip.question],
-            leader=result.labels[flip.leader_becomes],
-        )
-        told.append(words)
-    yield Bullets(told)
+        return part(SCORE["between"], Bullets([*told, SCORE["flip_none"]]))
+    tips = SCORE["flip"].format(
+        to=flip.to_words,
+        was=flip.from_words,
+        question=result.labels[flip.question],
+        leader=result.labels[flip.leader_becomes],
+    )
+    return part(SCORE["between"], Bullets([*told, tips]))
 
 
-def _lean(key: str, lean: Lean | None, first: str, second: str, result: Ranking) -> str:
+def _lean(key: str, lean: Lean | None, titles: dict[str, str], result: Ranking) -> str:
     if lean is None:
-        return SCORE[f"{key}_none"].format(first=first, second=second)
-    likes = result.ends[lean.dimension][lean.end == "high"]
-    return SCORE[key].format(first=first, second=second, likes=likes)
+        return SCORE[f"{key}_none"].format(**titles)
+    return SCORE[key].format(**titles, likes=result.ends[lean.dimension][lean.end == "high"])
 
 
 def barred(result: Ranking, level: int = 2) -> Iterator[Block]:
     """What needs rule out and what would bring it back, what is set aside, whom to ask."""
-    if result.compromises:
-        yield Heading(SCORE["ruled_out"], level)
-        yield Bullets([bending(one, result.labels, result.choices) for one in result.compromises])
+    back = [bending(one, result.labels, result.choices) for one in result.compromises]
+    yield from part(SCORE["ruled_out"], Bullets(back), level=level)
     aside = [
         SCORE["set_aside_line"].format(title=row.title, rank=row.rank)
         for row in result.ranking
         if row.set_aside
     ]
-    if aside:
-        yield Heading(SCORE["set_aside"], level)
-        yield Bullets(aside)
+    yield from part(SCORE["set_aside"], Bullets(aside), level=level)
     ask = [
-        SCORE["ask_line"].format(title=row.title, needs=_labels(row.ask_employer, result))
+        SCORE["ask_line"].format(
+            title=row.title, needs=listed(inside(result.labels[id]) for id in row.ask_employer)
+        )
         for row in [row for row in result.ranking if row.eligible][:TOP]
         if row.ask_employer
     ]
-    if ask:
-        yield Heading(SCORE["ask"], level)
-        yield Bullets(ask)
+    yield from part(SCORE["ask"], Bullets(ask), level=level)
 
 
-def _labels(ids: list[str], result: Ranking) -> str:
-    return listed(inside(result.labels[id]) for id in ids)
+def stood(sentence: str, title: str, standing: Standing) -> str:
+    """A sentence with how a role fits a person, and with the needs that rule it out."""
+    return sentence.format(
+        title=title,
+        fit=signed(standing.fit),
+        rank=standing.rank,
+        best=in_100(standing.chance_best),
+        unanswered=in_100(standing.chance_unanswered or 0),
+        needs=listed(standing.ruled_out_by),
+    )
 
 
 def bending(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.fit.posterior import Model
-from legalpath.words.sentences import Lines, Words
+from legalpath.words.sentences import Words, step_said
 
-AGREE = Lines("common", "agree")
+if TYPE_CHECKING:
+    from legalpath.fit.posterior import Model
+
 COMMON = Words("common")
-LEAN = Lines("common", "lean")
 
 
 def texts(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
@@ -39,5 +41,5 @@ def choice_texts(catalogue: Catalogue) -> dict[str, dict[str, str]]:
 
 def said(model: Model, id: str, step: int) -> str:
     """An answer in words: to a statement how far one agrees, else which side one leans to."""
-    agrees = id in model.questions and model.statement[model.questions.index(id)]
-    return (AGREE if agrees else LEAN)[step + 2]
+    agrees = id in model.questions and bool(model.statement[model.questions.index(id)])
+    return step_said(step, agrees=agrees)

@@ -6,46 +6,37 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from legalpath.advice.score.texts import day_text
 from legalpath.advice.sheet.result import SavedSheet, SheetList, Told, ToldLine
-from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet, in_order, read_sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.errors import DataError
-from legalpath.words.sentences import Lines, Words
+from legalpath.words.sentences import Words, step_said
 
-AGREE = Lines("common", "agree")
-COMMON = Words("common")
-LEAN = Lines("common", "lean")
 TOLD = Words("sheet", "told")
 
 
 def told(catalogue: Catalogue, sheet: Sheet) -> Told:
     """A sheet in words, in the order in which the quiz asks."""
     sheet = in_order(sheet)
-    asked = catalogue.questions.questions
-    lines = [
-        *_answers(catalogue, sheet),
-        *need_lines(catalogue, sheet),
-        *_matters(catalogue, sheet),
-    ]
+    parts = (_answers, need_lines, _matters)
     return Told(
         **Told.stamp(catalogue),
-        lines=lines,
-        open=sum(question.id not in sheet.answers for question in asked),
+        lines=[line for lines_of in parts for line in lines_of(catalogue, sheet)],
+        open=sum(one.id not in sheet.answers for one in catalogue.questions.questions),
     )
 
 
 def _answers(catalogue: Catalogue, sheet: Sheet) -> Iterator[ToldLine]:
     for question in sorted(catalogue.questions.questions, key=lambda one: one.order):
         if question.id in sheet.answers:
-            words = AGREE if question.kind == "statement" else LEAN
-            said = words[sheet.answers[question.id] + 2]
-            yield ToldLine(part="answers", id=question.id, text=question.words(), said=said)
+            text, agrees = question.words(), question.kind == "statement"
+            said = step_said(sheet.answers[question.id], agrees=agrees)
+            yield ToldLine(part="answers", id=question.id, text=text, said=said)
     titles = catalogue.titles()
     for pair, step in sheet.days.items():
-        first, second = (titles[id] for id in Days.parse(pair).roles)
-        text = COMMON["days"].format(first=first, second=second)
-        yield ToldLine(part="days", id=pair, text=text, said=LEAN[step + 2])
+        text, said = day_text(pair, titles), step_said(step, agrees=False)
+        yield ToldLine(part="days", id=pair, text=text, said=said)
 
 
 def need_lines(catalogue: Catalogue, sheet: Sheet) -> Iterator[ToldLine]:

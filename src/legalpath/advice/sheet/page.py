@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from legalpath.advice.sheet.result import SheetList, Told, ToldLine
-from legalpath.formats.blocks import Block, Grid, Heading, Paragraph
+from legalpath.formats.blocks import Block, Grid, Heading, Paragraph, grid, part
 from legalpath.words.sentences import tables
 
 SHEET_LIST, TOLD = tables("sheet", "list", "told")
@@ -16,14 +16,19 @@ PARTS = ("answers", "days", "needs", "matters", "set_aside")
 def told(result: Told) -> Iterator[Block]:
     """What a sheet holds, part by part."""
     yield Heading(TOLD["title"], 1)
-    for part in PARTS:
-        lines = [line for line in result.lines if line.part == part]
-        if lines:
-            yield Heading(TOLD[part])
-            yield told_grid(lines)
+    yield from told_parts(result.lines)
     if not result.lines:
         yield Paragraph(TOLD["nothing"])
     yield Paragraph(TOLD["open"].format(count=result.open))
+
+
+def told_parts(
+    lines: Sequence[ToldLine], parts: Sequence[str] = PARTS, level: int = 2
+) -> Iterator[Block]:
+    """A table for each of these parts in which something was said."""
+    for name in parts:
+        said = told_grid([line for line in lines if line.part == name])
+        yield from part(TOLD[name], said, level=level)
 
 
 def told_grid(lines: Sequence[ToldLine]) -> Grid:
@@ -34,12 +39,10 @@ def told_grid(lines: Sequence[ToldLine]) -> Grid:
 def sheet_list(result: SheetList) -> Iterator[Block]:
     """Every saved sheet."""
     yield Heading(SHEET_LIST["title"], 1)
-    if not result.sheets:
-        yield Paragraph(SHEET_LIST["none"].format(folder=result.folder))
-        return
     rows = [
         [one.name, SHEET_LIST["not_readable"] if one.answered is None else str(one.answered)]
         for one in result.sheets
     ]
-    yield Grid([SHEET_LIST["name"], SHEET_LIST["answers"]], rows, ruled=False)
-    yield Paragraph(SHEET_LIST["folder"].format(folder=result.folder))
+    if rows:
+        yield grid(SHEET_LIST, "name answers", rows, ruled=False)
+    yield Paragraph(SHEET_LIST["folder" if rows else "none"].format(folder=result.folder))

@@ -8,10 +8,9 @@ import msgspec
 
 from legalpath.advice.show.result import Place, RolePage, Stance
 from legalpath.advice.show.sections import sections
-from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.model import Catalogue, Dimension, Role
 from legalpath.catalogue.names import Area
-from legalpath.documents.cell import cited, is_stale
-from legalpath.documents.notices import notices
+from legalpath.documents.cell import cited, is_stale, notices
 
 SLIGHT, CLEAR = 0.1, 0.2
 """How far from the average path a role leans; a position is never surer than 0.1."""
@@ -34,7 +33,7 @@ def role_page(role: Role, catalogue: Catalogue, area: Area | None = None) -> Rol
     sources = cited(built, catalogue)
     return RolePage(
         **RolePage.stamp(catalogue),
-        role=_whole(role, catalogue),
+        role=_celled(msgspec.to_builtins(role), catalogue),
         positions=stands,
         stances=_stances(stands, averages, catalogue),
         sections=built,
@@ -48,30 +47,27 @@ def _stances(
     stands: dict[str, Place], averages: dict[str, float], catalogue: Catalogue
 ) -> list[Stance]:
     """Positions held against the average path, the farthest from it first."""
-    found = []
-    for dimension in catalogue.questions.dimensions if stands else []:
-        apart = round(stands[dimension.id].at - averages[dimension.id], 4)
-        strong = sum(abs(apart) >= least for least in (SLIGHT, CLEAR))
-        found.append(
-            Stance(
-                dimension=dimension.id,
-                title=dimension.title,
-                apart=apart,
-                strength=("average", "slight", "clear")[strong],
-                words=dimension.high if apart > 0 else dimension.low,
-            )
-        )
+    found = [
+        _stance(one, round(stands[one.id].at - averages[one.id], 4))
+        for one in catalogue.questions.dimensions
+        if one.id in stands
+    ]
     return sorted(found, key=lambda stance: -abs(stance.apart))
 
 
-def _whole(role: Role, catalogue: Catalogue) -> dict[str, Any]:
-    """A role with every sourced table turned into a cell that keeps its other keys."""
-    whole = _celled(msgspec.to_builtins(role), catalogue)
-    assert isinstance(whole, dict)  # noqa: S101  a role is a table
-    return whole
+def _stance(dimension: Dimension, apart: float) -> Stance:
+    strong = sum(abs(apart) >= least for least in (SLIGHT, CLEAR))
+    return Stance(
+        dimension=dimension.id,
+        title=dimension.title,
+        apart=apart,
+        strength=("average", "slight", "clear")[strong],
+        words=dimension.high if apart > 0 else dimension.low,
+    )
 
 
 def _celled(value: Any, catalogue: Catalogue) -> Any:
+    """A part of a role in which each sourced table is a cell that keeps its other keys."""
     if isinstance(value, list):
         return [_celled(inner, catalogue) for inner in value]
     if not isinstance(value, dict):

@@ -3,51 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from legalpath.advice.show.result import RolePage, Stance
 from legalpath.catalogue.model import FREQUENCIES, LEVELS
 from legalpath.documents.cell import Row, SkillCell
-from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, Text, data_line, joined
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, Text, joined, part
 from legalpath.formats.notes import Notes
-from legalpath.words.sentences import Words, inside, listed, tables
+from legalpath.words.sentences import inside, listed, tables
 
-if TYPE_CHECKING:
-    from legalpath.advice.compare.result import Comparison
+SHOW, LABEL, STRENGTH, TITLES = tables("show", "", "labels", "strength", "titles")
 
-LABEL, STRENGTH, TITLES = tables("show", "labels", "strength", "titles")
-SHOW = Words("show")
-
-SECTIONS = (
-    "summary",
-    "day",
-    "pick_if",
-    "not_if",
-    "who",
-    "sits",
-    "tasks",
-    "skills",
-    "conditions",
-    "tools",
-    "varies",
-    "trade_offs",
-    "entry",
-    "ways_in",
-    "certifications",
-    "limits",
-    "ladder",
-    "pay",
-    "outlook",
-    "ai",
-    "moves",
-    "moves_elsewhere",
-    "myths",
-    "interview",
-    "next_steps",
-    "occupation",
-)
+SECTIONS = ("summary", "day", "pick_if", "not_if", "who", "sits", "tasks", "skills", "conditions",
+            "tools", "varies", "trade_offs", "entry", "ways_in", "certifications", "limits",
+            "ladder", "pay", "outlook", "ai", "moves", "moves_elsewhere", "myths", "interview",
+            "next_steps", "occupation")  # fmt: skip
 """The sections in the order in which a role's page shows them."""
 
 
@@ -69,24 +41,21 @@ def role(result: RolePage) -> Iterator[Block]:
     notes = Notes(result.sources)
     for name in SECTIONS:
         rows = result.sections[name].rows
-        if rows:
-            yield Heading(TITLES[name])
-            yield _part(name, rows, result.role["id"], notes)
-        if name == "day" and result.stances:
+        yield from part(TITLES[name], _section(name, rows, result.role["id"], notes))
+        if name == "day":
             yield from _stances(result.stances)
-    yield from ending(result, notes)
+    yield from notes.ending(result, result.notices)
 
 
-def _part(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
+def _section(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
     """A section of one role: a sentence or two as they are, anything more as a list."""
     if name == "skills":
         return Bullets(_by_level(rows, role, notes))
     told = tell(_in_page_order(name, rows, role), [role], notes)
     if name != "tasks" and is_labelled(name, told):
         return Bullets([joined((row.label, words), ": ") for row, [words] in told])
-    if len(told) == 1:
-        return Paragraph(told[0].words[0])
-    return Bullets([words for _, [words] in told])
+    texts = [words for _, [words] in told]
+    return Paragraph(texts[0]) if len(texts) == 1 else Bullets(texts)
 
 
 def _in_page_order(name: str, rows: list[Row], role: str) -> list[Row]:
@@ -99,9 +68,8 @@ def _in_page_order(name: str, rows: list[Row], role: str) -> list[Row]:
 
 def is_labelled(name: str, told: list[ToldRow]) -> bool:
     """Whether the labels of a section say more than its title does."""
-    if name == "certifications":
-        return False
-    return name in {"moves", "occupation"} or len({line.row.key for line in told}) > 1
+    several = len({line.row.key for line in told}) > 1
+    return name != "certifications" and (several or name in {"moves", "occupation"})
 
 
 def tell(rows: list[Row], roles: list[str], notes: Notes) -> list[ToldRow]:
@@ -110,10 +78,8 @@ def tell(rows: list[Row], roles: list[str], notes: Notes) -> list[ToldRow]:
     for row in rows:
         words = [notes.marked(row.cells[role]) for role in roles]
         if row.part:
-            before = told[-1].words
-            told[-1].words[:] = [
-                _goes_on(*pair, row.part) for pair in zip(before, words, strict=True)
-            ]
+            pairs = zip(told[-1].words, words, strict=True)
+            told[-1].words[:] = [_goes_on(*pair, row.part) for pair in pairs]
         else:
             told.append(ToldRow(row, words))
     return told
@@ -139,20 +105,10 @@ def _by_level(rows: list[Row], role: str, notes: Notes) -> list[Text]:
     return [joined((word, ": ", joined(skills, "; "))) for word, skills in groups.items()]
 
 
-def _stances(stances: list[Stance]) -> Iterator[Block]:
-    yield Heading(SHOW["stands"])
+def _stances(stances: list[Stance]) -> list[Block]:
     lines = []
     for strength, line in STRENGTH.items():
-        group = [stance for stance in stances if stance.strength == strength]
-        if group:
+        if group := [stance for stance in stances if stance.strength == strength]:
             ends = "; ".join(stance.words for stance in group)
             lines.append(line.format(ends=ends, titles=listed(inside(one.title) for one in group)))
-    yield Bullets(lines)
-    yield Paragraph(SHOW["stands_legend"])
-
-
-def ending(result: RolePage | Comparison, notes: Notes) -> Iterator[Block]:
-    """The sources, what publishers want to be said, and the data's version."""
-    yield from notes.blocks()
-    yield from (Paragraph(notice) for notice in result.notices)
-    yield Paragraph(data_line(result))
+    return part(SHOW["stands"], Bullets(lines), Paragraph(SHOW["stands_legend"]))

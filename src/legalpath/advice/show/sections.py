@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -12,24 +12,19 @@ from legalpath.catalogue.model import (
     FREQUENCIES,
     TASK_KINDS,
     Catalogue,
+    Condition,
     Fact,
-    Move,
     Role,
     SkillLevel,
-    WayIn,
 )
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
-from legalpath.words.sentences import Words, listed, months, tables, years
+from legalpath.words.sentences import Words, listed, tables, taking, years
 
-COMMON = Words("common")
-GRADE, HARD, LABEL, LEVEL, MATCH, OFTEN, TASK_KIND = tables(
-    "show", "grades", "hard", "labels", "levels", "match", "often", "task_kinds"
-)
-SHOW = Words("show")
 SPAN = Words("common", "span")
+SHOW, LABEL, GRADE, LEVEL = tables("show", "", "labels", "grades", "levels")
+HARD, MATCH, OFTEN, TASK_KIND = tables("show", "hard", "match", "often", "task_kinds")
 
-Cells = dict[str, Cell | None]
 FACTS = ("summary", "day", "sits", "tools", "moves_elsewhere", "pick_if", "not_if", "trade_offs",
          "who", "varies", "limits", "ai", "next_steps")  # fmt: skip
 """The sections that hold a role's facts as they are."""
@@ -49,7 +44,7 @@ class Placed(NamedTuple):
     part: str | None = None
 
 
-Entries = Sequence[Placed]
+Entries = Iterable[Placed]
 
 
 def sections(
@@ -115,22 +110,12 @@ def _aligned(roles: list[Role], columns: list[Entries]) -> list[Row]:
 def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
     """Tasks by kind, those that all roles do first; within a kind the most frequent first."""
 
-    def entries(role: Role) -> Entries:
-        tasks = sorted(role.tasks, key=lambda task: FREQUENCIES.index(task.often))
-        return [
-            Placed(
-                task.kind,
-                TASK_KIND[task.kind],
-                sourced(
-                    SHOW["task"].format(task=task.text, often=OFTEN[task.often]),
-                    task.source,
-                    catalogue,
-                    value=task.often,
-                    also=[task.often_source],
-                ),
-            )
-            for task in tasks
-        ]
+    def entries(role: Role) -> Iterator[Placed]:
+        for task in sorted(role.tasks, key=lambda task: FREQUENCIES.index(task.often)):
+            words = SHOW["task"].format(task=task.text, often=OFTEN[task.often])
+            source, also = task.source, [task.often_source]
+            shown = sourced(words, source, catalogue, value=task.often, also=also)
+            yield Placed(task.kind, TASK_KIND[task.kind], shown)
 
     shared = set.intersection(*({task.kind for task in role.tasks} for role in roles))
     return sorted(
@@ -140,19 +125,21 @@ def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
 
 
 def _skills(roles: list[Role], catalogue: Catalogue) -> list[Row]:
-    rows: list[Row] = []
-    for skill in catalogue.questions.skills:
-        cells: Cells = {
-            role.id: skill_cell(role.skills[skill.id], catalogue)
-            if skill.id in role.skills
-            else None
-            for role in roles
-        }
-        rows.append(SkillRow(key=skill.id, label=skill.label, skill=skill.id, cells=cells))
-    return rows
+    return [
+        SkillRow(
+            key=skill.id,
+            label=skill.label,
+            skill=skill.id,
+            cells={
+                role.id: _skill(asked, catalogue) if (asked := role.skills.get(skill.id)) else None
+                for role in roles
+            },
+        )
+        for skill in catalogue.questions.skills
+    ]
 
 
-def skill_cell(skill: SkillLevel, catalogue: Catalogue) -> SkillCell:
+def _skill(skill: SkillLevel, catalogue: Catalogue) -> SkillCell:
     """A level in the source's own word, or in ours with the specialism that asks for it."""
     word = skill.word or LEVEL[skill.level].format(when=skill.when)
     basis = sourced(word, skill.source, catalogue, value=skill.level)
@@ -165,81 +152,65 @@ def skill_cell(skill: SkillLevel, catalogue: Catalogue) -> SkillCell:
 
 
 def _conditions(roles: list[Role], catalogue: Catalogue) -> list[Row]:
-    rows = []
-    for kind in catalogue.questions.conditions:
-        cells: Cells = {}
-        for role in roles:
-            known = role.conditions.get(kind.id)
-            cells[role.id] = None
-            if known and known.value:
-                text = SHOW["condition"].format(often=GRADE[known.value], words=known.text)
-                cells[role.id] = sourced(
-                    text, known.source, catalogue, value=known.value, also=known.also
-                )
-            elif known:
-                cells[role.id] = cell(known, catalogue)
-        rows.append(Row(key=kind.id, label=kind.label, cells=cells))
-    return rows
+    return [
+        Row(
+            key=kind.id,
+            label=kind.label,
+            cells={role.id: _condition(role.conditions.get(kind.id), catalogue) for role in roles},
+        )
+        for kind in catalogue.questions.conditions
+    ]
+
+
+def _condition(known: Condition | None, catalogue: Catalogue) -> Cell | None:
+    if known is None or known.value is None:
+        return cell(known, catalogue) if known else None
+    text = SHOW["condition"].format(often=GRADE[known.value], words=known.text)
+    return sourced(text, known.source, catalogue, value=known.value, also=known.also)
 
 
 def _entry(catalogue: Catalogue, role: Role) -> Entries:
-    entry = role.entry
+    values = {"degree": role.entry.degree.value, "qualify": role.entry.qualify.months}
     return [
-        Placed("minimum", LABEL["minimum"], cell(entry.minimum, catalogue)),
-        Placed("typical", LABEL["typical"], cell(entry.typical, catalogue)),
-        Placed("degree", LABEL["degree"], cell(entry.degree, catalogue, entry.degree.value)),
-        Placed("qualify", LABEL["qualify"], cell(entry.qualify, catalogue, entry.qualify.months)),
-        Placed("cost", LABEL["cost"], cell(entry.cost, catalogue)),
+        Placed(name, LABEL[name], cell(getattr(role.entry, name), catalogue, values.get(name)))
+        for name in ("minimum", "typical", "degree", "qualify", "cost")
     ]
 
 
-def _ways_in(catalogue: Catalogue, role: Role) -> Entries:
-    return [
-        Placed(
-            "ways_in",
-            LABEL["ways_in"],
-            sourced(
-                SHOW["way_in"].format(who=way.who, words=way.text, time=_time(way)),
-                way.source,
-                catalogue,
-                value=way.months,
-                also=[way.months_source] if way.months_source else [],
-            ),
-        )
-        for way in role.ways_in
-    ]
+def _ways_in(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
+    for way in role.ways_in:
+        time = taking(way.months, way.months_source)
+        words = SHOW["way_in"].format(who=way.who, words=way.text, time=time)
+        also = [way.months_source]
+        yield _told("ways_in", words, way.source, catalogue, value=way.months, also=also)
 
 
-def _certifications(catalogue: Catalogue, role: Role) -> Entries:
-    entries = []
+def _told(key: str, words: str, source: str, catalogue: Catalogue, **more: Any) -> Placed:
+    """Words of ours with what a source says, in the row of this key."""
+    return Placed(key, LABEL[key], sourced(words, source, catalogue, **more))
+
+
+def _certifications(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
     for at, exam in enumerate(role.certifications, 1):
         key, label = f"certification-{at}", LABEL["certification"].format(at=at)
         name = SHOW["exam"].format(name=exam.name, issuer=exam.issuer)
-        entries.append(Placed(key, label, sourced(name, exam.source, catalogue)))
+        yield Placed(key, label, sourced(name, exam.source, catalogue))
         for part in ("eligibility", "renewal", "fee"):
             words = f"{label}: {LABEL[part]}"
-            entries.append(Placed(key, words, cell(getattr(exam, part), catalogue), part))
-    return entries
+            yield Placed(key, words, cell(getattr(exam, part), catalogue), part)
 
 
-def _ladder(catalogue: Catalogue, role: Role) -> Entries:
-    cells = []
+def _ladder(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
     for at, rung in enumerate(role.ladder, 1):
         known = years(rung.years) if rung.years else SPAN["years_unknown"]
         told = rung.text or ""
         words = SHOW["rung_told" if told else "rung"].format(
             rung=rung.rung, years=known, words=told[:1].upper() + told[1:]
         )
-        value: dict[str, Any] = {"rung": rung.rung, "years": rung.years}
-        shown = sourced(
-            words,
-            rung.source,
-            catalogue,
-            value=value,
-            also=[rung.years_source] if rung.years_source else [],
-        )
-        cells.append(Placed(f"rung-{at}", LABEL["rung"].format(at=at), shown))
-    return cells
+        value = {"rung": rung.rung, "years": rung.years}
+        also = [rung.years_source]
+        shown = sourced(words, rung.source, catalogue, value=value, also=also)
+        yield Placed(f"rung-{at}", LABEL["rung"].format(at=at), shown)
 
 
 def _moves_between_first(roles: list[Role], catalogue: Catalogue) -> list[Row]:
@@ -261,10 +232,9 @@ def _moves_between_first(roles: list[Role], catalogue: Catalogue) -> list[Row]:
     return [*between, *rows.values()]
 
 
-def _moves(catalogue: Catalogue, role: Role) -> Entries:
+def _moves(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
     titles = catalogue.titles()
     skills = {skill.id: skill.label for skill in catalogue.questions.skills}
-    cells = []
     for move in role.moves:
         text = SHOW["move_missing" if move.missing else "move"].format(
             common=move.common.text,
@@ -272,7 +242,7 @@ def _moves(catalogue: Catalogue, role: Role) -> Entries:
             hard_words=move.hard.text,
             words=move.text,
             skills=listed(skills[id] for id in move.missing),
-            time=_time(move),
+            time=taking(move.months, move.months_source),
         )
         cited = [move.common.source, *move.common.also, move.hard.source, move.months_source]
         shown = sourced(
@@ -281,59 +251,25 @@ def _moves(catalogue: Catalogue, role: Role) -> Entries:
             catalogue,
             value={"to": move.to, "common": move.common.value, "hard": move.hard.value,
                    "months": move.months, "missing": move.missing},
-            also=[id for id in cited if id],
+            also=cited,
         )  # fmt: skip
-        cells.append(Placed(f"to-{move.to}", LABEL["to"].format(title=titles[move.to]), shown))
-    return cells
+        yield Placed(f"to-{move.to}", LABEL["to"].format(title=titles[move.to]), shown)
 
 
-def _time(step: Move | WayIn) -> str:
-    """How long a step takes; our own estimate says that it is one."""
-    if step.months is None:
-        return COMMON["not_known"]
-    span = months(step.months)
-    return SPAN["estimate"].format(span=span) if step.months_source == "own" else span
+def _myths(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
+    for myth in role.myths:
+        words = SHOW["myth"].format(claim=myth.claim, truth=myth.truth)
+        yield _told("myth", words, myth.source, catalogue)
 
 
-def _myths(catalogue: Catalogue, role: Role) -> Entries:
-    return [
-        Placed(
-            "myth",
-            LABEL["myth"],
-            sourced(
-                SHOW["myth"].format(claim=myth.claim, truth=myth.truth), myth.source, catalogue
-            ),
-        )
-        for myth in role.myths
-    ]
+def _interview(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
+    for asked in role.interview:
+        words = SHOW["interview"].format(question=asked.question, good=asked.good)
+        yield _told("interview", words, asked.source, catalogue)
 
 
-def _interview(catalogue: Catalogue, role: Role) -> Entries:
-    return [
-        Placed(
-            "interview",
-            LABEL["interview"],
-            sourced(
-                SHOW["interview"].format(question=asked.question, good=asked.good),
-                asked.source,
-                catalogue,
-            ),
-        )
-        for asked in role.interview
-    ]
-
-
-def _occupations(catalogue: Catalogue, role: Role) -> Entries:
-    return [
-        Placed(
-            "occupation",
-            LABEL["occupation"],
-            sourced(
-                SHOW["occupation"].format(code=known.code, match=known.text or MATCH[known.match]),
-                "own",
-                catalogue,
-                value={"code": known.code, "match": known.match},
-            ),
-        )
-        for known in role.onet
-    ]
+def _occupations(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
+    for known in role.onet:
+        words = SHOW["occupation"].format(code=known.code, match=known.text or MATCH[known.match])
+        value = {"code": known.code, "match": known.match}
+        yield _told("occupation", words, "own", catalogue, value=value)

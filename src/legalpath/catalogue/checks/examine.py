@@ -26,8 +26,7 @@ from legalpath.catalogue.shape import shape_faults
 from legalpath.catalogue.tables import counted_in, read_figures
 from legalpath.errors import DataError, Problem
 from legalpath.files.faults import Fault, located, text_faults
-from legalpath.files.read import read_bytes
-from legalpath.files.toml import parse_toml
+from legalpath.files.read import parse_toml, read_bytes
 
 
 class DataFile(NamedTuple):
@@ -56,12 +55,6 @@ class Examined(NamedTuple):
     """The sources that a table of figures cites; those of roles are known without."""
 
 
-def _figures(places: Places, known: Referable) -> list[Examined]:
-    """Every fault of the tables of figures."""
-    sources = _readable_sources(known)
-    return [_table(path, sources) for path in places.figures()]
-
-
 def _readable_sources(known: Referable) -> dict[str, Source] | None:
     """The sources, unless a fault of theirs, told with their own file, keeps them from use."""
     try:
@@ -86,7 +79,8 @@ def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
     """Every fault and doubt of every file in use, or of a person's own files alone."""
     files = parse(places)
-    tables = _figures(places, _known(files))
+    sources = _readable_sources(_known(files))
+    tables = [_table(path, sources) for path in places.figures()]
     own = {path.parent for path in places.own.values()} if own_only else None
     cited = {id for one in tables for id in one.cites}
     found = []
@@ -181,7 +175,7 @@ def refusals(files: Files) -> list[Problem]:
 def _told(file: DataFile, faults: list[Fault]) -> list[Problem]:
     if file.error:
         return file.error.problems
-    return located(faults, file.raw, file.text, str(file.path)) if faults else []
+    return located(faults, file.raw, file.text, str(file.path))
 
 
 def _faults(kind: FileKind, file: DataFile, known: Referable, files: Files) -> list[Fault]:
@@ -214,13 +208,10 @@ def _doubts(
     if kind == "questions":
         return list(consistency.question_doubts(file.raw))
     alone = file is files.own.get("sources") and "roles" not in files.own
-    every = None if alone or known.roles is None else _cited(known.roles) | cited
+    roles = None if alone else known.roles
+    by_roles = {id for role in (roles or {}).values() for _, id in references.citations(role)}
+    every = None if roles is None else by_roles | cited | {"own"}  # which a task cites unsaid
     return list(consistency.source_doubts(file.raw, every, _latest_month(files)))
-
-
-def _cited(roles: dict[str, Raw]) -> set[str]:
-    """Every source that these roles cite; `own` is what a task's frequency cites unsaid."""
-    return {id for role in roles.values() for _, id in references.citations(role)} | {"own"}
 
 
 def _latest_month(files: Files) -> str:
