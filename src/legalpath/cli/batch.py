@@ -16,6 +16,7 @@ from legalpath.cli import output as out
 from legalpath.cli.command import Catalogue
 from legalpath.cli.options import file_argument, file_option
 from legalpath.errors import DataError, ExitCode, SaveError, unknown
+from legalpath.files.write import replacing
 
 if TYPE_CHECKING:
     from legalpath.batch.engine import Engine
@@ -129,13 +130,13 @@ def _form(said: str | None, path: Path, option: str, default: str) -> str:
 def _opened(path: Path) -> AbstractContextManager[IO[bytes]]:
     if str(path) == "-":
         if sys.stdin is None:
-            raise DataError("cannot read -: standard input is closed", [], code="unreadable")
+            raise DataError("cannot read -: standard input is closed", code="unreadable")
         return nullcontext(sys.stdin.buffer)
     try:
         return path.open("rb")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise DataError(f"cannot read {path}: {reason}", [], code="unreadable") from error
+        raise DataError(f"cannot read {path}: {reason}", code="unreadable") from error
 
 
 @contextmanager
@@ -144,8 +145,6 @@ def _target(path: Path) -> Iterator[IO[bytes]]:
 
     A device or a pipe is written to, never replaced. A closed pipe is no error.
     """
-    from legalpath.files.write import replacing
-
     try:
         if str(path) == "-":
             yield sys.stdout.buffer

@@ -132,5 +132,7 @@ def in_form(results: Sequence[Document], form: Format) -> str:
         return "\n".join(result.unfolded() or plain(result.page()) for result in results)
     from legalpath.formats.text import typeset
 
-    width = shutil.get_terminal_size().columns
-    return "\n".join(result.unfolded() or typeset(result.page(), width) for result in results)
+    return "\n".join(
+        result.unfolded() or typeset(result.page(), shutil.get_terminal_size().columns)
+        for result in results
+    )

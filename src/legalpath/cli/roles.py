@@ -16,20 +16,40 @@ from legalpath.cli.options import (
     KeepKnownOption,
     RoleArgument,
     StateOption,
+    age_months,
     file_option,
     names,
     role_option,
 )
 from legalpath.cli.output import at_terminal, note
-from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
 from legalpath.errors import ExitCode
-from legalpath.text import wrapped
+from legalpath.text import number_of, shortened, wrapped
 from legalpath.words.sentences import Words
 
 if TYPE_CHECKING:
+    from legalpath.advice.compare.result import Comparison
     from legalpath.advice.interview.result import Interview
+    from legalpath.advice.roles.result import RoleList
+    from legalpath.advice.show.result import RolePage
+    from legalpath.advice.weaknesses import WeakFact
 
 INTERVIEW = Words("interview")
+
+StrictOption = Annotated[
+    bool,
+    typer.Option("--strict", help="End with 1 if a fact shown has no source or is over 24m old."),
+]
+MaxAgeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--max-age",
+        metavar="AGE",
+        envvar="LEGALPATH_MAX_AGE",
+        help="The same with another age: 12m, 3y.",
+    ),
+]
+LONGEST = 60
+"""How much of a fact's text a line on standard error shows."""
 
 
 def roles(
@@ -224,3 +244,51 @@ def _practice(result: Interview) -> None:
             raise KeyboardInterrupt
         print(wrapped(INTERVIEW["good"].format(good=line.good.text)) + "\n")
     note(INTERVIEW["end"].format(role=result.role))
+
+
+def aged(catalogue: Catalogue, max_age: str | None) -> Catalogue:
+    """The catalogue, in which a fact is stale from this age on. Raises UsageError."""
+    if max_age is None:
+        return catalogue
+    import msgspec  # 6 ms that `legalpath --version` does without
+
+    return msgspec.structs.replace(catalogue, stale_after_months=age_months(max_age, "--max-age"))
+
+
+def judged(
+    result: Comparison | RolePage | RoleList, max_age: str | None, *, strict: bool
+) -> Answer:
+    """The answer, 1 where a fact of it has no source or is stale; the notes name each one."""
+    if not strict and max_age is None:
+        return Answer([result])
+    found = legalpath.weaknesses(result)
+    notes = [
+        *_undated(found.undated),
+        *(_line("no source", shown) for shown in found.unsourced),
+        *(_line("stale", shown) for shown in found.stale),
+        (
+            f"legalpath: {number_of(found.facts, 'fact')}: "
+            f"{len(found.unsourced)} without a source, "
+            f"{len(found.stale)} stale (over {result.stale_after_months} months older than "
+            f"{result.catalogue.version}), {len(found.undated)} undated (not counted as stale)"
+        ),
+    ]
+    return Answer([result], ExitCode.NO if found.unsourced or found.stale else ExitCode.DONE, notes)
+
+
+def _line(why: str, shown: WeakFact) -> str:
+    cell = shown.cell
+    source = f" ({cell.source}, {cell.date})" if cell.source else ""
+    where = f"{shown.role}, {shown.section}, {shown.label}"
+    return f"  {why}{source}: {where}: {shortened(cell.text, LONGEST)}"
+
+
+def _undated(facts: list[WeakFact]) -> list[str]:
+    """A line a source, because most pages have no date: which roles' sections cite it."""
+    places: dict[str | None, list[str]] = {}
+    for shown in facts:
+        places.setdefault(shown.cell.source, []).append(f"{shown.role} {shown.section}")
+    return [
+        f"  undated ({source}): {number_of(len(where), 'fact')}: {', '.join(dict.fromkeys(where))}"
+        for source, where in places.items()
+    ]

@@ -86,8 +86,9 @@ def why(
 
 
 def _side(which: str) -> Any:
-    said = f"The {which} answer sheet, or a result as score --json gives it; - for stdin."
-    return file_argument(said)
+    return file_argument(
+        f"The {which} answer sheet, or a result as score --json gives it; - for stdin."
+    )
 
 
 def diff(
@@ -104,10 +105,10 @@ def diff(
 
     if str(old) == str(new) == "-":
         raise UsageError("only one of the two can come from standard input")
-    sides = [
+    sides = (
         parse_side(read_bytes(path), str(path), catalogue, keep_known=keep_known)
         for path in (old, new)
-    ]
+    )
     return legalpath.diff(*sides, catalogue=catalogue)
 
 
@@ -179,8 +180,12 @@ def report(
         state=state,
         catalogue=catalogue,
     )
-    saved = [REPORT["saved"].format(place=output)] if output else []
-    return Text(drawn(result, form), exit_code(result.ranking.status), saved, private=True)
+    return Text(
+        drawn(result, form),
+        exit_code(result.ranking.status),
+        [REPORT["saved"].format(place=output)] if output else [],
+        private=True,
+    )
 
 
 def drawn(result: Report, form: Form) -> str:

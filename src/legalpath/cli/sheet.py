@@ -56,8 +56,8 @@ def read(
     from legalpath.answers.form import read_form
     from legalpath.answers.sheet import sheet_toml
 
-    sheet = read_form(read_text(form), str(form), catalogue)
-    return Text(sheet_toml(sheet).decode(), private=True)
+    filled = read_form(read_text(form), str(form), catalogue)
+    return Text(sheet_toml(filled).decode(), private=True)
 
 
 def check(sheet: FileArgument, catalogue: Catalogue) -> None:

@@ -141,8 +141,12 @@ def _figures(block: Spans | Bars) -> Grid:
     """What is drawn, as a table."""
     if isinstance(block, Bars):
         return block.table
-    rows = [[span.name(), span.said] for span in block.spans]
-    return Grid(["", REPORT["range"]], rows, ruled=False, caption=block.caption)
+    return Grid(
+        ["", REPORT["range"]],
+        [[span.name(), span.said] for span in block.spans],
+        ruled=False,
+        caption=block.caption,
+    )
 
 
 def _place(value: float, scale: Bars | Spans) -> float:

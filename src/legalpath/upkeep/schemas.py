@@ -26,8 +26,12 @@ def documents() -> dict[str, type[Struct]]:
     for module in walk_packages(legalpath.__path__, "legalpath."):
         if module.name.endswith(".result"):
             import_module(module.name)
-    named = {cls.name: cls for cls in _below(Document) if "name" in vars(cls)}
-    return dict(sorted(({"sheet": Sheet, "error": ErrorDocument} | named).items()))
+    found: dict[str, type[Struct]] = {
+        "sheet": Sheet,
+        "error": ErrorDocument,
+        **{cls.name: cls for cls in _below(Document) if "name" in vars(cls)},
+    }
+    return dict(sorted(found.items()))
 
 
 def _below(cls: type[Document]) -> Iterator[type[Document]]:

@@ -111,14 +111,16 @@ def _page(case: Case, catalogue: Catalogue, *, notes: bool) -> str:
 
     last = case.meetings[-1]
     told = "\n\n".join(f"{one.date.isoformat()}\n{one.text}" for one in case.notes)
-    page = legalpath.report(
-        parse_sheet(sheet_toml(last.sheet), "", catalogue, keep_known=True),
-        client=case.code,
-        notes=told if notes else "",
-        made=last.date.isoformat(),
-        catalogue=catalogue,
+    return drawn(
+        legalpath.report(
+            parse_sheet(sheet_toml(last.sheet), "", catalogue, keep_known=True),
+            client=case.code,
+            notes=told if notes else "",
+            made=last.date.isoformat(),
+            catalogue=catalogue,
+        ),
+        Form.html,
     )
-    return drawn(page, Form.html)
 
 
 def diff(
@@ -159,5 +161,6 @@ def export(code: CodeArgument, folder: FolderOption = None, *, output: Path | No
 
     with casebook(folder, output) as book:
         data = encode(book.read(code)).decode()
-    copied = output and str(output) != "-"
-    return Text(data, notes=[CASE["exported"]] if copied else [], private=True)
+    return Text(
+        data, notes=[CASE["exported"]] if output and str(output) != "-" else [], private=True
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -77,8 +78,12 @@ def new(
         note(CASE["not_agreed"])
         return ExitCode.NO
     with casebook(folder) as book:
-        agreed = Consent(version=version, date=today, text=words)
-        case = Case(code=book.new_code(), made=today, keep_until=until, consent=agreed)
+        case = Case(
+            code=book.new_code(),
+            made=today,
+            keep_until=until,
+            consent=Consent(version=version, date=today, text=words),
+        )
         book.write(case)
     emit([stamp_of(case)], form)
     return ExitCode.DONE
@@ -130,8 +135,7 @@ def add(
     from legalpath.casebook.record import Meeting, with_meeting
 
     given = _sheet(sheet, catalogue, keep_known=keep_known)
-    ranking = legalpath.score(given, catalogue=catalogue)
-    result = msgspec.Raw(legalpath.document(ranking, indent=0))
+    result = msgspec.Raw(legalpath.document(legalpath.score(given, catalogue=catalogue), indent=0))
     with casebook(folder) as book:
         case = book.read(code)
         book.write(with_meeting(case, Meeting(date=day_of(day), sheet=given, result=result)))
@@ -142,13 +146,11 @@ def add(
 
 def _moved(sheet: Path) -> bool:
     """Deletes a sheet, and says whether its answers are gone; behind a link they would not be."""
-    if sheet.is_symlink():
-        return False
-    try:
-        sheet.unlink()
-    except OSError:
-        return False
-    return True
+    with suppress(OSError):
+        if not sheet.is_symlink():
+            sheet.unlink()
+            return True
+    return False
 
 
 def _sheet(path: Path, catalogue: Catalogue, *, keep_known: bool) -> Sheet:
