@@ -1,4 +1,4 @@
-"""The statuses of a result, in the order in which they are tried, for one sheet and for many.
+"""The statuses of a result, in the order in which they are tried, and how much weight a pick has.
 
 Nothing here needs numpy, so that a result can be read without it.
 """
@@ -55,7 +55,5 @@ RULES: dict[Status, Callable[[Evidence], Any]] = {
 """Every status with what makes it; the first that holds is a sheet's own."""
 LEADERLESS: tuple[Status, ...] = ("unanswered", "all-ruled-out", "flat")
 """What says nothing about who should lead."""
-
-
 Weight = Literal["most", "usual", "least"]
-"""Usual without a pick."""
+"""Where a person put a dimension when asked what matters; usual without a pick."""
