@@ -167,8 +167,10 @@ class References(NamedTuple):
 
     def lines(self) -> list[str]:
         """Each with its number and its address."""
-        told = (f"{text}. {url}" if url else text for text, url in self.items)
-        return [f"[{at}] {words}" for at, words in enumerate(told, 1)]
+        return [
+            f"[{at}] {text}. {url}" if url else f"[{at}] {text}"
+            for at, (text, url) in enumerate(self.items, 1)
+        ]
 
 
 Shown = Heading | Paragraph | Quote | Bullets | Grid | Chain | Spans

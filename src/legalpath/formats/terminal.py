@@ -87,7 +87,7 @@ def _table(block: Grid, widths: list[int]) -> Table:
         style = "bold" if block.labelled and at == 0 else ""
         table.add_column(_text(column), overflow="fold", style=style, width=width)
     for row in block.rows:
-        table.add_row(*(_text(words) for words in row))
+        table.add_row(*map(_text, row))
     return table
 
 

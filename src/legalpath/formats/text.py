@@ -169,9 +169,9 @@ def _least_widths(block: Grid) -> list[int]:
     ]
 
 
-def _columns(block: Grid) -> Iterator[list[str]]:
-    for column in zip(block.columns, *block.rows, strict=True):
-        yield [printable(str(cell)) for cell in column]
+def _columns(block: Grid) -> list[list[str]]:
+    columns = zip(block.columns, *block.rows, strict=True)
+    return [[printable(str(cell)) for cell in column] for column in columns]
 
 
 def _cards(block: Grid, width: int) -> Iterator[str]:
