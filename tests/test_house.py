@@ -40,7 +40,6 @@ SHARED = {
     "fits": "roles by fit; whether text fits",
     "load_catalogue": "Python's adds when a fact is stale",
     "short_answer": "built, and drawn",
-    "weaknesses": "Python's takes what it gives",
 }
 """Public names that several modules have all the same, each with its reason."""
 

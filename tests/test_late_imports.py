@@ -72,61 +72,18 @@ LATE = [
 ]
 ROWS = rows()
 TO_LIFT: dict[str, tuple[str, ...]] = {
-    "__init__.py": ("importlib.import_module",),
     "advice/compare/personal.py": (
         "legalpath.advice.score.build.rank",
         "legalpath.advice.why.build",
     ),
     "advice/gap/build.py": ("legalpath.words.sentences.months",),
-    "api.py": ("legalpath.catalogue.names.NONE",),
     "batch/__init__.py": ("legalpath.catalogue.read.load_catalogue",),
-    "casebook/store.py": ("shutil",),
     "cli/__init__.py": (
         "legalpath.text.printable",
         "legalpath.words.sentences",
     ),
     "cli/app.py": ("legalpath.cli.command.offered",),
-    "cli/batch.py": ("legalpath.text.nearest",),
-    "cli/case/listings.py": (
-        "legalpath.cli.report.Form",
-        "legalpath.cli.report.drawn",
-    ),
-    "cli/case/records.py": (
-        "legalpath.files.read.read_bytes",
-        "legalpath.files.read.read_text",
-    ),
-    "cli/complete.py": (
-        "os",
-        "pathlib.Path",
-    ),
-    "cli/diff.py": ("legalpath.files.read.read_bytes",),
-    "cli/interview.py": (
-        "shutil",
-        "textwrap",
-    ),
-    "cli/output.py": ("legalpath.catalogue.places.find_places",),
-    "cli/quiz.py": (
-        "legalpath.answers.folder.last_sheet",
-        "legalpath.answers.folder.new_place",
-        "legalpath.cli.score.exit_code",
-        "legalpath.words.sentences.counted",
-        "shlex",
-    ),
-    "cli/report.py": (
-        "legalpath.files.read.read_text",
-        "legalpath.words.sentences.language",
-    ),
-    "cli/sheet.py": (
-        "legalpath.answers.folder.named_sheets",
-        "legalpath.answers.folder.sheets_folder",
-        "legalpath.files.read.read_text",
-    ),
-    "cli/why.py": ("legalpath.answers.folder.last_sheet",),
     "fit/needs.py": ("legalpath.catalogue.figures.figures",),
-    "upkeep/words.py": (
-        "legalpath.catalogue.read.shipped_catalogue",
-        "tomli_w",
-    ),
 }
 """Late for no reason; each goes to the top of its file and then from this list."""
 

@@ -10,11 +10,13 @@ importing the package costs next to nothing.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from legalpath._version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from legalpath.advice.weaknesses import weaknesses
     from legalpath.api import (
         compare,
         diff,
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
         score,
         sheet,
         show,
-        weaknesses,
         why,
     )
     from legalpath.documents.document import document
@@ -57,6 +58,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "legalpath.advice.weaknesses": ("weaknesses",),
     "legalpath.errors": ("DataError", "LegalpathError", "SaveError", "UsageError"),
     "legalpath.documents.document": ("document",),
     "legalpath.words.translation": ("use_language",),
@@ -67,7 +69,5 @@ def __getattr__(name: str) -> Any:
     """A public name, from the module where it lives."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
     home = next((home for home, names in _HOMES.items() if name in names), "legalpath.api")
     return getattr(import_module(home), name)

@@ -20,7 +20,7 @@ import msgspec
 from legalpath.answers.sheet import Matters, Sheet, checked, read_sheet
 from legalpath.catalogue import read
 from legalpath.catalogue.model import Catalogue, Role
-from legalpath.catalogue.names import find_area, find_role
+from legalpath.catalogue.names import NONE, find_area, find_role
 from legalpath.errors import UsageError
 from legalpath.files.read import read_bytes
 from legalpath.words.sentences import spoken
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
     from legalpath.advice.diff.result import Difference
     from legalpath.advice.diff.sides import Side
     from legalpath.advice.gap.result import GapPage
+    from legalpath.advice.gap.resume import CvFacts
     from legalpath.advice.interview.result import Interview
     from legalpath.advice.report.result import Report
     from legalpath.advice.roles.result import RoleList
     from legalpath.advice.route.result import Routes
     from legalpath.advice.score.result import Ranking
     from legalpath.advice.show.result import RolePage
-    from legalpath.advice.weaknesses import Weaknesses
     from legalpath.advice.why.result import Why
 
 Answers = Mapping[str, int] | Sheet | Path
@@ -49,8 +49,9 @@ def load_catalogue(roles: Path | None = None, *, stale_after_months: int = 24) -
     A fact is stale when its source is more than so many months older than the data.
     Raises DataError with every fault of the first faulty file.
     """
-    catalogue = read.load_catalogue(roles)
-    return msgspec.structs.replace(catalogue, stale_after_months=stale_after_months)
+    return msgspec.structs.replace(
+        read.load_catalogue(roles), stale_after_months=stale_after_months
+    )
 
 
 def _shipped() -> Catalogue:
@@ -77,15 +78,17 @@ def sheet(
     Raises DataError with every id that is not known and every value that does not fit.
     """
     known = catalogue or _shipped()
-    filled = Sheet(
-        questions=known.questions_fingerprint,
-        answers=dict(answers or {}),
-        days=dict(days or {}),
-        needs=dict(needs or {}),
-        matters=Matters(list(most), list(least)),
-        set_aside=list(set_aside),
+    return checked(
+        Sheet(
+            questions=known.questions_fingerprint,
+            answers=dict(answers or {}),
+            days=dict(days or {}),
+            needs=dict(needs or {}),
+            matters=Matters(list(most), list(least)),
+            set_aside=list(set_aside),
+        ),
+        known,
     )
-    return checked(filled, known)
 
 
 def score(answers: Answers, *, catalogue: Catalogue | None = None) -> Ranking:
@@ -142,8 +145,9 @@ def compare(
     known = catalogue or _shipped()
     found = _side_by_side(roles, known)
     area = find_area(state, known) if state else None
-    cut = Cut(only, without, differences, brief)
-    result = guidance.compare(found, known, cut, area, footnotes=footnotes)
+    result = guidance.compare(
+        found, known, Cut(only, without, differences, brief), area, footnotes=footnotes
+    )
     if answers is None:
         return result
     from legalpath.advice.compare.personal import personal  # numpy, which a comparison does without
@@ -170,13 +174,6 @@ def roles(
     return role_list(known, conditions(known, family, needs, entry))
 
 
-def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
-    """The facts in a result that have no source, are stale, or are undated."""
-    from legalpath.advice import weaknesses as strict
-
-    return strict.weaknesses(result)
-
-
 def show(role: str, *, state: str | None = None, catalogue: Catalogue | None = None) -> RolePage:
     """Everything known about one role."""
     from legalpath.advice.show.build import role_page
@@ -198,15 +195,13 @@ def gap(
     Raises UsageError unless exactly one start is given, and DataError for a faulty CV.
     """
     from legalpath.advice.gap.build import gap_between, gap_from_cv
-    from legalpath.advice.gap.resume import parse_resume, read_known
 
     if (start is None) == (cv is None):
         raise UsageError("gap needs a start: either --from ROLE or --cv FILE")
     known = catalogue or _shipped()
     there = find_role(target, known)
     if cv:
-        said = parse_resume(read_bytes(cv), str(cv))
-        return gap_from_cv(read_known(said, known), there, known)
+        return gap_from_cv(_of_cv(cv, known), there, known)
     here = find_role(start or "", known)
     if here.id == there.id:
         raise UsageError(f"gap needs two different roles, not {here.id!r} twice")
@@ -227,15 +222,20 @@ def route(
     Raises UsageError where start, goal and via are not different.
     """
     from legalpath.advice.route.build import find_routes
-    from legalpath.catalogue.names import NONE
 
     known = catalogue or _shipped()
     here = NONE if start.strip().lower() == NONE else find_role(start, known).id
     there, stop = find_role(goal, known).id, find_role(via, known).id if via else None
     if here == there or stop in (here, there):
         raise UsageError("route needs different roles for its start, its goal and --via")
-    ranking = score(answers, catalogue=known) if answers is not None else None
-    return find_routes(known, here, there, via=stop, most=most, ranking=ranking)
+    return find_routes(
+        known,
+        here,
+        there,
+        via=stop,
+        most=most,
+        ranking=score(answers, catalogue=known) if answers is not None else None,
+    )
 
 
 def interview(role: str, *, count: int = 5, catalogue: Catalogue | None = None) -> Interview:
@@ -266,7 +266,6 @@ def report(
     `made` is the day that is printed, today without it. Raises UsageError for names that
     there are not, and DataError for a faulty CV.
     """
-    from legalpath.advice.gap.resume import parse_resume, read_known
     from legalpath.advice.report import build as guidance
 
     known = catalogue or _shipped()
@@ -274,7 +273,7 @@ def report(
         compared=_side_by_side(compare, known) if compare else (),
         goal=find_role(goal, known) if goal else None,
         start=find_role(start, known) if start else None,
-        known=read_known(parse_resume(read_bytes(cv), str(cv)), known) if cv else None,
+        known=_of_cv(cv, known) if cv else None,
         area=find_area(state, known) if state else None,
         client=client,
         notes=notes,
@@ -307,6 +306,12 @@ def _as_side(given: Side | bytes | Answers, catalogue: Catalogue) -> Side:
     if isinstance(given, Path):
         return parse_side(read_bytes(given), str(given), catalogue)
     return scored_side(_as_sheet(given, catalogue), catalogue)
+
+
+def _of_cv(path: Path, catalogue: Catalogue) -> CvFacts:
+    from legalpath.advice.gap.resume import parse_resume, read_known
+
+    return read_known(parse_resume(read_bytes(path), str(path)), catalogue)
 
 
 def _side_by_side(names: Sequence[str], catalogue: Catalogue) -> list[Role]:

@@ -42,8 +42,7 @@ class Problem(NamedTuple):
         where = ":".join(str(part) for part in (self.file, self.line) if part is not None)
         claim = f"found {self.found}" if self.found is not None else ""
         claim += (", " if claim else "") + f"expected {self.expected}" if self.expected else ""
-        parts = (where, self.key, claim)
-        return ": ".join(part for part in parts if part) + did_you_mean(self.suggestion)
+        return ": ".join(filter(None, (where, self.key, claim))) + did_you_mean(self.suggestion)
 
 
 def did_you_mean(suggestion: str | None) -> str:

@@ -382,6 +382,8 @@ WRONG: list[list[str]] = [
     ["note", "CODE", "--albany"],
     ["note", "CODE", "--file=albany", "--albany=NOTE"],
     ["show", "CODE", "-albany"],
+    ["show", "CODE", "--json=NOTE"],
+    ["show", "CODE", "--folder"],
 ]
 LOUD: list[list[str]] = [
     ["list", "-v"],

@@ -67,7 +67,7 @@ def minutes(sheet: Sheet) -> float:
             taken += SECONDS_A_CHARACTER * len(text) / (2 if text in seen else 1)
             seen.add(text)
     for need in SHIPPED.questions.needs:
-        prompt = NeedItem(need).prompt(sheet)
+        prompt = NeedItem(SHIPPED, need.id).prompt(sheet)
         taken += seconds(" ".join([prompt.words, *(one.words for one in prompt.options)]))
     return taken / 60
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from legalpath.answers.days import Days, names_days
@@ -31,22 +31,33 @@ def blank_form(catalogue: Catalogue) -> str:
         [(one.id, one.words()) for one in asked if one.kind == kind]
         for kind in ("statement", "duel")
     )
+    needs = [
+        (need.id, f"{need.text} ({_numbered(one.text for one in need.choices) or FORM['amount']})")
+        for need in catalogue.questions.needs
+    ]
+    listed = _numbered(part.title for part in catalogue.questions.dimensions)
+    matters = [("most", f"{FORM['most']} ({listed})"), ("least", FORM["least"])]
     parts = [
         FORM["head"].format(fingerprint=catalogue.questions_fingerprint),
         _part(FORM["statements"].format(scale=_numbered(AGREE)), statements),
         _part(FORM["duels"].format(scale=_numbered(LEAN)), duels),
-        _part(FORM["needs"], [(need.id, _need(need)) for need in catalogue.questions.needs]),
-        _part(FORM["matters"].format(most=MOST_MATTERS), _matters(catalogue)),
+        _part(FORM["needs"], needs),
+        _part(FORM["matters"].format(most=MOST_MATTERS), matters),
     ]
     return "\n\n".join(parts) + "\n"
 
 
 def blank_toml(catalogue: Catalogue) -> str:
     """A sheet in TOML with every question as a comment to fill in."""
-    lines = [*FORM["toml_head"].splitlines(), 'format = "legalpath.sheet/1"']
-    lines += [f'questions = "{catalogue.questions_fingerprint}"', "", "[answers]"]
-    for question in sorted(catalogue.questions.questions, key=lambda one: one.order):
-        lines.append(f"# {question.id} = 0  # {question.words()}")
+    lines = [
+        *FORM["toml_head"].splitlines(),
+        'format = "legalpath.sheet/1"',
+        f'questions = "{catalogue.questions_fingerprint}"',
+        "",
+        "[answers]",
+    ]
+    asked = sorted(catalogue.questions.questions, key=lambda question: question.order)
+    lines += [f"# {question.id} = 0  # {question.words()}" for question in asked]
     lines += ["", "[needs]"]
     for need in catalogue.questions.needs:
         ids = " or ".join(f'"{choice.id}"' for choice in need.choices) or FORM["amount"]
@@ -58,23 +69,15 @@ def blank_toml(catalogue: Catalogue) -> str:
 
 def _part(title: str, fields: Iterable[tuple[str, str]]) -> str:
     lines = [textwrap.fill(line, WIDTH) for line in title.splitlines()]
-    for id, words in fields:
-        lines.append(textwrap.fill(f"{id} [  ]  {words}", WIDTH, subsequent_indent=" " * 10))
+    lines += [
+        textwrap.fill(f"{id} [  ]  {words}", WIDTH, subsequent_indent=" " * 10)
+        for id, words in fields
+    ]
     return "\n".join(lines)
 
 
 def _numbered(words: Iterable[str]) -> str:
     return "; ".join(f"{at} {inside(word)}" for at, word in enumerate(words, 1))
-
-
-def _need(need: Need) -> str:
-    choices = _numbered(choice.text for choice in need.choices) or FORM["amount"]
-    return f"{need.text} ({choices})"
-
-
-def _matters(catalogue: Catalogue) -> list[tuple[str, str]]:
-    listed = _numbered(part.title for part in catalogue.questions.dimensions)
-    return [("most", f"{FORM['most']} ({listed})"), ("least", FORM["least"])]
 
 
 def read_form(text: str, file: str, catalogue: Catalogue) -> Sheet:
@@ -86,7 +89,12 @@ def read_form(text: str, file: str, catalogue: Catalogue) -> Sheet:
     parts: dict[str, dict[str, Any]] = {"answers": {}, "days": {}, "needs": {}, "matters": {}}
     problems: list[Problem] = []
     seen: set[str] = set()
-    for line, id, words in _fields(text):
+    fields = [
+        (line, match["id"], match["words"].strip())
+        for line, words in enumerate(text.splitlines(), 1)
+        if (match := _FIELD.match(words))
+    ]
+    for line, id, words in fields:
         found = _value(id, words, catalogue) if id not in seen else FORM["twice"]
         if isinstance(found, str):
             problems.append(_problem(file, line, id, words, found, catalogue))
@@ -98,22 +106,14 @@ def read_form(text: str, file: str, catalogue: Catalogue) -> Sheet:
         problems.append(Problem(file, 1, found="no brackets", expected=FORM["expected"]))
     refuse(problems)
     fingerprint = _FINGERPRINT.search(text)
-    picks = {name: parts["matters"].get(name, []) for name in ("most", "least")}
     sheet = Sheet(
         questions=fingerprint.group() if fingerprint else catalogue.questions_fingerprint,
         answers=parts["answers"],
         days=parts["days"],
         needs=parts["needs"],
-        matters=Matters(**picks),
+        matters=Matters(**parts["matters"]),
     )
     return in_order(sheet)
-
-
-def _fields(text: str) -> Iterator[tuple[int, str, str]]:
-    """Every bracket at the start of a line: the line's number, the id, what stands in it."""
-    for at, line in enumerate(text.splitlines(), 1):
-        if match := _FIELD.match(line):
-            yield at, match["id"], match["words"].strip()
 
 
 def _value(id: str, words: str, catalogue: Catalogue) -> tuple[str, Any] | str:
@@ -161,8 +161,8 @@ def _picks(words: str, ids: list[str]) -> tuple[str, Any] | str:
 def _problem(
     file: str, line: int, id: str, words: str, expected: str, catalogue: Catalogue
 ) -> Problem:
+    if expected != FORM["unknown"]:
+        return Problem(file, line, printable(id), repr(printable(words)), expected)
     known = [question.id for question in catalogue.questions.questions]
     known += [need.id for need in catalogue.questions.needs] + ["most", "least"]
-    suggestion = nearest(id, known) if expected == FORM["unknown"] else None
-    found = printable(id if expected == FORM["unknown"] else words)
-    return Problem(file, line, printable(id), repr(found), expected, suggestion)
+    return Problem(file, line, printable(id), repr(printable(id)), expected, nearest(id, known))

@@ -23,6 +23,7 @@ from legalpath.files.faults import (
     text_faults,
     unlisted,
 )
+from legalpath.files.lines import KeyPath
 from legalpath.files.read import parse_toml, read_bytes
 from legalpath.files.write import save
 from legalpath.text import amount, number_of
@@ -58,6 +59,12 @@ class Sheet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Whether a sketch of a role's day sounded like the person; it is not scored."""
 
 
+ALWAYS = ("format", "questions", "answers")
+WRITTEN = (*ALWAYS[:2], "created", "set_aside", "skipped", "answers", "days", "needs", "thumbs",
+           "matters")  # fmt: skip
+"""The parts of a sheet as they are written: single values and lists before all tables."""
+
+
 def in_order(sheet: Sheet) -> Sheet:
     """The same sheet with everything sorted, so that the order of answers means nothing."""
     return msgspec.structs.replace(
@@ -84,8 +91,7 @@ def parse_sheet(data: bytes, file: str, catalogue: Catalogue, *, keep_known: boo
     Raises DataError with every fault and its line.
     """
     raw, text = parse_toml(data, file)
-    faults = [*text_faults(raw, text), *shape_faults(raw, Sheet)]
-    refuse(located(faults, raw, text, file))
+    refuse(located([*text_faults(raw, text), *shape_faults(raw, Sheet)], raw, text, file))
     sheet = msgspec.convert(raw, Sheet)
     if keep_known:
         sheet = _without(_unknown_faults(sheet, catalogue), raw)
@@ -116,8 +122,11 @@ def checked(sheet: Sheet, catalogue: Catalogue) -> Sheet:
 def _in_numbers(sheet: Sheet, catalogue: Catalogue) -> Sheet:
     """The sheet with each amount that stands there as text as a number; a blank says nothing."""
     free = {need.id for need in catalogue.questions.needs if not need.choices}
-    said = {id: amount(value) if id in free else value for id, value in sheet.needs.items()}
-    needs = {id: value for id, value in said.items() if value is not None}
+    needs = {
+        id: said
+        for id, value in sheet.needs.items()
+        if (said := amount(value) if id in free else value) is not None
+    }
     return msgspec.structs.replace(sheet, needs=needs)
 
 
@@ -125,15 +134,11 @@ def sheet_toml(sheet: Sheet) -> bytes:
     """A sheet as TOML; empty parts are left out."""
     import tomli_w
 
-    tables: dict[str, Any] = {"format": sheet.format, "questions": sheet.questions}
-    if sheet.created:
-        tables["created"] = sheet.created
-    tables |= {name: part for name in ("set_aside", "skipped") if (part := getattr(sheet, name))}
-    tables["answers"] = sheet.answers
-    tables |= {name: part for name in ("days", "needs", "thumbs") if (part := getattr(sheet, name))}
-    if sheet.matters != Matters():
-        tables["matters"] = msgspec.to_builtins(sheet.matters)
-    return tomli_w.dumps(tables).encode()
+    parts = msgspec.to_builtins(sheet, builtin_types=(datetime,))
+    if sheet.matters == Matters():
+        del parts["matters"]
+    said = {part: parts[part] for part in WRITTEN if parts.get(part) or part in ALWAYS}
+    return tomli_w.dumps(said).encode()
 
 
 def write_sheet(path: Path, sheet: Sheet) -> None:
@@ -141,17 +146,18 @@ def write_sheet(path: Path, sheet: Sheet) -> None:
     save(path, sheet_toml(in_order(sheet)))
 
 
-def _named(sheet: Sheet) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+def _named(sheet: Sheet) -> list[tuple[KeyPath, str, str]]:
     """Every id that a sheet uses: where it stands, the id, and what it should be."""
-    yield from ((("answers", id), id, "question") for id in sheet.answers)
-    for pair in sheet.days:
-        yield from ((("days", pair), id, "role") for id in Days.parse(pair).roles)
-    yield from ((("needs", id), id, "need") for id in sheet.needs)
-    yield from ((("set_aside", at), id, "role") for at, id in enumerate(sheet.set_aside))
-    yield from ((("thumbs", id), id, "role") for id in sheet.thumbs)
-    for part in ("most", "least"):
-        listed = getattr(sheet.matters, part)
-        yield from ((("matters", part, at), id, "dimension") for at, id in enumerate(listed))
+    most, least = sheet.matters.most, sheet.matters.least
+    return [
+        *((("answers", id), id, "question") for id in sheet.answers),
+        *((("days", pair), id, "role") for pair in sheet.days for id in Days.parse(pair).roles),
+        *((("needs", id), id, "need") for id in sheet.needs),
+        *((("set_aside", at), id, "role") for at, id in enumerate(sheet.set_aside)),
+        *((("thumbs", id), id, "role") for id in sheet.thumbs),
+        *((("matters", "most", at), id, "dimension") for at, id in enumerate(most)),
+        *((("matters", "least", at), id, "dimension") for at, id in enumerate(least)),
+    ]
 
 
 def _unknown_faults(sheet: Sheet, catalogue: Catalogue) -> list[Fault]:

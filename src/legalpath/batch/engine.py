@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -92,25 +92,24 @@ class Engine:
         once(header)
         if not set(known).intersection(header):
             close = next((near for name in header if (near := nearest(name, known))), None)
-            message = f"no column is named like a question, such as {known[0]!r}"
-            raise DataError(message + did_you_mean(close), [])
-        taken = [name for name in added_columns(self.roles) if name in header]
-        if taken:
-            raise DataError(f"the column {taken[0]!r} is there already; rename it", [])
+            such = f"no column is named like a question, such as {known[0]!r}"
+            raise DataError(such + did_you_mean(close), [])
+        for name in added_columns(self.roles):
+            if name in header:
+                raise DataError(f"the column {name!r} is there already; rename it", [])
 
     def score(self, columns: Mapping[str, Column], faults: Mapping[int, str], rows: int) -> Outcome:
         """Scores rows by their columns; rows in `faults` are bad before they are looked at."""
         wrong = dict(faults)
         answers = self._answers(columns, rows, wrong)
-        keys = self._matters(columns, rows, wrong)
+        alike = self._alike(columns, rows, wrong)
         running = self._running(columns, rows, wrong)
-        good = np.ones(rows, dtype=bool)
-        good[list(wrong)] = False
         status, leader = (np.full(rows, each, dtype=object) for each in (ERROR, None))
         roles = np.array(self.roles, dtype=object)
         shape = (rows, len(roles))
         fits, chances, first = np.full(shape, np.nan), np.full(shape, np.nan), np.full(rows, np.nan)
-        for key, at in _alike(keys, good):
+        for key, people in alike.items():
+            at = np.array([row for row in people if row not in wrong], dtype=int)
             known = score.estimate(self._model, self._lens(key), answers[at])
             found = score.score_crowd(known, running[at], self._sampling)
             fits[at], chances[at] = known.fits, found.best
@@ -135,21 +134,21 @@ class Engine:
                 answers[:, at] = _steps(id, columns[id], wrong)
         return answers
 
-    def _matters(
+    def _alike(
         self, columns: Mapping[str, Column], rows: int, wrong: dict[int, str]
-    ) -> list[Key] | None:
-        """What matters most and least to each person; None where nobody was asked."""
+    ) -> Mapping[Key, Sequence[int]]:
+        """The rows of people to whom the same things matter most and least."""
         if "most" not in columns and "least" not in columns:
-            return None
-        keys: list[Key] = [NOTHING] * rows
+            return {NOTHING: range(rows)}
+        groups: dict[Key, list[int]] = {}
         nobody = [""] * rows
         pairs = zip(columns.get("most", nobody), columns.get("least", nobody), strict=True)
         for row, (most, least) in enumerate(pairs):
             key = (_names(most), _names(least))
             if problem := self._unfit(key):
                 wrong.setdefault(row, problem)
-            keys[row] = key
-        return keys
+            groups.setdefault(key, []).append(row)
+        return groups
 
     def _unfit(self, key: Key) -> str | None:
         for name, picks in zip(("most", "least"), key, strict=True):
@@ -167,8 +166,6 @@ class Engine:
         """Which roles are in the running, shape (rows, R)."""
         given = {name: need for name, need in self._needs.items() if name in columns}
         running = np.ones((rows, len(self.roles)), dtype=bool)
-        if not given:
-            return running
         seen: dict[tuple[Any, ...], np.ndarray] = {}
         for row, values in enumerate(zip(*(columns[name] for name in given), strict=True)):
             needs: dict[str, str | int | float] = {}
@@ -185,18 +182,6 @@ class Engine:
                 seen[key] = in_the_running(self._catalogue, sheet)
             running[row] = seen[key]
         return running
-
-
-def _alike(keys: list[Key] | None, good: np.ndarray) -> Iterator[tuple[Key, np.ndarray]]:
-    """The good rows of people to whom the same things matter."""
-    if keys is None:
-        if good.any():
-            yield NOTHING, np.flatnonzero(good)
-        return
-    groups: dict[Key, list[int]] = {}
-    for row in np.flatnonzero(good).tolist():
-        groups.setdefault(keys[row], []).append(row)
-    yield from ((key, np.array(at)) for key, at in groups.items())
 
 
 def _steps(id: str, column: Column, wrong: dict[int, str]) -> np.ndarray:
@@ -220,24 +205,16 @@ def _steps(id: str, column: Column, wrong: dict[int, str]) -> np.ndarray:
 
 def _step(value: Any) -> float:
     """An answer that is no plain text of a step: a number, none, or text with blanks."""
-    if _is_nothing(value):
+    if _is_nothing(value) or (isinstance(value, str) and not value.strip()):
         return float("nan")
-    if isinstance(value, str):
-        return STEPS[value.strip()] if value.strip() in STEPS else _whole(float(value))
-    if isinstance(value, bool):
-        raise TypeError
-    return _whole(float(value))
+    if isinstance(value, bool) or (number := float(value)) not in range(-2, 3):
+        raise ValueError(value)
+    return number / 2
 
 
 def _is_nothing(value: Any) -> bool:
     """Whether a cell is empty: a key that is not there, a null, not a number."""
     return value is None or value is msgspec.UNSET or (isinstance(value, float) and value != value)  # noqa: PLR0124
-
-
-def _whole(value: float) -> float:
-    if value not in range(-2, 3):
-        raise ValueError
-    return value / 2
 
 
 def _no_step(id: str, value: object) -> str:

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
-from typing import IO, Any, NamedTuple, Protocol
+from typing import IO, Any, NamedTuple
 
 import msgspec
 
@@ -34,14 +34,18 @@ class RowBlock(NamedTuple):
     """The same as an Arrow table, where it came as one."""
 
 
-class Writer(Protocol):
-    """Takes blocks with the columns that were added to them."""
+class Writer:
+    """Takes blocks with the columns that were added to them; the first says which there are."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
 
     def write(self, block: RowBlock, added: Mapping[str, Column]) -> None:
-        """Writes the rows of a block."""
+        """Writes the rows of a block, and before the first ones what the file begins with."""
+        raise NotImplementedError
 
     def close(self) -> None:
-        """Ends the file."""
+        """Ends what is written; the file stays open for whoever opened it."""
 
 
 # --- CSV
@@ -121,32 +125,30 @@ def _block(header: list[str], rows: list[list[str]]) -> RowBlock:
     return RowBlock(dict(zip(header, columns, strict=True)), len(rows), faults)
 
 
-class CsvWriter:
+class CsvWriter(Writer):
     """Writes CSV; cells of the input are written as they came."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._text = io.TextIOWrapper(file, "utf-8", errors="surrogateescape", newline="")
-        self._out = csv.writer(self._text, lineterminator="\n")
-        self._header: list[str] | None = None
+    _begun = False
 
     def write(self, block: RowBlock, added: Mapping[str, Column]) -> None:
         """Writes the rows, and the header before the first ones."""
-        if self._header is None:
-            self._header = [*block.columns, *added]
-            self._out.writerow(self._header)
-        columns = [*block.columns.values(), *(_cells(column) for column in added.values())]
-        self._out.writerows(zip(*columns, strict=True))
+        text = io.StringIO(newline="")
+        out = csv.writer(text, lineterminator="\n")
+        if not self._begun:
+            out.writerow([*block.columns, *added])
+            self._begun = True
+        columns = [*block.columns.values(), *map(_cells, added.values())]
+        out.writerows(zip(*columns, strict=True))
+        self._file.write(text.getvalue().encode("utf-8", "surrogateescape"))
 
-    def close(self) -> None:
-        """Leaves the file open for whoever opened it."""
-        self._text.flush()
-        self._text.detach()
+
+def _listed(column: Column) -> list[Any]:
+    return column.tolist() if hasattr(column, "tolist") else list(column)
 
 
 def _cells(column: Column) -> list[Any]:
-    """A column as cells; nothing stands where there is no number."""
-    values = column.tolist() if hasattr(column, "tolist") else column
-    return ["" if value is None or value != value else value for value in values]  # noqa: PLR0124
+    """A column as cells; None stands where there is no number."""
+    return [None if value != value else value for value in _listed(column)]  # noqa: PLR0124
 
 
 # --- NDJSON
@@ -171,31 +173,19 @@ def read_ndjson(file: IO[bytes]) -> Iterator[RowBlock]:
         yield RowBlock(columns, len(objects), faults)
 
 
-class NdjsonWriter:
+class NdjsonWriter(Writer):
     """Writes one JSON object a line; a key that a row did not have stays away."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
 
     def write(self, block: RowBlock, added: Mapping[str, Column]) -> None:
         """Writes the rows."""
-        shown = {name: [None if cell == "" else cell for cell in _cells(column)]
-                 for name, column in added.items()}  # fmt: skip
-        whole = {name: _listed(column) for name, column in block.columns.items()} | shown
-        names = list(whole)
+        whole = {name: _listed(column) for name, column in block.columns.items()}
+        whole |= {name: _cells(column) for name, column in added.items()}
         lines = (
-            {name: value for name, value in zip(names, row, strict=True)
+            {name: value for name, value in zip(whole, row, strict=True)
              if value is not msgspec.UNSET}
             for row in zip(*whole.values(), strict=True)
         )  # fmt: skip
         self._file.write(b"".join(_json(line) + b"\n" for line in lines))
-
-    def close(self) -> None:
-        """Nothing is held back."""
-
-
-def _listed(column: Column) -> list[Any]:
-    return column.tolist() if hasattr(column, "tolist") else list(column)
 
 
 def _json(line: dict[str, Any]) -> bytes:
@@ -237,12 +227,12 @@ def table_block(table: Any) -> RowBlock:
     """An Arrow table as a block; whole columns of numbers stay arrays."""
     pa = arrow()
     once(table.column_names)
-    columns: dict[str, Column] = {}
-    for name, column in zip(table.column_names, table.columns, strict=True):
-        if pa.types.is_integer(column.type) or pa.types.is_floating(column.type):
-            columns[name] = column.cast(pa.float64(), safe=False).to_numpy()
-        else:
-            columns[name] = column.to_pylist()
+    columns: dict[str, Column] = {
+        name: column.cast(pa.float64(), safe=False).to_numpy()
+        if pa.types.is_integer(column.type) or pa.types.is_floating(column.type)
+        else column.to_pylist()
+        for name, column in zip(table.column_names, table.columns, strict=True)
+    }
     return RowBlock(columns, table.num_rows, {}, table)
 
 
@@ -266,12 +256,10 @@ def _text(value: Any) -> str | None:
     return words.encode("utf-8", "replace").decode()
 
 
-class ParquetWriter:
-    """Writes Parquet; the first block says which columns there are."""
+class ParquetWriter(Writer):
+    """Writes Parquet."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-        self._out: Any = None
+    _out: Any = None
 
     def write(self, block: RowBlock, added: Mapping[str, Column]) -> None:
         """Writes the rows."""

@@ -34,8 +34,7 @@ class Totals:
             yield f"  bad: {bad:,} (the column error says why)"
         for status, said in _told(self.status - Counter({ERROR: bad}), least):
             yield f"  {status}: {said}"
-        led = sum(self.leader.values())
-        if led:
+        if led := self.leader.total():
             yield "Led by (in 100; in 100 had nobody said anything):"
         for leader, said in _told(self.leader, least):
             share = "" if said == HIDDEN else f", {in_100(self.leader[leader] / led)}"

@@ -32,8 +32,7 @@ HIDDEN = "[code]"
 def new_code(taken: Collection[str]) -> str:
     """A code name that is not in use, from 409,600 that are equally likely."""
     while True:
-        number = secrets.randbelow(100)
-        code = f"{secrets.choice(FIRST)}-{secrets.choice(SECOND)}-{number:02}"
+        code = f"{secrets.choice(FIRST)}-{secrets.choice(SECOND)}-{secrets.randbelow(100):02}"
         if code not in taken:
             return code
 

@@ -98,5 +98,4 @@ def months_after(day: date, months: int) -> date:
     year = day.year + years
     if year > date.max.year:
         raise UsageError(CASE["too_far"])
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

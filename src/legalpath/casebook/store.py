@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,13 +54,10 @@ class Casebook:
         """A case. Raises UsageError where there is none, DataError where it is damaged."""
         path = self._path(code)
         try:
-            if path.is_symlink():
-                raise DataError(CASE["damaged"], code="damaged-case")
-            case = record.decode(path.read_bytes())
+            case = None if path.is_symlink() else record.decode(path.read_bytes())
         except (OSError, RecursionError, msgspec.MsgspecError):
-            # The cause would say what stands in the record.
-            raise DataError(CASE["damaged"], code="damaged-case") from None
-        if case.code != code:
+            case = None  # and no cause, which would say what stands in the record
+        if case is None or case.code != code:
             raise DataError(CASE["damaged"], code="damaged-case")
         return case
 
@@ -127,20 +125,16 @@ def keep_out(output: Path | None, folder: Path) -> None:
 
     It could take the place of another client's record, and a purge would not find it.
     """
-    if output is None or str(output) == "-":
-        return
-    if output.resolve().is_relative_to(folder.resolve()):
+    if output and str(output) != "-" and output.resolve().is_relative_to(folder.resolve()):
         raise UsageError(CASE["inside"], code="inside-casebook")
 
 
 def _delete(path: Path) -> None:
     """Deletes a file, a link, or a folder that stands where a record should."""
-    if path.is_symlink() or not path.is_dir():
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
         path.unlink()
-        return
-    import shutil
-
-    shutil.rmtree(path)
 
 
 def _make_private(folder: Path) -> None:
@@ -164,8 +158,8 @@ def _told() -> Iterator[None]:
     """Tells what the system says of a file without the file's name, which holds the code."""
     try:
         yield
+    except TimeoutError:
+        raise
     except OSError as error:
-        if isinstance(error, TimeoutError):
-            raise
         reason = error.strerror or type(error).__name__
         raise SaveError(CASE["cannot"].format(reason=reason)) from None

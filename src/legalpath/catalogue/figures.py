@@ -26,7 +26,6 @@ BAND = ("low", "mid", "high")
 Dollars = Annotated[int, Meta(ge=1)]
 Jobs = Annotated[int, Meta(ge=0)]
 Year = Annotated[int, Meta(ge=1900, le=2200)]
-SocCode = Annotated[str, Meta(pattern=r"^[0-9]{2}-[0-9]{4}$")]
 AreaCode = Annotated[str, Meta(pattern=r"^([A-Z]{2}|[0-9]{5})$")]
 """US, a state's two letters, or the five digits of a metropolitan area (CBSA)."""
 
@@ -36,7 +35,7 @@ class Figure(Shape, frozen=True, kw_only=True):
 
     of: Id
     label: Text
-    soc: SocCode | None = None
+    soc: Annotated[str, Meta(pattern=r"^[0-9]{2}-[0-9]{4}$")] | None = None
     population: Text
     source: Id
     table: Text

@@ -38,7 +38,14 @@ def in_language(catalogue: Catalogue) -> Catalogue:
         return catalogue
     found = check_questions(folder, catalogue.questions)
     refuse(found.problems)
-    questions = _laid_over(catalogue.questions, found.words)
+    parts = {
+        part: [
+            _entry(entry, found.words.get(part, {}).get(entry.id, {}))
+            for entry in getattr(catalogue.questions, part)
+        ]
+        for part in TEXTS
+    }
+    questions = msgspec.structs.replace(catalogue.questions, **parts)
     return msgspec.structs.replace(catalogue, questions=questions)
 
 
@@ -49,29 +56,21 @@ def check_questions(folder: Path, questions: QuestionsFile) -> Translated:
 
 def english(questions: QuestionsFile) -> Tree:
     """Every text to translate as it stands in a translation's `questions.toml`."""
-    texts: Tree = {}
-    for part, names in TEXTS.items():
-        texts[part] = {
+    texts: Tree = {
+        part: {
             entry.id: {name: text for name in names if (text := getattr(entry, name))}
             for entry in getattr(questions, part)
         }
+        for part, names in TEXTS.items()
+    }
     for need in questions.needs:
         if need.choices:
-            choices = {choice.id: choice.text for choice in need.choices}
-            texts["needs"][need.id]["choices"] = choices
+            texts["needs"][need.id]["choices"] = {choice.id: choice.text for choice in need.choices}
     for skill in questions.skills:
-        facts = {name: fact.text for name in ADVICE if (fact := getattr(skill, name))}
-        texts["skills"][skill.id] |= facts
+        texts["skills"][skill.id] |= {
+            name: fact.text for name in ADVICE if (fact := getattr(skill, name))
+        }
     return texts
-
-
-def _laid_over(questions: QuestionsFile, words: Tree) -> QuestionsFile:
-    parts = {
-        part: [_entry(entry, words.get(part, {}).get(entry.id, {})) for entry in
-               getattr(questions, part)]
-        for part in TEXTS
-    }  # fmt: skip
-    return msgspec.structs.replace(questions, **parts)
 
 
 def _entry(entry: Any, words: Tree) -> Any:
@@ -82,9 +81,11 @@ def _entry(entry: Any, words: Tree) -> Any:
             msgspec.structs.replace(choice, text=labels.get(choice.id, choice.text))
             for choice in entry.choices
         ]
-    for name in ADVICE:
-        if name in own:
-            own[name] = msgspec.structs.replace(getattr(entry, name), text=own[name])
+    own |= {
+        name: msgspec.structs.replace(getattr(entry, name), text=own[name])
+        for name in ADVICE
+        if name in own
+    }
     if "label" in own and hasattr(entry, "aliases"):
         own["aliases"] = [entry.label, *entry.aliases]  # a CV in English is still read
     return msgspec.structs.replace(entry, **own)

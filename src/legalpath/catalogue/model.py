@@ -388,10 +388,7 @@ class Catalogue(Struct, frozen=True, kw_only=True):
 
     def role(self, id: str) -> Role:
         """The role with this id; KeyError if there is none."""
-        for role in self.roles:
-            if role.id == id:
-                return role
-        raise KeyError(id)
+        return {role.id: role for role in self.roles}[id]
 
     def ranked(self) -> list[Role]:
         """The roles that a quiz ranks, by id."""

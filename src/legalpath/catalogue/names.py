@@ -9,6 +9,9 @@ from legalpath.catalogue.model import Catalogue, Role
 from legalpath.errors import UnknownRoleError, unknown
 from legalpath.text import plain_name
 
+NONE = "none"
+"""The start of somebody without any legal experience."""
+
 
 class Area(NamedTuple):
     """A state by its two letters, or a metropolitan area by its five digits."""
@@ -47,15 +50,10 @@ def find_area(name: str, catalogue: Catalogue) -> Area:
     wanted = plain_name(name)
     local = (row for row in figures(catalogue).pay if row.area != NATION)
     areas = sorted({Area(row.area, row.place) for row in local})
-    whole = {plain_name(known): area for area in areas for known in area}
-    cities = {plain_name(city): area for area in areas for city in area.place.split("-")}
-    every = cities | whole
+    every = {plain_name(city): area for area in areas for city in area.place.split("-")}
+    every |= {plain_name(known): area for area in areas for known in area}
     if wanted in every:
         return every[wanted]
     there = "a state is written CA or California"
     places = {one: area.place for one, area in every.items()}
     raise unknown("state or metro area", name, places, there, meant=places)
-
-
-NONE = "none"
-"""The start of somebody without any legal experience."""

@@ -66,11 +66,8 @@ def laid_over(roles: Path, chosen_by: ChosenBy = "--roles") -> Places:
 
     That is a `questions.toml`, a `sources.toml` and the tables of figures in the same folder.
     """
-    own: dict[FileKind, Path] = {"roles": roles}
-    for kind in KINDS:
-        beside = roles.with_name(f"{kind}.toml")
-        if kind not in own and beside.exists():
-            own[kind] = beside
+    beside = {kind: roles.with_name(f"{kind}.toml") for kind in KINDS} | {"roles": roles}
+    own = {kind: path for kind, path in beside.items() if kind == "roles" or path.exists()}
     return shipped_places()._replace(own=own, chosen_by=chosen_by)
 
 

@@ -80,8 +80,9 @@ def _build(places: Places, texts: dict[Path, bytes]) -> Catalogue:
         if "sources" in layer
         for source in msgspec.convert(layer["sources"].raw, SourcesFile).sources
     }
-    asked = files.own.get("questions", files.shipped["questions"]).raw
-    questions = msgspec.convert(asked, QuestionsFile)
+    questions = msgspec.convert(
+        files.own.get("questions", files.shipped["questions"]).raw, QuestionsFile
+    )
     in_any_order = (questions.questions, questions.dimensions, questions.needs)
     figures = read_tables({path: texts[path] for path in places.figures()}, sources)
     ordered = [roles[id] for id in sorted(roles)]

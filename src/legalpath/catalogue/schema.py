@@ -51,13 +51,15 @@ def editor_schema(shape: type) -> dict[str, Any]:
 
 
 def _ordered(node: Any) -> Any:
-    if isinstance(node, list):
-        return [_ordered(part) for part in node]
-    if not isinstance(node, dict):
-        return node
-    words = node.get("enum")
-    known = _ORDERS.get(frozenset(words)) if isinstance(words, list) else None
-    return {key: _ordered(part) for key, part in node.items()} | ({"enum": known} if known else {})
+    match node:
+        case list():
+            return [_ordered(part) for part in node]
+        case dict():
+            words = node.get("enum")
+            known = _ORDERS.get(frozenset(words)) if isinstance(words, list) else None
+            ordered = {key: _ordered(part) for key, part in node.items()}
+            return ordered | ({"enum": known} if known else {})
+    return node
 
 
 def _draft4(node: Any) -> Any:

@@ -44,8 +44,9 @@ def _schema_faults(raw: dict[str, Any], shape: type) -> list[Fault]:
 
     validator = Draft202012Validator(json_schema(shape))
     plain = msgspec.to_builtins(raw, builtin_types=(date, time))
-    errors = islice(validator.iter_errors(plain), MOST)
-    faults = [fault for error in errors for fault in _told(error)]
+    faults = [
+        fault for error in islice(validator.iter_errors(plain), MOST) for fault in _told(error)
+    ]
     return list(dict.fromkeys([*faults, *_beyond_schemas(raw)]))
 
 
@@ -61,18 +62,19 @@ def _beyond_schemas(raw: dict[str, Any]) -> Iterator[Fault]:
 def _told(error: Any) -> Iterator[Fault]:
     """One schema error as faults that a person can mend."""
     path: KeyPath = tuple(error.absolute_path)
-    if error.validator == "additionalProperties":
-        yield from _unknown_keys(error, path)
-    elif error.validator == "required":
-        yield from _missing_keys(error, path)
-    elif error.validator == "anyOf":
-        for inner in error.context:
-            if inner.validator != "type" or inner.validator_value != "null":
-                yield from _told(inner)
-    elif "propertyNames" in error.absolute_schema_path:
-        yield fault((*path, error.instance), *_misfit(error))
-    else:
-        yield fault(path, *_misfit(error))
+    match error.validator:
+        case "additionalProperties":
+            yield from _unknown_keys(error, path)
+        case "required":
+            yield from _missing_keys(error, path)
+        case "anyOf":
+            for inner in error.context:
+                if inner.validator != "type" or inner.validator_value != "null":
+                    yield from _told(inner)
+        case _ if "propertyNames" in error.absolute_schema_path:
+            yield fault((*path, error.instance), *_misfit(error))
+        case _:
+            yield fault(path, *_misfit(error))
 
 
 def _unknown_keys(error: Any, path: KeyPath) -> Iterator[Fault]:
@@ -85,32 +87,34 @@ def _unknown_keys(error: Any, path: KeyPath) -> Iterator[Fault]:
         yield fault((*path, key), f"unknown key {key!r}", expected, suggestion)
 
 
-def _missing_keys(error: Any, path: KeyPath) -> Iterator[Fault]:
+def _missing_keys(error: Any, path: KeyPath) -> list[Fault]:
     """A misspelled key is told as unknown, not as missing too."""
     known = error.schema.get("properties", {})
     free = [name for name in known if name not in error.instance]
     meant = {nearest(key, free) for key in error.instance if key not in known}
-    for key in error.validator_value:
-        if key not in error.instance and key not in meant:
-            yield fault(path, "nothing", f"a key {key!r}")
+    return [
+        fault(path, "nothing", f"a key {key!r}")
+        for key in error.validator_value
+        if key not in error.instance and key not in meant
+    ]
 
 
 def _misfit(error: Any) -> tuple[str, str, str | None]:
     """What was found, expected and perhaps meant, for a value of the wrong kind."""
     value, wanted = error.instance, error.validator_value
-    if error.validator == "enum":
-        words = [str(choice) for choice in wanted]
-        expected, close = f"one of {', '.join(words)}", nearest(str(value), words)
-        return shown(value), expected, close
-    if error.validator == "type":
-        expected = KINDS[wanted] + _how_written(value, wanted)
-        return shown(value), expected, _retyped(value, wanted)
-    if error.validator == "pattern":
-        expected = error.schema.get("description", f"text like {wanted}")
-        return shown(value), expected, _respelled(value, wanted)
-    if error.validator in ("minItems", "maxItems"):
-        expected = f"{error.schema.get('minItems', 0)} to {error.schema['maxItems']}"
-        return f"{len(value)} entries", expected, None
+    match error.validator:
+        case "enum":
+            words = [str(choice) for choice in wanted]
+            return shown(value), f"one of {', '.join(words)}", nearest(str(value), words)
+        case "type":
+            expected = KINDS[wanted] + _how_written(value, wanted)
+            return shown(value), expected, _retyped(value, wanted)
+        case "pattern":
+            expected = error.schema.get("description", f"text like {wanted}")
+            return shown(value), expected, _respelled(value, wanted)
+        case "minItems" | "maxItems":
+            expected = f"{error.schema.get('minItems', 0)} to {error.schema['maxItems']}"
+            return f"{len(value)} entries", expected, None
     told = {
         "minimum": f"a number from {wanted}",
         "maximum": f"a number up to {wanted}",
@@ -121,29 +125,31 @@ def _misfit(error: Any) -> tuple[str, str, str | None]:
 
 def _how_written(value: Any, wanted: str) -> str:
     """What to do about a value that is right but for how it is written."""
-    if isinstance(value, str) and wanted in ("boolean", "integer", "number"):
-        return ", without quotes"
-    if isinstance(value, dict) and wanted == "array":
-        return ", or a header in double brackets: [[...]]"
-    if isinstance(value, list) and wanted == "object":
-        return ", with a header in single brackets: [...]"
+    match value, wanted:
+        case str(), "boolean" | "integer" | "number":
+            return ", without quotes"
+        case dict(), "array":
+            return ", or a header in double brackets: [[...]]"
+        case list(), "object":
+            return ", with a header in single brackets: [...]"
     return ""
 
 
 def _retyped(value: Any, wanted: str) -> str | None:
     """A value of the wrong kind as it may have been meant."""
-    if wanted == "string" and isinstance(value, date):
-        return f'"{value:%Y-%m}"'
-    if wanted == "string" and isinstance(value, int | float | bool):
-        return f'"{shown(value)}"'
-    if not isinstance(value, str):
-        return f"[{shown(value)}]" if wanted == "array" and isinstance(value, int | float) else None
-    plain = value.strip().lower()
-    if wanted == "boolean":
-        return {"true": "true", "yes": "true", "false": "false", "no": "false"}.get(plain)
-    if wanted in ("integer", "number") and re.fullmatch(r"-?\d+(\.\d+)?", plain):
-        return plain
-    return f'["{value}"]' if wanted == "array" and len(value) < 40 else None
+    match wanted, value:
+        case "string", date() | int() | float():
+            return f'"{value:%Y-%m}"' if isinstance(value, date) else f'"{shown(value)}"'
+        case "array", int() | float():
+            return f"[{shown(value)}]"
+        case "array", str() if len(value) < 40:
+            return f'["{value}"]'
+        case "boolean", str():
+            words = {"true": "true", "yes": "true", "false": "false", "no": "false"}
+            return words.get(value.strip().lower())
+        case "integer" | "number", str() if re.fullmatch(r"-?\d+(\.\d+)?", value.strip()):
+            return value.strip()
+    return None
 
 
 def _respelled(value: str, pattern: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from legalpath.catalogue.model import LEVELS, Catalogue, Role
+from legalpath.catalogue.model import LEVELS, Catalogue, Role, Skill
 
 NEED = LEVELS.index("user")
 """A skill is needed from this level on."""
@@ -16,15 +16,12 @@ def missing_skills(have: Mapping[str, str], there: Role, catalogue: Catalogue) -
     `have` gives levels by skill; a skill without one counts as `none`. `core` and `owner`
     count as equal, except for systems.
     """
-    missing = []
-    for skill in catalogue.questions.skills:
-        asked = there.skills[skill.id].level if skill.id in there.skills else "none"
-        have_rank, need = (
-            _rank(level, skill.system) for level in (have.get(skill.id, "none"), asked)
-        )
-        if need >= NEED and have_rank < need:
-            missing.append(skill.id)
-    return missing
+    asked = levels(there)
+    return [
+        skill.id
+        for skill in catalogue.questions.skills
+        if (need := _rank(asked, skill)) >= NEED and _rank(have, skill) < need
+    ]
 
 
 def levels(role: Role) -> dict[str, str]:
@@ -32,5 +29,6 @@ def levels(role: Role) -> dict[str, str]:
     return {id: skill.level for id, skill in role.skills.items()}
 
 
-def _rank(level: str, system: bool) -> int:
-    return LEVELS.index("core" if level == "owner" and not system else level)
+def _rank(given: Mapping[str, str], skill: Skill) -> int:
+    level = given.get(skill.id, "none")
+    return LEVELS.index("core" if level == "owner" and not skill.system else level)

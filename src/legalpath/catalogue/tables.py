@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
@@ -78,21 +79,23 @@ def _split(
     except (UnicodeDecodeError, csv.Error) as error:
         raise DataError(f"{file} is not a CSV file in UTF-8: {error}", code="invalid-csv") from None
     width = f"{len(header)} cells, as in the header"
-    long = [(line, row) for line, row in rows if len(row) != len(header)]
-    counts = ((line, [fault((), f"{len(row)} cells", width)]) for line, row in long)
+    counts = (
+        (line, [fault((), f"{len(row)} cells", width)])
+        for line, row in rows
+        if len(row) != len(header)
+    )
     _raise(file, (1, _header_faults(header, shape)), *counts)
     return header, rows
 
 
 def _filled(header: list[str], cells: list[str], kinds: dict[str, Any]) -> dict[str, Any]:
     """A row's filled cells by column, those in columns of numbers as numbers where they are."""
-    filled: dict[str, Any] = {}
-    for column, cell in zip(header, cells, strict=True):
-        if cell:
-            try:
-                filled[column] = msgspec.convert(cell, kinds[column], strict=False)
-            except msgspec.ValidationError:
-                filled[column] = cell
+    filled: dict[str, Any] = {
+        column: cell for column, cell in zip(header, cells, strict=True) if cell
+    }
+    for column, cell in filled.items():
+        with suppress(msgspec.ValidationError):
+            filled[column] = msgspec.convert(cell, kinds[column], strict=False)
     return filled
 
 
@@ -119,20 +122,15 @@ def _cell_faults(row: dict[str, Any], shape: type[FigureRow]) -> Iterator[Fault]
 
 def _row_faults(row: Figure, sources: dict[str, Source] | None) -> Iterator[Fault]:
     """Every figure of a row out of order, and a source that is not known or lies elsewhere."""
-    if sources is not None:
-        yield from _source_faults(row, sources)
+    source = (sources or {}).get(row.source)
+    if sources is not None and source is None:
+        yield unlisted(("source",), row.source, sources, "a source")
+    elif source and source.url != row.url:
+        yield fault(("url",), str(row.url), f"the address of source {row.source!r}, {source.url}")
     if isinstance(row, Pay):
         yield from _pay_faults(row)
     elif isinstance(row, Projection) and row.to_year <= row.from_year:
         yield fault(("to_year",), str(row.to_year), f"a year after {row.from_year}")
-
-
-def _source_faults(row: Figure, sources: dict[str, Source]) -> Iterator[Fault]:
-    source = sources.get(row.source)
-    if source is None:
-        yield unlisted(("source",), row.source, sources, "a source")
-    elif source.url != row.url:
-        yield fault(("url",), str(row.url), f"the address of source {row.source!r}, {source.url}")
 
 
 def _pay_faults(row: Pay) -> Iterator[Fault]:

@@ -51,7 +51,7 @@ def _run(argv: Sequence[str] | None, typed: list[str]) -> int:
     try:
         done = app(argv, standalone_mode=False, prog_name="legalpath", terminal_width=width)
     except usage_error as error:
-        raise UsageError(_wrong_call(error)) from None
+        raise UsageError(_wrong_call(error, sys.argv[1:])) from None
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except SystemExit as ended:  # after a TAB press
@@ -60,14 +60,14 @@ def _run(argv: Sequence[str] | None, typed: list[str]) -> int:
     return int(done or ExitCode.DONE)
 
 
-def _wrong_call(error: typer.BadParameter) -> str:
+def _wrong_call(error: typer.BadParameter, arguments: list[str]) -> str:
     """What is wrong with a call; at a case by the names of options alone.
 
     What was typed there may be a note or a code name, which nobody else may read.
     """
-    call = error.ctx.command_path if error.ctx else ""
-    if call.split()[1:2] != ["case"]:
+    if arguments[:1] != ["case"]:
         return error.format_message()
+    call = error.ctx.command_path if error.ctx else "legalpath case"
     param = getattr(error, "param", None)
     what = f"{' / '.join(param.opts)} is missing or wrong" if param else "no such call"
     return f"{what}; see {call} -h"

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
@@ -16,6 +16,7 @@ from legalpath.cli import output as out
 from legalpath.cli.command import Catalogue
 from legalpath.cli.options import file_argument, file_option
 from legalpath.errors import DataError, ExitCode, SaveError, unknown
+from legalpath.files.write import replacing
 
 if TYPE_CHECKING:
     from legalpath.batch.engine import Engine
@@ -126,20 +127,16 @@ def _form(said: str | None, path: Path, option: str, default: str) -> str:
     return form
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
+def _opened(path: Path) -> AbstractContextManager[IO[bytes]]:
     if str(path) == "-":
         if sys.stdin is None:
-            raise DataError("cannot read -: standard input is closed", [], code="unreadable")
-        yield sys.stdin.buffer
-        return
+            raise DataError("cannot read -: standard input is closed", code="unreadable")
+        return nullcontext(sys.stdin.buffer)
     try:
-        file = path.open("rb")
+        return path.open("rb")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise DataError(f"cannot read {path}: {reason}", [], code="unreadable") from error
-    with file:
-        yield file
+        raise DataError(f"cannot read {path}: {reason}", code="unreadable") from error
 
 
 @contextmanager
@@ -148,17 +145,13 @@ def _target(path: Path) -> Iterator[IO[bytes]]:
 
     A device or a pipe is written to, never replaced. A closed pipe is no error.
     """
-    from legalpath.files.write import replacing
-
     try:
         if str(path) == "-":
             yield sys.stdout.buffer
             sys.stdout.flush()
-        elif path.exists() and not path.is_file():
-            with path.open("wb") as file:
-                yield file
         else:
-            with replacing(Path(os.path.realpath(path))) as file:
+            kept = path.exists() and not path.is_file()
+            with path.open("wb") if kept else replacing(Path(os.path.realpath(path))) as file:
                 yield file
     except BrokenPipeError:
         out.let_go_of_stdout()

@@ -5,8 +5,10 @@ File names are the shell's own business: it offers them where nothing is offered
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from legalpath.errors import LegalpathError
 
@@ -32,7 +34,13 @@ def question_ids(incomplete: str) -> list[Offer]:
 
 def case_codes(incomplete: str) -> list[str]:
     """The code names in the casebook that start so; the one that LEGALPATH_CASES names."""
-    return [code for code in _codes() if code.startswith(incomplete)]
+    from legalpath.casebook.store import Casebook, default_folder
+
+    with suppress(LegalpathError):
+        folder = os.environ.get("LEGALPATH_CASES")
+        book = Casebook(Path(folder) if folder else default_folder())
+        return [code for code in book.codes() if code.startswith(incomplete)]
+    return []
 
 
 def section_names(incomplete: str) -> list[str]:
@@ -48,17 +56,6 @@ def _roles() -> Iterator[Offer]:
 
     with suppress(LegalpathError):  # a faulty file is told by the command, not by a TAB
         yield from ((role.id, role.title) for role in catalogue_in_use(None).roles)
-
-
-def _codes() -> Iterator[str]:
-    import os
-    from pathlib import Path
-
-    from legalpath.casebook.store import Casebook, default_folder
-
-    with suppress(LegalpathError):
-        folder = os.environ.get("LEGALPATH_CASES")
-        yield from Casebook(Path(folder) if folder else default_folder()).codes()
 
 
 def _questions() -> Iterator[Offer]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from legalpath.catalogue.places import find_places
 from legalpath.cli.command import Answer, Catalogue, Document, Text
 from legalpath.cli.complete import role_ids
 from legalpath.cli.options import age_months, file_argument
@@ -29,7 +30,6 @@ def check(
 
     Examples:  legalpath data check  |  legalpath data check my-roles.toml
     """
-    from legalpath.catalogue.places import find_places
     from legalpath.upkeep import build as upkeep
 
     if file and own:
@@ -80,8 +80,9 @@ def sources(
     """
     from legalpath.upkeep import build as upkeep
 
-    months = age_months(older_than, "--older-than") if older_than else None
-    return upkeep.source_list(catalogue, months)
+    return upkeep.source_list(
+        catalogue, age_months(older_than, "--older-than") if older_than else None
+    )
 
 
 def words(
@@ -91,7 +92,7 @@ def words(
 
     Examples:  legalpath data words score  |  legalpath data words questions -o es/questions.toml
     """
-    from legalpath.upkeep.words import english_text
+    from legalpath.upkeep.schemas import english_text
 
     return Text(english_text(name))
 
@@ -101,7 +102,6 @@ def where(own: Path | None) -> Document:
 
     Examples:  legalpath data where  |  legalpath data where --json
     """
-    from legalpath.catalogue.places import find_places
     from legalpath.upkeep import build as upkeep
 
     return upkeep.where(find_places(own))
@@ -126,7 +126,6 @@ def new(
     Examples:  legalpath data new "Court Clerk" -o my-roles.toml  |
     legalpath data new paralegal -o my-roles.toml
     """
-    from legalpath.catalogue.places import find_places
     from legalpath.upkeep.skeleton import role_text, with_role
 
     text = role_text(role, find_places(own))

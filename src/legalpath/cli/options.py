@@ -116,5 +116,4 @@ def chosen(form: Format, *, json: bool) -> Format:
     """The form asked for; --json wins, and ACCESSIBLE turns tables into plain lines."""
     if json:
         return Format.json
-    accessible = form is Format.table and os.environ.get("ACCESSIBLE")
-    return Format.plain if accessible else form
+    return Format.plain if form is Format.table and os.environ.get("ACCESSIBLE") else form

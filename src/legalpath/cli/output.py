@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal
 
+import legalpath
+from legalpath.catalogue.places import find_places
 from legalpath.cli.options import Format
 from legalpath.errors import SaveError
 from legalpath.files.write import save
@@ -31,10 +33,16 @@ def emit(results: Sequence[Document], form: Format, path: Path | None = None) ->
     Several results as JSON are one document a line; a closed pipe is no error.
     """
     drawn = form is Format.table and sys.stdout.isatty() and not _is_file(path)
-    if drawn and _encoding().startswith("utf"):  # what rich draws is not ASCII
-        _draw_on_terminal(results)
-    else:
-        put(_drawn(results, form), path)
+    if not drawn or not _encoding().startswith("utf"):  # what rich draws is not ASCII
+        put(in_form(results, form), path)
+        return
+    from legalpath.formats.terminal import draw
+
+    for result in results:
+        if lines := result.unfolded():
+            write(lines)
+        else:
+            draw(result.page())
 
 
 def put(text: str, path: Path | None = None, *, private: bool = False) -> None:
@@ -76,8 +84,6 @@ def tell(own: str | None, seconds: float) -> None:
     """What a verbose run says at its end: which files were in use, how long it took."""
     if manner != "verbose":
         return
-    from legalpath.catalogue.places import find_places
-
     places = find_places(Path(own) if own else None)
     for path in places.files():
         note(f"in use: {path}")
@@ -106,13 +112,11 @@ def let_go_of_stdout() -> None:
     atexit.register(os.dup2, os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _drawn(results: Sequence[Document], form: Format) -> str:
+def in_form(results: Sequence[Document], form: Format) -> str:
     """Documents in a form, as text."""
     if form is Format.json:
-        from legalpath.documents.document import document
-
         indent = 2 if len(results) == 1 else 0
-        return b"".join(document(result, indent=indent) for result in results).decode()
+        return b"".join(legalpath.document(result, indent=indent) for result in results).decode()
     if form is Format.csv:
         from legalpath.formats.csv import delimited
 
@@ -128,15 +132,7 @@ def _drawn(results: Sequence[Document], form: Format) -> str:
         return "\n".join(result.unfolded() or plain(result.page()) for result in results)
     from legalpath.formats.text import typeset
 
-    width = shutil.get_terminal_size().columns
-    return "\n".join(result.unfolded() or typeset(result.page(), width) for result in results)
-
-
-def _draw_on_terminal(results: Sequence[Document]) -> None:
-    from legalpath.formats.terminal import draw
-
-    for result in results:
-        if lines := result.unfolded():
-            write(lines)
-        else:
-            draw(result.page())
+    return "\n".join(
+        result.unfolded() or typeset(result.page(), shutil.get_terminal_size().columns)
+        for result in results
+    )

@@ -1,29 +1,31 @@
-"""`legalpath quiz`."""
+"""`legalpath quiz`, and what it asks."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from legalpath.cli.command import Catalogue
+import legalpath
+from legalpath.answers.folder import last_sheet, new_place
+from legalpath.cli.command import Catalogue, Document
+from legalpath.cli.complete import question_ids
 from legalpath.cli.options import Format, KeepKnownOption, file_option
 from legalpath.cli.output import at_terminal, emit, note
+from legalpath.cli.score import exit_code
 from legalpath.errors import ExitCode, UsageError
 from legalpath.quiz.length import MINUTES, Length
-from legalpath.words.sentences import Words
+from legalpath.words.sentences import Words, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from legalpath.advice.compare.result import Comparison
     from legalpath.advice.score.result import Ranking
     from legalpath.answers.sheet import Sheet
-    from legalpath.documents.document import Result
     from legalpath.quiz.prompt import Asker
 
 QUIZ = Words("quiz")
@@ -72,7 +74,6 @@ def quiz(
 
     Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input
     """
-    from legalpath.answers.folder import last_sheet, new_place
     from legalpath.answers.sheet import write_sheet
     from legalpath.catalogue.read import catalogue_in_use
 
@@ -92,8 +93,7 @@ def quiz(
         write_sheet(target.place, sheet)  # says at once, not after the last question, if it cannot
     if asking:
         return _ask(_asker(plain=plain), catalogue, sheet, target, length)
-    ranking = _show(catalogue, sheet, target)
-    return _end(ranking, target)
+    return _end(_show(catalogue, sheet, target), target)
 
 
 def _opened(
@@ -104,8 +104,11 @@ def _opened(
 
     if answers and (answers.exists() or not may_be_new):
         return read_sheet(answers, catalogue, keep_known=keep_known)
-    created = datetime.now(UTC).replace(microsecond=0)
-    return Sheet(questions=catalogue.questions_fingerprint, created=created, answers={})
+    return Sheet(
+        questions=catalogue.questions_fingerprint,
+        created=datetime.now(UTC).replace(microsecond=0),
+        answers={},
+    )
 
 
 def _asker(*, plain: bool) -> Asker:
@@ -128,7 +131,6 @@ def _ask(
     """Holds the conversation; on Ctrl-C says where the answers are and leaves with 130."""
     from legalpath.answers.sheet import write_sheet
     from legalpath.quiz.conversation import Conversation
-    from legalpath.words.sentences import counted
 
     latest = sheet
 
@@ -142,9 +144,8 @@ def _ask(
         sheet = Conversation(asker, catalogue, sheet, saved, length).hold()
         return _conclude(asker, catalogue, sheet, target, saved)
     except KeyboardInterrupt:
-        count = len(latest.answers)
-        note("\n" + counted(QUIZ, "stopped", count, place=str(target.place)))
-        note(QUIZ["go_on"].format(place=_quoted(target.place)))
+        note("\n" + counted(QUIZ, "stopped", len(latest.answers), place=str(target.place)))
+        note(QUIZ["go_on"].format(place=quote(str(target.place))))
         return ExitCode.INTERRUPTED
 
 
@@ -161,54 +162,43 @@ def _conclude(
 
     if not (target.form in AT_A_TERMINAL and target.output is None and sys.stdout.isatty()):
         return _end(_show(catalogue, sheet, target), target)
-    ranking, taken = _show_alone(catalogue, sheet, target), set[Wish]()
+    ranking, taken = _show(catalogue, sheet, target, alone=True), set[Wish]()
     while (step := afterwards.next_step(asker, ranking, taken)) is not Wish.done:
         taken.add(step)
         if step is Wish.compare:
-            emit([_side_by_side(catalogue, _top_two(ranking))], target.form)
+            emit([_side_by_side(catalogue, ranking)], target.form)
         elif step is Wish.sketches:
             sheet = afterwards.hold_against_sketches(asker, catalogue, sheet, ranking, saved)
         else:
             sheet = afterwards.set_aside(sheet, ranking.leaders[0])
             saved(sheet)
-            ranking = _show_alone(catalogue, sheet, target)
+            ranking = _show(catalogue, sheet, target, alone=True)
             taken -= {Wish.aside, Wish.compare}
     return _end(ranking, target)
 
 
-def _show_alone(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
-    """Shows the ranking by itself: at a terminal what comes after would push it away."""
-    from legalpath.advice.score.build import rank
+def _show(catalogue: Catalogue, sheet: Sheet, target: Target, *, alone: bool = False) -> Ranking:
+    """Shows the ranking and, to a person, the side-by-side of its top two.
 
-    ranking = rank(catalogue, sheet)
-    emit([ranking], target.form)
-    return ranking
-
-
-def _show(catalogue: Catalogue, sheet: Sheet, target: Target) -> Ranking:
-    """Shows the ranking and, to a person, the side-by-side of its top two."""
-    from legalpath.advice.score.build import rank
-
-    ranking = rank(catalogue, sheet)
-    shown: list[Result] = [ranking]
-    if target.form in (*AT_A_TERMINAL, Format.markdown) and (top := _top_two(ranking)):
-        shown.append(_side_by_side(catalogue, top))
-    emit(shown, target.form, target.output)
+    Where more is offered it stands `alone`: what comes after would push it away.
+    """
+    ranking = legalpath.score(sheet, catalogue=catalogue)
+    read = target.form in (*AT_A_TERMINAL, Format.markdown)
+    more = [_side_by_side(catalogue, ranking)] if read and not alone and _top_two(ranking) else []
+    emit([ranking, *more], target.form, target.output)
     return ranking
 
 
 def _end(ranking: Ranking, target: Target) -> ExitCode:
     """Says where the answers are and what to type next."""
-    from legalpath.cli.score import exit_code
-
-    sheet = _quoted(target.place)
+    sheet = quote(str(target.place))
     note("\n" + END["answers"].format(place=target.place))
     note(END["again"].format(sheet=sheet))
     note(END["why"].format(sheet=sheet))
     if top := _top_two(ranking):
         note(END["compare"].format(roles=" ".join(top)))
         note(END["show"].format(role=top[0]))
-    return exit_code(ranking)
+    return exit_code(ranking.status)
 
 
 def _top_two(ranking: Ranking) -> list[str]:
@@ -217,13 +207,23 @@ def _top_two(ranking: Ranking) -> list[str]:
     return running[:2] if ranking.leaders and len(running) > 1 else []
 
 
-def _side_by_side(catalogue: Catalogue, ids: list[str]) -> Comparison:
-    from legalpath.advice.compare.build import Cut, compare
-
-    return compare([catalogue.role(id) for id in ids], catalogue, Cut(SIDE_BY_SIDE))
+def _side_by_side(catalogue: Catalogue, ranking: Ranking) -> Document:
+    return legalpath.compare(_top_two(ranking), only=SIDE_BY_SIDE, catalogue=catalogue)
 
 
-def _quoted(path: Path) -> str:
-    import shlex
+def questions(
+    catalogue: Catalogue,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID]...", help="Only these; without one, all.", autocompletion=question_ids
+        ),
+    ] = None,
+) -> Document:
+    """List what the quiz asks, for a script or for paper.
 
-    return shlex.quote(str(path))
+    Examples:  legalpath questions --json  |  legalpath questions pay remote
+    """
+    from legalpath.advice.questions.build import question_set
+
+    return question_set(catalogue, ids or ())

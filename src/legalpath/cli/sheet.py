@@ -9,10 +9,12 @@ from typing import Annotated
 
 import typer
 
+from legalpath.answers.folder import named_sheets, sheets_folder
 from legalpath.cli.command import Catalogue, Document, Text
 from legalpath.cli.options import KeepKnownOption, file_argument
 from legalpath.cli.output import at_terminal, note, write
 from legalpath.errors import ExitCode, UsageError
+from legalpath.files.read import read_text
 from legalpath.words.sentences import Words, counted
 
 SHEET = Words("sheet")
@@ -40,8 +42,7 @@ def blank(
     """
     from legalpath.answers.form import blank_form, blank_toml
 
-    make = blank_form if format is Blank.text else blank_toml
-    return Text(make(catalogue))
+    return Text(blank_form(catalogue) if format is Blank.text else blank_toml(catalogue))
 
 
 def read(
@@ -54,10 +55,9 @@ def read(
     """
     from legalpath.answers.form import read_form
     from legalpath.answers.sheet import sheet_toml
-    from legalpath.files.read import read_text
 
-    sheet = read_form(read_text(form), str(form), catalogue)
-    return Text(sheet_toml(sheet).decode(), private=True)
+    filled = read_form(read_text(form), str(form), catalogue)
+    return Text(sheet_toml(filled).decode(), private=True)
 
 
 def check(sheet: FileArgument, catalogue: Catalogue) -> None:
@@ -91,7 +91,6 @@ def list_sheets(catalogue: Catalogue) -> Document:
     Examples:  legalpath sheet list  |  legalpath sheet list --json
     """
     from legalpath.advice.sheet.build import saved_sheets
-    from legalpath.answers.folder import sheets_folder
 
     return saved_sheets(catalogue, sheets_folder())
 
@@ -108,8 +107,6 @@ def delete(
 
     Examples:  legalpath sheet delete 2026-11-22-100000  |  legalpath sheet delete --all
     """
-    from legalpath.answers.folder import named_sheets, sheets_folder
-
     if every == bool(names):
         raise UsageError("name the sheets to delete, or give --all")
     paths = named_sheets(sheets_folder(), names or [])

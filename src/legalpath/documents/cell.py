@@ -82,11 +82,9 @@ def cited(value: Any, catalogue: Catalogue) -> dict[str, Source]:
         if isinstance(part, Cell):
             ids.update(id for id in (part.source, *part.also) if id)
         elif isinstance(part, Struct):
-            walk([getattr(part, name) for name in part.__struct_fields__])
-        elif isinstance(part, dict):
-            walk(list(part.values()))
-        elif isinstance(part, list | tuple):
-            for inner in part:
+            walk(msgspec.structs.astuple(part))
+        elif isinstance(part, dict | list | tuple):
+            for inner in part.values() if isinstance(part, dict) else part:
                 walk(inner)
 
     walk(value)

@@ -88,8 +88,9 @@ class Result(Document, frozen=True, kw_only=True):
     @classmethod
     def stamp(cls, catalogue: Catalogue) -> dict[str, Any]:
         """The first fields of a document that rests on this catalogue."""
-        stamped = CatalogueStamp(catalogue.version, catalogue.fingerprint)
-        return cls.opening() | {"catalogue": stamped}
+        return cls.opening() | {
+            "catalogue": CatalogueStamp(catalogue.version, catalogue.fingerprint)
+        }
 
 
 class ProblemLine(Struct, frozen=True, kw_only=True):

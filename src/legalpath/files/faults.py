@@ -44,23 +44,22 @@ def fault(
     return Fault(path, Problem(found=found, expected=expected, suggestion=suggestion), needle)
 
 
-def located(faults: Collection[Fault], raw: Any, text: str, file: str) -> list[Problem]:
+def located(faults: Iterable[Fault], raw: Any, text: str, file: str) -> list[Problem]:
     """The faults as problems of a file, with lines and keys, in the order of the file."""
-    if not faults:
-        return []  # the text is not walked on the way to a result
-    index = line_index(text)
-    problems = [
+    kept = _once(faults)
+    index = line_index(text) if kept else {}  # not walked on the way to a result
+    problems = (
         problem._replace(
             file=file,
             line=problem.line or _line(index, text, path, needle),
             key=dotted(path, raw) or None,
         )
-        for path, problem, needle in _once(faults)
-    ]
+        for path, problem, needle in kept
+    )
     return sorted(problems, key=lambda problem: problem.line or 0)
 
 
-def _once(faults: Iterable[Fault]) -> Iterable[Fault]:
+def _once(faults: Iterable[Fault]) -> Collection[Fault]:
     """The faults; of two that found the same value at one place the later, which knows more."""
     kept: dict[tuple[Any, ...], Fault] = {}
     for fault in faults:
@@ -102,16 +101,17 @@ def dotted(path: KeyPath, raw: Any) -> str:
 
 def shown(value: Any) -> str:
     """A value as it stands in a file, short enough for a message."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Mapping):
-        return "a table" if value else "an empty table"
-    if isinstance(value, list):
-        return "a list" if value else "an empty list"
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, str) and not value.strip():
-        return "empty quotes"
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case Mapping():
+            return "a table" if value else "an empty table"
+        case list():
+            return "a list" if value else "an empty list"
+        case date() | time():
+            return value.isoformat()
+        case str() if not value.strip():
+            return "empty quotes"
     words = printable(repr(value))
     return words if len(words) <= 80 else f"{words[:76]}...{words[-1]}"
 
@@ -149,24 +149,29 @@ def values(raw: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
 
 def text_faults(raw: dict[str, Any], text: str) -> Iterator[Fault]:
     """Every value, key and comment with a control character or one that reorders text."""
-    for path, value in values(raw):
-        if isinstance(value, str):
-            for bad in dict.fromkeys(HOSTILE.findall(value)):
-                yield Fault(path, _hostile(bad), _spellings(bad))
+    yield from (
+        Fault(path, _hostile(bad), _spellings(bad))
+        for path, value in values(raw)
+        if isinstance(value, str)
+        for bad in dict.fromkeys(HOSTILE.findall(value))
+    )
     if HOSTILE.search(text):
         yield from _outside(text)
 
 
 def _outside(text: str) -> Iterator[Fault]:
     """The hostile characters of a text that stand in no value: those in keys and comments."""
-    spots = [spot for path, spot in line_index(text).items() if path]
-    strings = [spot for spot in spots if text[spot.start : spot.end][:1] in ("'", '"')]
-    ends = sorted((spot.start, spot.end) for spot in strings)
+    ends = sorted(
+        (spot.start, spot.end)
+        for path, spot in line_index(text).items()
+        if path and text[spot.start : spot.end].startswith(("'", '"'))
+    )
     for match in islice(HOSTILE.finditer(text), MOST):
         before = bisect(ends, (match.start(), len(text))) - 1
         if before < 0 or ends[before][1] <= match.start():
-            line = text.count("\n", 0, match.start()) + 1
-            yield Fault((), _hostile(match.group())._replace(line=line))
+            yield Fault(
+                (), _hostile(match.group())._replace(line=text.count("\n", 0, match.start()) + 1)
+            )
 
 
 def _hostile(bad: str) -> Problem:

@@ -88,8 +88,10 @@ class _Scanner:
         counts: dict[KeyPath, int] = {}
         while char := self.content():
             if char == "[":
-                line = self.line()
-                table = _opened(*self.header(), counts)
+                line, repeated = self.line(), self.text.startswith("[[", self.at)
+                self.at += 1 + repeated
+                table = _opened(self.key(), repeated, counts)
+                self.at += 1 + repeated
                 for depth in range(len(table), 0, -1):
                     self._note(table[:depth], line, self.at)
             else:
@@ -110,14 +112,6 @@ class _Scanner:
         """The first character past blanks, commas and comments; empty at the end of the text."""
         self.take(_FILLING)
         return self.text[self.at : self.at + 1]
-
-    def header(self) -> tuple[list[str], bool]:
-        """The names in a `[table]` or `[[entry]]` header, and whether it is the latter."""
-        repeated = self.text.startswith("[[", self.at)
-        self.at += 2 if repeated else 1
-        names = self.key()
-        self.at += 2 if repeated else 1
-        return names, repeated
 
     def key(self) -> list[str]:
         """The parts of a bare, quoted or dotted key."""

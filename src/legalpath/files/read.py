@@ -32,8 +32,9 @@ def read_bytes(path: Path) -> bytes:
     problem = Problem(
         file=str(path), found=reason, expected="a file that can be read", suggestion=suggestion
     )
-    message = f"cannot read {path}: {reason}{did_you_mean(suggestion)}"
-    raise DataError(message, [problem], code="unreadable")
+    raise DataError(
+        f"cannot read {path}: {reason}{did_you_mean(suggestion)}", [problem], code="unreadable"
+    )
 
 
 def read_text(path: Path) -> str:

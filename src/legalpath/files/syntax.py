@@ -102,8 +102,9 @@ def _value(here: _Slip) -> Problem:
         return here.problem(repr(token), "true or false, in small letters", right)
     if re.fullmatch(r"[-+]?\.\d+", token):
         return here.problem(repr(token), "a digit before the point", token.replace(".", "0."))
-    expected = 'a value; text stands in quotes: "text"'
-    return here.problem(repr(printable(token)[:40]), expected, f'"{token}"'[:60])
+    return here.problem(
+        repr(printable(token)[:40]), 'a value; text stands in quotes: "text"', f'"{token}"'[:60]
+    )
 
 
 def _more(here: _Slip) -> Problem:
@@ -123,8 +124,7 @@ def _more(here: _Slip) -> Problem:
 
 def _key(here: _Slip) -> Problem:
     if not here.rest():  # within braces: elsewhere a line may end
-        expected = "another key; a table in braces stands on one line"
-        return here.problem(here.shown(), expected)
+        return here.problem(here.shown(), "another key; a table in braces stands on one line")
     return here.problem(here.shown(), STATEMENT)
 
 
@@ -149,8 +149,7 @@ def _illegal(here: _Slip) -> Problem:
         return here.problem(
             "a text without its closing quote", "the same quote at the end of the line"
         )
-    found = f"the character {printable(character)}"
-    return here.problem(found, "text without control characters")
+    return here.problem(f"the character {printable(character)}", "text without control characters")
 
 
 def _escape(here: _Slip) -> Problem:

@@ -6,10 +6,10 @@ content security policy in the page allows this style sheet and nothing else.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -40,6 +40,7 @@ LABEL = 60
 """A table whose labels are longer than this gives them more room than its cells."""
 WIDTH = 1000
 """The width of a drawing in its own units; it is stretched to the page's."""
+NUMBER = re.compile(r"|-|[+-]?\d[\d.,]*|(under|over) \d+")
 WEB = re.compile(r"https?://[^\s<>\"']+")
 
 
@@ -66,7 +67,7 @@ def html(blocks: Iterable[Block], language: str = "en") -> str:
             head=head.blocks,
             parts=parts,
             style=Markup(style),  # noqa: S704  our own file
-            style_hash=_hash(style),
+            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
             words=REPORT,
         )
     )
@@ -79,29 +80,27 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda value: value if isinstance(value, Markup) else _safe(value),
+        finalize=_shown,
     )
     made.filters |= {
         "kind": lambda block: type(block).__name__,
         "cite": _cited,
-        "groups": _groups,
+        "groups": lambda spans: [
+            (group, list(inside)) for group, inside in groupby(spans, lambda span: span.group)
+        ],
         "figures": _figures,
         "place": _place,
         "stretch": _stretch,
         "numeric": _numeric,
-        "worded": lambda block: _longest(block, 0) > LABEL,
+        "worded": _worded,
         "web": lambda url: bool(url and WEB.fullmatch(url)),
     }
     made.globals |= {"FULL": FULL, "WIDTH": WIDTH}
     return made
 
 
-def _safe(value: Any) -> Any:
-    return printable(value) if isinstance(value, str) else value
-
-
-def _hash(style: str) -> str:
-    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def _shown(value: Any) -> Any:
+    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _parts(blocks: Iterable[Block]) -> Iterator[Part]:
@@ -124,11 +123,9 @@ def _parts(blocks: Iterable[Block]) -> Iterator[Part]:
 def _cited(text: Text) -> Markup:
     """Text in which a footnote's number leads to its source."""
     parts = text.parts if isinstance(text, Marked) else (text,)
-    return Markup().join(_mark(part) if isinstance(part, Mark) else _plain(part) for part in parts)
-
-
-def _plain(words: str) -> Markup:
-    return Markup.escape(printable(words))
+    return Markup().join(
+        _mark(part) if isinstance(part, Mark) else Markup.escape(printable(part)) for part in parts
+    )
 
 
 def _mark(mark: Mark) -> Markup:
@@ -140,16 +137,16 @@ def _mark(mark: Mark) -> Markup:
 # --- geometry
 
 
-def _groups(spans: list[Span]) -> list[tuple[str, list[Span]]]:
-    return [(group, list(inside)) for group, inside in groupby(spans, lambda span: span.group)]
-
-
 def _figures(block: Spans | Bars) -> Grid:
     """What is drawn, as a table."""
     if isinstance(block, Bars):
         return block.table
-    rows = [[span.name(), span.said] for span in block.spans]
-    return Grid(["", REPORT["range"]], rows, ruled=False, caption=block.caption)
+    return Grid(
+        ["", REPORT["range"]],
+        [[span.name(), span.said] for span in block.spans],
+        ruled=False,
+        caption=block.caption,
+    )
 
 
 def _place(value: float, scale: Bars | Spans) -> float:
@@ -172,11 +169,10 @@ def _stretch(drawn: Bar | Span, scale: Bars | Spans) -> tuple[float, float]:
     return min(ends[0], WIDTH - long), long
 
 
-def _longest(block: Grid, at: int) -> int:
-    return max((len(str(row[at])) for row in block.rows), default=0) if block.labelled else 0
+def _worded(block: Grid) -> bool:
+    return block.labelled and any(len(str(row[0])) > LABEL for row in block.rows)
 
 
 def _numeric(block: Grid, at: int) -> bool:
     """Whether a column holds numbers, which stand best flush right."""
-    cells = [str(row[at]) for row in block.rows]
-    return all(re.fullmatch(r"|-|[+-]?\d[\d.,]*|(under|over) \d+", cell) for cell in cells)
+    return all(NUMBER.fullmatch(str(row[at])) for row in block.rows)

@@ -26,11 +26,7 @@ _BEGINS = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|[-=]+$))")
 
 def markdown(blocks: Iterable[Block]) -> str:
     """The blocks as Markdown; every character that could act is escaped."""
-    return "\n\n".join(_block(block) for block in blocks) + "\n"
-
-
-def _block(block: Block) -> str:
-    return "\n".join(_lines(block))
+    return "\n\n".join("\n".join(_lines(block)) for block in blocks) + "\n"
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -44,26 +40,18 @@ def _lines(block: Block) -> Iterator[str]:
         case Bullets():
             yield from (f"- {_line(item)}" for item in shown.items)
         case Chain():
-            for number, stop in enumerate(shown.stops, 1):
-                yield from _stop(number, *stop)
+            for number, (stop, told) in enumerate(shown.stops, 1):
+                yield f"{number}. **{_inert(stop)}**"
+                yield from (f"   - {_line(words)}" for words in told)
         case Spans():
             yield from (f"- {_line(f'{span.name()}: {span.said}')}" for span in shown.spans)
         case Grid():
-            yield from _grid(shown)
+            rule = ["---"] * len(shown.columns)
+            yield from (_row(row) for row in (shown.columns, rule, *shown.rows))
 
 
-def _stop(number: int, stop: str, told: Sequence[Text]) -> list[str]:
-    return [f"{number}. **{_inert(stop)}**", *(f"   - {_line(words)}" for words in told)]
-
-
-def _grid(block: Grid) -> Iterator[str]:
-    yield _row(block.columns)
-    yield _row(["---"] * len(block.columns), raw=True)
-    yield from (_row(row) for row in block.rows)
-
-
-def _row(cells: Sequence[Text], *, raw: bool = False) -> str:
-    return f"| {' | '.join(str(cell) if raw else _inert(cell) for cell in cells)} |"
+def _row(cells: Sequence[Text]) -> str:
+    return f"| {' | '.join(_inert(cell) for cell in cells)} |"
 
 
 def _line(words: Text) -> str:

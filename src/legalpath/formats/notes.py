@@ -72,5 +72,4 @@ class Notes:
 
 def _source(source: Source) -> str:
     note = [source.note.rstrip(".")] if source.note else []
-    title = f"{source.publisher}: {source.title}"
-    return ", ".join([title, source.date, source.kind, *note])
+    return ", ".join([f"{source.publisher}: {source.title}", source.date, source.kind, *note])

@@ -66,8 +66,8 @@ def hold_against_sketches(
     no fit.
     """
     running = [row.role for row in ranking.ranking if row.eligible]
-    good = running[: SKETCHES - 1]
-    shown = sorted({*good, running[-1]})
+    good, worst = running[: SKETCHES - 1], running[-1]
+    shown = sorted({*good, worst})
     for at, role in enumerate(shown, 1):
         words = AFTER["sketch"].format(
             at=at, count=len(shown), sketch=sketch(catalogue.role(role).day.text)
@@ -77,12 +77,11 @@ def hold_against_sketches(
         if reply is Command.STOP:
             break
         if reply in (1, -1):
-            thumbs = sheet.thumbs | {role: reply}
-            sheet = msgspec.structs.replace(sheet, thumbs=thumbs)
+            sheet = msgspec.structs.replace(sheet, thumbs=sheet.thumbs | {role: reply})
             saved(sheet)
     given = {role: thumb for role, thumb in sheet.thumbs.items() if role in shown}
-    agree = sum((thumb > 0) == (role in good) for role, thumb in given.items())
     if given:
+        agree = sum((thumb > 0) == (role in good) for role, thumb in given.items())
         asker.say(AFTER["agree"].format(agree=agree, count=len(given)))
     return sheet
 

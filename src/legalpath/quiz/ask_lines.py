@@ -32,10 +32,8 @@ class LineAsker:
             words = self._line(_how(prompt))
             if not words:
                 return Command.SKIP if prompt.old is None else prompt.old
-            if (command := as_command(words, prompt)) is not None:
-                return command
-            if (value := _value(words, prompt)) is not None:
-                return value
+            if (reply := as_command(words, prompt) or _value(words, prompt)) is not None:
+                return reply
             self._refuse(_wanted(prompt))
         self._refuse(PLAIN["given_up"])
         return Command.SKIP
@@ -46,9 +44,8 @@ class LineAsker:
         self.say(prompt.words)
         old = prompt.old if isinstance(prompt.old, list) else [prompt.old]
         for at, option in enumerate(prompt.options, 1):
-            words = option.words
-            if option.value in old:
-                words = PLAIN["old"].format(option=words)
+            is_old = option.value in old
+            words = PLAIN["old"].format(option=option.words) if is_old else option.words
             print(wrapped(f"{at}. {words}"), file=sys.stderr)
 
     def _line(self, how: str) -> str:
@@ -64,12 +61,9 @@ class LineAsker:
 
 def _how(prompt: Prompt) -> str:
     """What can be typed."""
-    what = PLAIN["numbers"] if prompt.most > 1 else PLAIN["number"]
-    if not prompt.options:
-        what = prompt.unit
-    empty = PLAIN["skip"] if prompt.old is None else PLAIN["keep"]
-    if not prompt.commands:
-        empty = PLAIN["first"]
+    number = PLAIN["numbers" if prompt.most > 1 else "number"]
+    what = number if prompt.options else prompt.unit
+    empty = PLAIN["first" if not prompt.commands else "skip" if prompt.old is None else "keep"]
     others = [one for one in prompt.commands if one is not Command.SKIP or prompt.old is not None]
     if not others:
         return PLAIN["how_bare"].format(what=what, empty=empty)
@@ -90,11 +84,10 @@ def _value(words: str, prompt: Prompt) -> Value | None:
     if not prompt.options:
         return as_number(words)
     numbers = words.replace(",", " ").split()
-    if len(numbers) > prompt.most or not all(_in_range(one, prompt) for one in numbers):
+    if len(numbers) > prompt.most or not all(
+        one.isascii() and one.isdecimal() and 1 <= int(one) <= len(prompt.options)
+        for one in numbers
+    ):
         return None
     chosen = [prompt.options[at].value for at in sorted({int(one) - 1 for one in numbers})]
-    return chosen[0] if prompt.most == 1 else [str(value) for value in chosen]
-
-
-def _in_range(number: str, prompt: Prompt) -> bool:
-    return number.isascii() and number.isdecimal() and 1 <= int(number) <= len(prompt.options)
+    return [str(value) for value in chosen] if prompt.most > 1 else next(iter(chosen), None)

@@ -84,25 +84,24 @@ class MenuAsker:
         return found if isinstance(found, Command) else [str(value) for value in found]
 
     def _number(self, prompt: Prompt) -> Reply:
-        def typed(words: str) -> Reply | None:
-            command = as_command(words, prompt)
-            return as_number(words) if command is None else command
-
         asked = questionary.text(
             f"{_question(prompt)}\n" + _line(MENU["number"].format(unit=prompt.unit), 2) + "\n ",
             default="" if prompt.old is None else str(prompt.old),
             validate=lambda words: (
-                not words.strip() or typed(words) is not None or QUIZ["want_amount"]
+                not words.strip() or _typed(words, prompt) is not None or QUIZ["want_amount"]
             ),
             output=self._output,
         )
-        reply = typed(_answered(asked))
+        reply = _typed(_answered(asked), prompt)
         return Command.SKIP if reply is None else reply
 
 
+def _typed(words: str, prompt: Prompt) -> Reply | None:
+    return as_command(words, prompt) or as_number(words)
+
+
 def _question(prompt: Prompt) -> str:
-    lines = [prompt.progress, prompt.words] if prompt.progress else [prompt.words]
-    return _line("\n".join(lines), 2)
+    return _line("\n".join(filter(None, [prompt.progress, prompt.words])), 2)
 
 
 def _marked(option: Option, prompt: Prompt) -> str:
@@ -111,12 +110,8 @@ def _marked(option: Option, prompt: Prompt) -> str:
 
 def _start(prompt: Prompt, choices: list[Choice], commands: list[Choice]) -> Choice:
     """Where the pointer stands: on the old answer, in the middle of a scale, on skip, or first."""
-    for choice in choices:
-        if choice.value == prompt.old:
-            return choice
-    if prompt.middle:
-        return choices[len(choices) // 2]
-    return commands[0] if commands else choices[0]
+    start = choices[len(choices) // 2] if prompt.middle else [*commands, *choices][0]
+    return next((choice for choice in choices if choice.value == prompt.old), start)
 
 
 def _command_keys(prompt: Prompt) -> dict[str, Any]:
@@ -130,7 +125,7 @@ def _answered(asked: questionary.Question, keys: dict[str, Any] | None = None) -
     questionary has no way back and its own `ask` would go on after Ctrl-C.
     """
     bindings = KeyBindings()
-    bindings.add("c-d", eager=True)(_interrupt)
+    bindings.add("c-d", eager=True)(lambda event: event.app.exit(exception=KeyboardInterrupt))
     for key, value in (keys or {}).items():
         bindings.add(key, eager=True)(_ends_with(value))
     own = asked.application.key_bindings
@@ -139,10 +134,6 @@ def _answered(asked: questionary.Question, keys: dict[str, Any] | None = None) -
         return asked.unsafe_ask()
     except EOFError:
         raise KeyboardInterrupt from None
-
-
-def _interrupt(event: KeyPressEvent) -> None:
-    event.app.exit(exception=KeyboardInterrupt)
 
 
 def _ends_with(value: Any) -> Callable[[KeyPressEvent], None]:

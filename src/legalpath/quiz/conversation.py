@@ -40,7 +40,11 @@ class Conversation:
         self._catalogue = catalogue
         self._saved = saved
         self._order = Order(catalogue, length)
-        self._likely = LIKELY[length] + len(catalogue.questions.needs) + len(MATTERS)
+        self._last = [
+            *(NeedItem(catalogue, need.id) for need in catalogue.questions.needs),
+            *(MattersItem(catalogue, id) for id in MATTERS),
+        ]
+        self._likely = LIKELY[length] + len(self._last)
         self._asked = self._answered_before()
         self._at = len(self._asked)
         self._percent = 0
@@ -86,12 +90,11 @@ class Conversation:
 
     def _current(self) -> Item | None:
         """The item at hand: one that was asked before, or the next open one."""
-        if self._at == len(self._asked):
-            following = self._following()
-            if following is None:
-                return None
+        if self._at < len(self._asked):
+            return self._asked[self._at]
+        if following := self._following():
             self._asked.append(following)
-        return self._asked[self._at]
+        return following
 
     def _following(self) -> Item | None:
         """The next open item; needs start when questions have ended, for good.
@@ -108,19 +111,17 @@ class Conversation:
             self._closing = True
             self._asker.say(QUIZ["needs"])
         asked = {item.id for item in self._asked}
-        closing: list[Item] = [NeedItem(need) for need in self._catalogue.questions.needs]
-        closing += [MattersItem(self._catalogue, id) for id in MATTERS]
-        return next((item for item in closing if item.id not in asked), None)
+        return next((item for item in self._last if item.id not in asked), None)
 
     def _answered_before(self) -> list[Item]:
         """What the sheet answers or skips already, in the order in which it is asked."""
-        sheet, questions = self.sheet, self._catalogue.questions
+        sheet, catalogue = self.sheet, self._catalogue
         done = {*sheet.answers, *sheet.days, *sheet.needs, *sheet.skipped}
         done |= {id for id in MATTERS if getattr(sheet.matters, id)}
-        ordered = sorted(questions.questions, key=lambda question: question.order)
-        pairs = sorted({*sheet.days, *filter(names_days, sheet.skipped)})
-        items: list[Item] = [QuestionItem(self._catalogue, question.id) for question in ordered]
-        items += [DaysItem(self._catalogue, pair) for pair in pairs]
-        items += [NeedItem(need) for need in questions.needs]
-        items += [MattersItem(self._catalogue, id) for id in MATTERS]
+        ordered = sorted(catalogue.questions.questions, key=lambda question: question.order)
+        items = [
+            *(QuestionItem(catalogue, question.id) for question in ordered),
+            *(DaysItem(catalogue, pair) for pair in sorted(filter(names_days, done))),
+            *self._last,
+        ]
         return [item for item in items if item.id in done]

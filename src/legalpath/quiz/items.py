@@ -8,8 +8,8 @@ from typing import ClassVar
 
 import msgspec
 
-from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
-from legalpath.catalogue.model import Catalogue, Need, Question
+from legalpath.answers.sheet import MOST_MATTERS, Sheet
+from legalpath.catalogue.model import Catalogue, Question
 from legalpath.fit.information import glimpses
 from legalpath.quiz.prompt import Option, Prompt, Value
 from legalpath.words.sentences import Lines, Words
@@ -22,8 +22,11 @@ QUIZ = Words("quiz")
 class Item(ABC):
     """One thing to ask; `id` is what the sheet knows it by, `part` the table of the sheet."""
 
-    id: str
     part: ClassVar[str]
+
+    def __init__(self, catalogue: Catalogue, id: str) -> None:
+        self.id = id
+        self._catalogue = catalogue
 
     @abstractmethod
     def prompt(self, sheet: Sheet) -> Prompt:
@@ -50,31 +53,23 @@ class QuestionItem(Item):
 
     part = "answers"
 
-    def __init__(self, catalogue: Catalogue, id: str) -> None:
-        self.id = id
-        self._catalogue = catalogue
-        self._question = next(one for one in catalogue.questions.questions if one.id == id)
+    @property
+    def _question(self) -> Question:
+        return next(one for one in self._catalogue.questions.questions if one.id == self.id)
 
     def prompt(self, sheet: Sheet) -> Prompt:
         """The statement with five steps of agreeing, the duel with five of leaning."""
-        question = self._question
+        question, old = self._question, sheet.answers.get(self.id)
+        words = question.text or QUIZ["duel"].format(left=question.left, right=question.right)
         labels = AGREE if question.kind == "statement" else LEAN
-        return Prompt(_words(question), _scale(labels), old=sheet.answers.get(self.id), middle=True)
+        return Prompt(words, _scale(labels), old=old, middle=True)
 
     def why(self) -> str:
         """Which two kinds of work it tells apart."""
         parts = {part.id: part for part in self._catalogue.questions.dimensions}
         asked = [parts[id] for id in self._question.loadings]
-        high, low = asked[0].high, asked[0].low
-        if len(asked) > 1:
-            high, low = (asked[at].high for at in (1, 0))
-        return QUIZ["why_question"].format(high=high, low=low)
-
-
-def _words(question: Question) -> str:
-    if question.kind == "statement":
-        return question.text or ""
-    return QUIZ["duel"].format(left=question.left, right=question.right)
+        ends = [part.high for part in asked] if len(asked) > 1 else [asked[0].low, asked[0].high]
+        return QUIZ["why_question"].format(high=ends[1], low=ends[0])
 
 
 def _scale(labels: Sequence[str]) -> list[Option]:
@@ -86,17 +81,13 @@ class DaysItem(Item):
 
     part = "days"
 
-    def __init__(self, catalogue: Catalogue, id: str) -> None:
-        self.id = id
-        self._texts = glimpses(catalogue, id)
-
     def prompt(self, sheet: Sheet) -> Prompt:
         """Five steps from the first day to the second."""
         return Prompt(QUIZ["which_day"], _scale(LEAN), old=sheet.days.get(self.id), middle=True)
 
     def reading(self) -> str:
         """Both days."""
-        first, second = self._texts
+        first, second = glimpses(self._catalogue, self.id)
         return QUIZ["days"].format(first=first, second=second)
 
 
@@ -105,16 +96,11 @@ class NeedItem(Item):
 
     part = "needs"
 
-    def __init__(self, need: Need) -> None:
-        self.id = need.id
-        self._need = need
-
     def prompt(self, sheet: Sheet) -> Prompt:
         """The need's choices, or a number."""
-        options = [Option(choice.text, choice.id) for choice in self._need.choices]
-        return Prompt(
-            self._need.text, options, old=sheet.needs.get(self.id), unit=self._need.unit or ""
-        )
+        need = next(one for one in self._catalogue.questions.needs if one.id == self.id)
+        options = [Option(choice.text, choice.id) for choice in need.choices]
+        return Prompt(need.text, options, old=sheet.needs.get(self.id), unit=need.unit or "")
 
 
 class MattersItem(Item):
@@ -122,16 +108,12 @@ class MattersItem(Item):
 
     part = "matters"
 
-    def __init__(self, catalogue: Catalogue, id: str) -> None:
-        self.id = id
-        self._dimensions = catalogue.questions.dimensions
-
     def prompt(self, sheet: Sheet) -> Prompt:
         """The dimensions that the other list does not have."""
         taken = sheet.matters.least if self.id == "most" else sheet.matters.most
         options = [
             Option(QUIZ["matter"].format(title=part.title, end=part.high), part.id)
-            for part in self._dimensions
+            for part in self._catalogue.questions.dimensions
             if part.id not in taken
         ]
         words = QUIZ[self.id].format(most=MOST_MATTERS)
@@ -141,6 +123,5 @@ class MattersItem(Item):
     def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
         """The picks go under `matters`."""
         picks = sorted(value) if isinstance(value, list) else []
-        most, least = sheet.matters.most, sheet.matters.least
-        matters = Matters(picks, least) if self.id == "most" else Matters(most, picks)
+        matters = msgspec.structs.replace(sheet.matters, **{self.id: picks})
         return msgspec.structs.replace(sheet, matters=matters)

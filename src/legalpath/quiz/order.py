@@ -41,14 +41,13 @@ class Order:
         self._catalogue = catalogue
         self._length = length
         self._model = posterior.build(catalogue)
-        self._questions = {question.id: question for question in catalogue.questions.questions}
-        ordered = sorted(self._questions.values(), key=lambda question: question.order)
-        self._static = [question.id for question in ordered]
+        ordered = sorted(catalogue.questions.questions, key=lambda question: question.order)
+        self._questions = {question.id: question for question in ordered}
 
     def after(self, sheet: Sheet, skipped: Collection[str]) -> Next | None:
         """What to ask next, or None when enough is asked; `skipped` are ids of both kinds."""
-        left = [id for id in self._static if id not in sheet.answers and id not in skipped]
-        done = len(self._static) - len(left)
+        left = [id for id in self._questions if id not in sheet.answers and id not in skipped]
+        done = len(self._questions) - len(left)
         if self._length is Length.short:
             return Next(left[0], is_days=False) if left and done < SHORT else None
         if left and (self._length is Length.full or done < OPENING):
@@ -59,9 +58,9 @@ class Order:
     def _worth_asking(self, sheet: Sheet, left: list[str]) -> Next | None:
         """The question that tells most about the winner per second, if it tells enough."""
         scored = score_sheet(self._model, in_order(sheet))
-        rows, noise = posterior.answer_rows(self._model, left)
         drawn, running = sample(scored, self._catalogue), self._running(sheet)
-        gain = information.expected_gain(scored, drawn, running, rows, noise)
+        design = posterior.answer_rows(self._model, left)
+        gain = information.expected_gain(scored, drawn, running, *design)
         cost = [information.seconds(information.question_words(self._questions[id])) for id in left]
         return self._best(left, gain, cost, WORTH_ASKING, is_days=False)
 
@@ -75,8 +74,8 @@ class Order:
         pairs = [pair for pair in information.likeliest_pairs(scored, best) if pair not in skipped]
         if not pairs:
             return None
-        rows, noise = posterior.day_rows(self._model, scored.view, pairs)
-        gain = information.expected_gain(scored, drawn, running, rows, noise)
+        design = posterior.day_rows(self._model, scored.view, pairs)
+        gain = information.expected_gain(scored, drawn, running, *design)
         cost = [information.seconds(information.day_words(self._catalogue, pair)) for pair in pairs]
         return self._best(pairs, gain, cost, 0.0, is_days=True)
 

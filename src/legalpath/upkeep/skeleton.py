@@ -67,24 +67,21 @@ def _copied(id: str) -> str:
     raw, text = _tables(data_folder() / "roles.toml")
     at = list(by_id(raw, "roles")).index(id)
     index, lines = line_index(text), text.splitlines(keepends=True)
-    start = index["roles", at].line - 1
     after = index.get(("roles", at + 1))
-    return "".join(lines[start : after.line - 1 if after else None]).rstrip() + "\n"
+    return (
+        "".join(lines[index["roles", at].line - 1 : after.line - 1 if after else None]).rstrip()
+        + "\n"
+    )
 
 
 def _new(name: str, catalogue: Catalogue) -> str:
     """A role in which everything to fill in is empty, with what may stand there."""
     if not (id := slug(name)):
         raise UsageError(f"{printable(name)!r} has no letters from a to z to make an id of")
-    families = listing(dict.fromkeys(role.family for role in catalogue.roles), "or")
-    skills = [f'{skill.id} = {{ level = "", source = "own" }}  # {skill.label}'
-              for skill in catalogue.questions.skills]  # fmt: skip
-    conditions = [f'{kind.id} = {{ value = "", text = "", source = "own" }}  # {kind.label}'
-                  for kind in catalogue.questions.conditions]  # fmt: skip
     return TEMPLATE.format(
         id=id,
         title=printable(name).replace("\\", "").replace('"', "'") if name != id else "",
-        families=families,
+        families=listing(dict.fromkeys(role.family for role in catalogue.roles), "or"),
         kinds=listing(model.TASK_KINDS, "or"),
         often=_words(model.Frequency),
         levels=", ".join(model.LEVELS),
@@ -92,8 +89,14 @@ def _new(name: str, catalogue: Catalogue) -> str:
         degree=_words(model.Degree),
         common=_words(model.Common),
         hard=_words(model.Hard),
-        skills="\n".join(skills),
-        conditions="\n".join(conditions),
+        skills="\n".join(
+            f'{skill.id} = {{ level = "", source = "own" }}  # {skill.label}'
+            for skill in catalogue.questions.skills
+        ),
+        conditions="\n".join(
+            f'{kind.id} = {{ value = "", text = "", source = "own" }}  # {kind.label}'
+            for kind in catalogue.questions.conditions
+        ),
     )
 
 

@@ -70,16 +70,23 @@ def read_words(path: Path) -> Tables:
     return tomllib.loads(path.read_text("utf-8"))
 
 
-class Words(Mapping[str, str]):
-    """The sentences of one file, or of one table in it, by key."""
+class _Kept:
+    """What stands in one file, or under one key of it."""
 
-    def __init__(self, file: str, table: str = "") -> None:
+    def __init__(self, file: str, key: str = "") -> None:
         self._file = file
-        self._table = table
+        self._key = key
 
-    def _known(self) -> Tables:
-        tables = words_of(self._file)
-        return tables[self._table] if self._table else tables
+    def __len__(self) -> int:
+        return len(self._known())
+
+    def _known(self) -> Any:
+        words = words_of(self._file)
+        return words[self._key] if self._key else words
+
+
+class Words(_Kept, Mapping[str, str]):
+    """The sentences of one file, or of one table in it, by key."""
 
     def __getitem__(self, key: str) -> str:
         return self._known()[key]  # type: ignore[no-any-return]
@@ -87,31 +94,21 @@ class Words(Mapping[str, str]):
     def __iter__(self) -> Iterator[str]:
         return iter(self._known())
 
-    def __len__(self) -> int:
-        return len(self._known())
-
 
 def tables(file: str, *names: str) -> tuple[Words, ...]:
     """Several tables of one file in this order; "" is what stands in no table."""
     return tuple(Words(file, name) for name in names)
 
 
-class Lines(Sequence[str]):
+class Lines(_Kept, Sequence[str]):
     """A list of sentences in a file."""
-
-    def __init__(self, file: str, key: str) -> None:
-        self._file = file
-        self._key = key
 
     @overload
     def __getitem__(self, at: int) -> str: ...
     @overload
     def __getitem__(self, at: slice) -> Sequence[str]: ...
     def __getitem__(self, at: int | slice) -> str | Sequence[str]:
-        return words_of(self._file)[self._key][at]  # type: ignore[no-any-return]
-
-    def __len__(self) -> int:
-        return len(words_of(self._file)[self._key])
+        return self._known()[at]  # type: ignore[no-any-return]
 
 
 AGREE, LEAN = Lines("common", "agree"), Lines("common", "lean")

@@ -92,14 +92,13 @@ def check_folder(folder: Path) -> list[Translated]:
             f"{printable(str(folder))} holds no translation, such as {names[0]}.toml",
             code="unknown-language",
         )
-    english = {name: wording.read_words(_english(name)) for name in names}
-    known = [check_file(folder / f"{name}.toml", english[name]) for name in names]
+    english = wording.FOLDER / wording.ENGLISH
+    known = [
+        check_file(folder / file, wording.read_words(english / file))
+        for file in (f"{name}.toml" for name in names)
+    ]
     strange = [name for name in found if name not in {*names, QUESTIONS}]
     return [*known, *(_strange(folder / f"{name}.toml", names) for name in strange)]
-
-
-def _english(name: str) -> Path:
-    return wording.FOLDER / wording.ENGLISH / f"{name}.toml"
 
 
 def _strange(path: Path, names: list[str]) -> Translated:
@@ -158,24 +157,27 @@ def _tree_faults(words: Tree, english: Tree, way: KeyPath = ()) -> Iterator[Faul
 def _value_faults(value: Any, english: Any, way: KeyPath) -> Iterator[Fault]:
     if type(value) is not type(english):
         yield fault(way, shown(value), _kind(english))
-    elif isinstance(value, dict):
-        yield from _tree_faults(value, english, way)
-    elif isinstance(value, list):
-        if len(value) != len(english) or not all(isinstance(one, str) for one in value):
-            found = f"{len(value)} entries" if len(value) != len(english) else "a list"
-            yield fault(way, found, _kind(english))
-        else:
-            for at, pair in enumerate(zip(value, english, strict=True)):
-                yield from _value_faults(*pair, (*way, at))
-    elif isinstance(value, str):
-        yield from _text_faults(value, english, way)
+        return
+    match value:
+        case dict():
+            yield from _tree_faults(value, english, way)
+        case str():
+            yield from _text_faults(value, english, way)
+        case list() if len(value) != len(english):
+            yield fault(way, f"{len(value)} entries", _kind(english))
+        case list() if not all(isinstance(one, str) for one in value):
+            yield fault(way, "a list", _kind(english))
+        case list():
+            for at, (one, wanted) in enumerate(zip(value, english, strict=True)):
+                yield from _text_faults(one, wanted, (*way, at))
 
 
 def _kind(english: Any) -> str:
-    if isinstance(english, dict):
-        return "a table"
-    if isinstance(english, list):
-        return f"a list of {len(english)} texts"
+    match english:
+        case dict():
+            return "a table"
+        case list():
+            return f"a list of {len(english)} texts"
     return "true or false" if isinstance(english, bool) else "text in quotes"
 
 
@@ -185,29 +187,22 @@ def _text_faults(value: str, english: str, way: KeyPath) -> Iterator[Fault]:
         return
     wanted, found = placeholders(english) or [], placeholders(value)
     if found is None:
-        expected = "braces in pairs; a brace to be shown is written twice"
-        yield fault(way, "a brace alone", expected, needle=r"[{}]")
+        in_pairs = "braces in pairs; a brace to be shown is written twice"
+        yield fault(way, "a brace alone", in_pairs, needle=r"[{}]")
         return
+    expected = f"one of {', '.join(wanted)}" if wanted else "no placeholder"
     lacking = [name for name in wanted if name not in found]
-    meant = set()
-    for name in dict.fromkeys(found):
-        if name not in wanted:
-            close = nearest(name, lacking) or nearest(name, wanted)
-            meant.add(close)
-            yield fault(
-                way,
-                f"the placeholder {printable(name)}",
-                _one_of(wanted),
-                close,
-                needle=re.escape(name),
-            )
+    meant = {
+        name: nearest(name, lacking) or nearest(name, wanted)
+        for name in found
+        if name not in wanted
+    }
+    for name, close in meant.items():
+        unknown = f"the placeholder {printable(name)}"
+        yield fault(way, unknown, expected, close, needle=re.escape(name))
     for name in lacking:
-        if name not in meant:
+        if name not in meant.values():
             yield fault(way, f"no {name}", f"the placeholder {name} too")
-
-
-def _one_of(wanted: list[str]) -> str:
-    return f"one of {', '.join(wanted)}" if wanted else "no placeholder"
 
 
 def placeholders(text: str) -> list[str] | None:
@@ -220,5 +215,4 @@ def placeholders(text: str) -> list[str] | None:
 
 
 def _written(name: str | None, spec: str | None, conversion: str | None) -> str:
-    bang = f"!{conversion}" if conversion else ""
-    return f"{{{name}{bang}{f':{spec}' if spec else ''}}}"
+    return f"{{{name}{f'!{conversion}' if conversion else ''}{f':{spec}' if spec else ''}}}"

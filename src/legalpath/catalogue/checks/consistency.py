@@ -38,18 +38,16 @@ def question_doubts(raw: Raw) -> Iterator[Fault]:
         if not texts_of(reads.get("skills", [])) and not texts_of(reads.get("conditions", [])):
             expected = "the skills or conditions that place a role on it"
             yield fault((*base, "from"), "nothing to read", expected)
-    seen: dict[int, str] = {}
+    seen: dict[int, Raw] = {}
     for base, question in entries(raw, "questions"):
         if question.get("loadings") == {}:
             yield fault(
                 (*base, "loadings"), "an empty table", "what an answer says, like writing = 1"
             )
         order = question.get("order")
-        if isinstance(order, int):
-            if order in seen:
-                found = f"{order}, which {shown(seen[order])} has too"
-                yield fault((*base, "order"), found, "a place of its own")
-            seen.setdefault(order, str(question.get("id")))
+        if isinstance(order, int) and (first := seen.setdefault(order, question)) is not question:
+            found = f"{order}, which {shown(str(first.get('id')))} has too"
+            yield fault((*base, "order"), found, "a place of its own")
 
 
 def source_doubts(raw: Raw, cited: Collection[str] | None, latest: str) -> Iterator[Fault]:
@@ -62,11 +60,13 @@ def source_doubts(raw: Raw, cited: Collection[str] | None, latest: str) -> Itera
             yield fault((*base, "id"), found, "a source that a role cites; delete it or cite it")
 
 
-def _future_dates(raw: Raw, latest: str) -> Iterator[Fault]:
-    for path, value in values(raw):
-        dated = path and path[-1] == "date" and isinstance(value, str) and value[:1].isdigit()
-        if dated and value > latest[: len(value)]:
-            yield fault(path, f"{shown(value)}, which lies in the future", f"a date up to {latest}")
+def _future_dates(raw: Raw, latest: str) -> list[Fault]:
+    return [
+        fault(path, f"{shown(value)}, which lies in the future", f"a date up to {latest}")
+        for path, value in values(raw)
+        if path[-1:] == ("date",) and isinstance(value, str) and value[:1].isdigit()
+        if value > latest[: len(value)]
+    ]
 
 
 def _left_out(
@@ -81,12 +81,23 @@ def _left_out(
         yield fault((*base, table), f"nothing for {', '.join(missing)}", f"{what} for each")
 
 
-def _spans(role: Raw, base: KeyPath) -> Iterator[Fault]:
+def _spans(role: Raw, base: KeyPath) -> list[Fault]:
     """Ranges of months or years that run backwards."""
-    for path, value in values(role, base):
-        if path[-1] in ("months", "years") and (span := _numbers(value)) and span[-1] < span[0]:
-            right = f"[{span[-1]:g}, {span[0]:g}]"
-            yield fault(path, f"[{span[0]:g}, {span[-1]:g}]", "the lower number first", right)
+    spans = [
+        (path, _numbers(value))
+        for path, value in values(role, base)
+        if path[-1] in ("months", "years")
+    ]
+    return [
+        fault(
+            path,
+            f"[{span[0]:g}, {span[-1]:g}]",
+            "the lower number first",
+            f"[{span[-1]:g}, {span[0]:g}]",
+        )
+        for path, span in spans
+        if span and span[-1] < span[0]
+    ]
 
 
 def _numbers(value: Any) -> list[float]:
@@ -121,14 +132,14 @@ def _moves(role: Raw, base: KeyPath) -> Iterator[Fault]:
 def _days(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
     """A day and its glimpse have so many words and never say whose day it is."""
     ranked = [one for one in (known.roles or {}).values() if one.get("ranked") is True]
-    titles = [one.get("title") for one in (role, *ranked)]
-    names = texts_of([*titles, *texts_of(role.get("aliases"))])
+    titles = texts_of([one.get("title") for one in (role, *ranked)])
+    names = [name for name in [*titles, *texts_of(role.get("aliases"))] if name.strip()]
     for key, (least, most) in DAY_WORDS.items():
         for text in texts_of(part(role, key).get("text")):
             count, path = len(text.split()), (*base, key, "text")
             if text.strip() and not least <= count <= most:
                 yield fault(path, f"{count} words", f"{least} to {most} words")
-            for name in dict.fromkeys(word for word in names if word.strip()):
+            for name in dict.fromkeys(names):
                 words = r"\s+".join(map(re.escape, name.split()))
                 pattern = rf"(?i)\b{words}s?\b"
                 if re.search(pattern, text):
@@ -139,16 +150,14 @@ def _days(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
 def _same_names(raw: Raw, known: Referable) -> Iterator[Fault]:
     """Titles and other names that already mean another role; a title wins over an alias."""
     own = by_id(raw, "roles")
-    others = {id: role for id, role in (known.roles or {}).items() if id not in own}
     taken = {
         plain_name(name): id
-        for id, role in others.items()
+        for id, role in (known.roles or {}).items()
+        if id not in own
         for name in (id, *texts_of(role.get("title")), *texts_of(role.get("aliases")))
     }
-    listed = entries(raw, "roles")
     for base, role, key in [
-        *((base, role, "title") for base, role in listed),
-        *((base, role, "aliases") for base, role in listed),
+        (base, role, key) for key in ("title", "aliases") for base, role in entries(raw, "roles")
     ]:
         names, id = role.get(key), role.get("id")
         for at, name in enumerate(names if isinstance(names, list) else [names]):

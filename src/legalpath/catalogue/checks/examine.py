@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -64,16 +63,13 @@ def _readable_sources(known: Referable) -> dict[str, Source] | None:
 
 
 def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
+    shape: Any = Pay if path.name == "pay.csv" else Projection
     try:
-        data = read_bytes(path)
-        if path.name == "pay.csv":
-            cites = {row.source for row in read_figures(data, str(path), Pay, sources)}
-        else:
-            cites = {row.source for row in read_figures(data, str(path), Projection, sources)}
+        rows = read_figures(read_bytes(path), str(path), shape, sources)
     except DataError as error:
         problems = error.problems or [Problem(file=str(path), found=error.message)]
         return Examined(path, path.stem, problems)
-    return Examined(path, path.stem, [], frozenset(cites))
+    return Examined(path, path.stem, [], frozenset(row.source for row in rows))
 
 
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
@@ -119,11 +115,10 @@ def _kind(file: Path) -> FileKind:
 
 def parse(places: Places, texts: dict[Path, bytes] | None = None) -> Files:
     """All files in use, from their bytes where those are known already."""
-    layers = [
-        {kind: _parsed(path, texts) for kind, path in layer.items()}
-        for layer in (places.shipped, places.own)
-    ]
-    return Files(*layers)
+    return Files(
+        {kind: _parsed(path, texts) for kind, path in places.shipped.items()},
+        {kind: _parsed(path, texts) for kind, path in places.own.items()},
+    )
 
 
 def _parsed(path: Path, texts: dict[Path, bytes] | None) -> DataFile:
@@ -134,10 +129,9 @@ def _parsed(path: Path, texts: dict[Path, bytes] | None) -> DataFile:
     return DataFile(path, raw, text, None)
 
 
-def _layers(files: Files) -> Iterator[tuple[dict[FileKind, DataFile], Referable]]:
+def _layers(files: Files) -> list[tuple[dict[FileKind, DataFile], Referable]]:
     """Both layers, each with what its files may refer to."""
-    yield files.shipped, _known(files._replace(own={}))
-    yield files.own, _known(files)
+    return [(files.shipped, _known(files._replace(own={}))), (files.own, _known(files))]
 
 
 def _known(files: Files) -> Referable:
@@ -182,10 +176,11 @@ def _faults(kind: FileKind, file: DataFile, known: Referable, files: Files) -> l
     if file.raw is None:
         return []
     faults = [*text_faults(file.raw, file.text), *shape_faults(file.raw, FILES[kind])]
-    if kind == "roles":
-        return [*faults, *references.role_faults(file.raw, known)]
-    if kind == "sources":
-        return [*faults, *references.source_faults(file.raw)]
+    match kind:
+        case "roles":
+            return [*faults, *references.role_faults(file.raw, known)]
+        case "sources":
+            return [*faults, *references.twice(file.raw, "sources")]
     return [*faults, *references.question_faults(file.raw, _kept(file, known, files))]
 
 
@@ -193,8 +188,8 @@ def _kept(file: DataFile, known: Referable, files: Files) -> dict[str, Raw]:
     """The shipped roles that stay in use with a person's own questions."""
     if file is files.shipped["questions"]:
         return {}
-    shipped = by_id(files.shipped["roles"].raw or {}, "roles")
-    return {id: role for id, role in shipped.items() if (known.roles or {}).get(id) is role}
+    shipped, in_use = files.shipped["roles"].raw or {}, known.roles or {}
+    return {id: role for id, role in by_id(shipped, "roles").items() if in_use.get(id) is role}
 
 
 def _doubts(

@@ -36,8 +36,7 @@ class Referable(NamedTuple):
 
 def entries(raw: Raw, table: str, path: KeyPath = ()) -> Entries:
     """The tables in a list of tables, each with its path."""
-    listed = raw.get(table)
-    listed = listed if isinstance(listed, list) else []
+    listed = raw[table] if isinstance(raw.get(table), list) else []
     return [((*path, table, at), one) for at, one in enumerate(listed) if isinstance(one, dict)]
 
 
@@ -46,18 +45,17 @@ def by_id(raw: Raw, table: str) -> dict[str, Raw]:
     return {one["id"]: one for _, one in entries(raw, table) if isinstance(one.get("id"), str)}
 
 
-def part(raw: Raw, *names: str) -> Raw:
+def part(raw: Raw, name: str) -> Raw:
     """The table under a key; empty where there is none."""
-    for name in names:
-        inner = raw.get(name)
-        raw = inner if isinstance(inner, dict) else {}
-    return raw
+    inner = raw.get(name)
+    return inner if isinstance(inner, dict) else {}
 
 
 def texts_of(value: Any) -> list[str]:
     """A text or the texts of a list."""
-    words = value if isinstance(value, list) else [value]
-    return [word for word in words if isinstance(word, str)]
+    return [
+        word for word in (value if isinstance(value, list) else [value]) if isinstance(word, str)
+    ]
 
 
 # --- roles
@@ -66,7 +64,7 @@ def texts_of(value: Any) -> list[str]:
 def role_faults(raw: Raw, known: Referable) -> Iterator[Fault]:
     """Every reference in a roles file that leads nowhere, every fact without a source."""
     yield from _unknown_keys(raw, ("reference",), known.named("dimensions"), "a dimension")
-    yield from _twice(raw, "roles")
+    yield from twice(raw, "roles")
     for base, role in entries(raw, "roles"):
         for table, what in (("skills", "a skill"), ("conditions", "a condition")):
             yield from _unknown_keys(role, (*base, table), known.named(table), what)
@@ -84,28 +82,24 @@ def _pay(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
     """Every figure and every rung that a role's pay names and that is not there."""
     rungs = [rung["rung"] for _, rung in entries(role, "ladder") if "rung" in rung]
     for path, pay in entries(role, "pay", base):
-        what = "an occupation or rung of pay.csv or outlook.csv"
-        yield from _unknown(pay, "of", path, known.counted, what)
+        yield from _unknown(
+            pay, "of", path, known.counted, "an occupation or rung of pay.csv or outlook.csv"
+        )
         yield from _unknown(pay, "rung", path, rungs, "a rung of its ladder")
 
 
 def _moves(move: Raw, path: KeyPath, known: Referable) -> Iterator[Fault]:
     to, roles = move.get("to"), known.roles
     if roles is not None and isinstance(to, str) and to and to not in roles:
-        names = _names(roles)
+        names = {
+            plain_name(name): id
+            for key in ("aliases", "title", "id")  # what comes later wins, and the first role
+            for id, role in reversed(roles.items())
+            for name in texts_of(role.get(key))
+        }
         close = nearest(plain_name(to), names)
         yield fault((*path, "to"), shown(to), "the id of a role", names[close] if close else None)
     yield from _unknown(move, "missing", path, known.named("skills"), "the id of a skill")
-
-
-def _names(roles: dict[str, Raw]) -> dict[str, str]:
-    """Everything a role is called by, with its id; ids win over titles, titles over aliases."""
-    names: dict[str, str] = {}
-    for key in ("id", "title", "aliases"):
-        for id, role in roles.items():
-            for name in texts_of(role.get(key)):
-                names.setdefault(plain_name(name), id)
-    return names
 
 
 def citations(role: Raw, base: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
@@ -132,8 +126,9 @@ def _unsourced(fact: Raw, path: KeyPath) -> Iterator[Fault]:
     if not unknown and "source" not in fact:
         yield fault(path, "a fact without a source", f"a key 'source', or the text {UNKNOWN!r}")
     if unknown and ("source" in fact or fact.get("value", "unknown") != "unknown"):
-        expected = "neither, where nobody reliable says"
-        yield fault(path, f"{UNKNOWN!r} with a source or value", expected)
+        yield fault(
+            path, f"{UNKNOWN!r} with a source or value", "neither, where nobody reliable says"
+        )
 
 
 # --- questions
@@ -145,41 +140,48 @@ def question_faults(raw: Raw, kept: dict[str, Raw]) -> Iterator[Fault]:
     `kept` are roles of another release that this file's vocabulary must still serve.
     """
     for table in ("dimensions", "skills", "conditions", "questions", "needs"):
-        yield from _twice(raw, table)
+        yield from twice(raw, table)
     for base, dimension in entries(raw, "dimensions"):
         reads = part(dimension, "from")
         for table, what in (("skills", "skill"), ("conditions", "condition")):
-            names = list(by_id(raw, table))
-            yield from _unknown(reads, table, (*base, "from"), names, f"the id of a {what}")
+            yield from _unknown(
+                reads, table, (*base, "from"), list(by_id(raw, table)), f"the id of a {what}"
+            )
     for base, question in entries(raw, "questions"):
-        names = list(by_id(raw, "dimensions"))
-        yield from _unknown_keys(question, (*base, "loadings"), names, "a dimension")
+        yield from _unknown_keys(
+            question, (*base, "loadings"), list(by_id(raw, "dimensions")), "a dimension"
+        )
         yield from _sides(question, base)
     for base, need in entries(raw, "needs"):
-        yield from _twice(need, "choices", base)
+        yield from twice(need, "choices", base)
         yield from _need(need, base, raw)
     for table in ("skills", "conditions"):
         yield from _still_used(raw, table, kept)
 
 
-def _sides(question: Raw, path: KeyPath) -> Iterator[Fault]:
+def _sides(question: Raw, path: KeyPath) -> list[Fault]:
     """A statement has a text, a duel has two sides, and neither has what the other has."""
     sides = {"statement": {"text"}, "duel": {"left", "right"}}
-    wanted = sides.get(str(question.get("kind")))
-    if wanted is None:
-        return
-    for key in sorted(({"text", "left", "right"} - wanted) & question.keys()):
-        found = f"a {question['kind']} with {key!r}"
-        yield fault((*path, key), found, " and ".join(sorted(wanted)))
-    for key in sorted(wanted - question.keys()):
-        yield fault(path, f"a {question['kind']}", f"a key {key!r}")
+    wanted = sides.get(str(question.get("kind")), set(question))  # no kind, no faults
+    what, every = f"a {question.get('kind')}", {"text", "left", "right"}
+    return [
+        *(
+            fault((*path, key), f"{what} with {key!r}", " and ".join(sorted(wanted)))
+            for key in sorted((every - wanted) & question.keys())
+        ),
+        *(fault(path, what, f"a key {key!r}") for key in sorted(wanted - question.keys())),
+    ]
 
 
 def _need(need: Raw, path: KeyPath, raw: Raw) -> Iterator[Fault]:
     """What a need is held against must be a fact, and its values must be that fact's."""
-    facts = {"pay": (), "entry.qualify": (), "entry.degree": get_args(Degree)}
-    facts |= {f"skills.{id}": LEVELS for id in by_id(raw, "skills")}
-    facts |= {f"conditions.{id}": GRADES for id in by_id(raw, "conditions")}
+    facts: dict[str, tuple[str, ...]] = {
+        "pay": (),
+        "entry.qualify": (),
+        "entry.degree": get_args(Degree),
+        **{f"skills.{id}": LEVELS for id in by_id(raw, "skills")},
+        **{f"conditions.{id}": GRADES for id in by_id(raw, "conditions")},
+    }
     fact = need.get("fact")
     if isinstance(fact, str):
         yield from _unknown(need, "fact", path, facts, "a fact that needs can be held against")
@@ -193,51 +195,51 @@ def _need(need: Raw, path: KeyPath, raw: Raw) -> Iterator[Fault]:
 
 def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
     """Skills or conditions that roles kept in use have and this question file does not."""
-    names = by_id(raw, table)
-    users: dict[str, list[str]] = {}
+    told = set(by_id(raw, table))
     for role, facts in roles.items():
         for name in part(facts, table):
-            if name not in names:
-                users.setdefault(name, []).append(role)
-    for name, ids in users.items():
-        found = f"no {name!r}"
-        yield fault((table,), found, f"all {table} that roles in use have, as {ids[0]} has")
+            if name not in told:
+                yield fault(
+                    (table,), f"no {name!r}", f"all {table} that roles in use have, as {role} has"
+                )
+                told.add(name)
 
 
 # --- any file
 
 
-def source_faults(raw: Raw) -> Iterator[Fault]:
-    """Every source that is there twice."""
-    yield from _twice(raw, "sources")
-
-
-def _twice(raw: Raw, table: str, path: KeyPath = ()) -> Iterator[Fault]:
+def twice(raw: Raw, table: str, path: KeyPath = ()) -> Iterator[Fault]:
     """Every id that stands more than once in a list of tables."""
-    seen: set[str] = set()
+    firsts: dict[str, KeyPath] = {}
     for at, one in entries(raw, table, path):
         id = one.get("id")
-        if isinstance(id, str):
-            if id in seen:
-                yield fault((*at, "id"), f"{shown(id)} a second time", "a new id")
-            seen.add(id)
+        if isinstance(id, str) and firsts.setdefault(id, at) != at:
+            yield fault((*at, "id"), f"{shown(id)} a second time", "a new id")
 
 
 def _unknown(
     table: Raw, key: str, path: KeyPath, known: Collection[str] | None, expected: str
-) -> Iterator[Fault]:
+) -> list[Fault]:
     """The words under a key, one or a list, that are not among those known."""
-    value = table.get(key)
-    for at, word in enumerate(value if isinstance(value, list) else [value]):
-        if isinstance(word, str) and word and known is not None and word not in known:
-            place = (*path, key, at) if isinstance(value, list) else (*path, key)
-            yield unlisted(place, word, known, expected)
+    value, here = table.get(key), (*path, key)
+    named = (
+        [((*here, at), word) for at, word in enumerate(value)]
+        if isinstance(value, list)
+        else [(here, value)]
+    )
+    return [
+        unlisted(at, word, known, expected)
+        for at, word in named
+        if isinstance(word, str) and word and known is not None and word not in known
+    ]
 
 
 def _unknown_keys(
     table: Raw, path: KeyPath, known: Collection[str] | None, what: str
-) -> Iterator[Fault]:
+) -> list[Fault]:
     """The keys of the table that a path ends with that are not among those known."""
-    for key in part(table, str(path[-1])):
-        if known is not None and key not in known:
-            yield unlisted((*path, key), key, known, f"the id of {what}")
+    return [
+        unlisted((*path, key), key, known, f"the id of {what}")
+        for key in part(table, str(path[-1]))
+        if known is not None and key not in known
+    ]

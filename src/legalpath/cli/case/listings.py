@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import legalpath
 from legalpath.cli.case.shared import (
     AnyCodeArgument,
     CodeArgument,
@@ -19,6 +20,7 @@ from legalpath.cli.case.shared import (
 from legalpath.cli.command import Catalogue, Document, Text
 from legalpath.cli.options import file_option
 from legalpath.cli.output import note, put
+from legalpath.cli.score import Form, drawn
 from legalpath.errors import ExitCode, UsageError
 from legalpath.words.sentences import Words, counted
 
@@ -105,20 +107,20 @@ def report(
 
 def _page(case: Case, catalogue: Catalogue, *, notes: bool) -> str:
     """The page for a case's last meeting; what the catalogue no longer has is left out."""
-    from legalpath import api
     from legalpath.answers.sheet import parse_sheet, sheet_toml
-    from legalpath.cli.report import Form, drawn
 
     last = case.meetings[-1]
     told = "\n\n".join(f"{one.date.isoformat()}\n{one.text}" for one in case.notes)
-    result = api.report(
-        parse_sheet(sheet_toml(last.sheet), "", catalogue, keep_known=True),
-        client=case.code,
-        notes=told if notes else "",
-        made=last.date.isoformat(),
-        catalogue=catalogue,
+    return drawn(
+        legalpath.report(
+            parse_sheet(sheet_toml(last.sheet), "", catalogue, keep_known=True),
+            client=case.code,
+            notes=told if notes else "",
+            made=last.date.isoformat(),
+            catalogue=catalogue,
+        ),
+        Form.html,
     )
-    return drawn(result, Form.html)
 
 
 def diff(
@@ -139,8 +141,6 @@ def diff(
 
     Examples:  legalpath case diff CODE  |  legalpath case diff CODE --from 1 --to 3
     """
-    from legalpath import api
-
     with casebook(folder, output) as book:
         meetings = book.read(code).meetings
     count = len(meetings)
@@ -149,7 +149,7 @@ def diff(
     if not 1 <= older <= count or not 1 <= newer <= count or older == newer:
         raise UsageError(CASE["two_meetings"].format(count=count), code="no-meeting")
     old, new = (bytes(meetings[number - 1].result) for number in (older, newer))
-    return api.diff(old, new, catalogue=catalogue)
+    return legalpath.diff(old, new, catalogue=catalogue)
 
 
 def export(code: CodeArgument, folder: FolderOption = None, *, output: Path | None) -> Text:
@@ -161,5 +161,6 @@ def export(code: CodeArgument, folder: FolderOption = None, *, output: Path | No
 
     with casebook(folder, output) as book:
         data = encode(book.read(code)).decode()
-    copied = output and str(output) != "-"
-    return Text(data, notes=[CASE["exported"]] if copied else [], private=True)
+    return Text(
+        data, notes=[CASE["exported"]] if output and str(output) != "-" else [], private=True
+    )

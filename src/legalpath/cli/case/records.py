@@ -1,4 +1,4 @@
-"""Makes a record and adds to it: consent, meetings, notes, how long it is kept.
+"""Makes a record, adds to it and deletes it: consent, meetings, notes, how long it is kept.
 
 Nothing that a client said may stand in what goes to standard error, so errors about a sheet
 lose what was found in it.
@@ -9,17 +9,19 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+import legalpath
 from legalpath.cli.case.shared import (
+    AnyCodeArgument,
     CodeArgument,
     DateOption,
     FolderOption,
-    asks,
     casebook,
     day_of,
     typed,
@@ -32,8 +34,9 @@ from legalpath.cli.options import (
     file_argument,
     file_option,
 )
-from legalpath.cli.output import emit, note
+from legalpath.cli.output import at_terminal, emit, note, write
 from legalpath.errors import DataError, ExitCode, UsageError
+from legalpath.files.read import read_bytes, read_text
 from legalpath.text import printable
 from legalpath.words.sentences import Words, counted
 
@@ -75,8 +78,12 @@ def new(
         note(CASE["not_agreed"])
         return ExitCode.NO
     with casebook(folder) as book:
-        agreed = Consent(version=version, date=today, text=words)
-        case = Case(code=book.new_code(), made=today, keep_until=until, consent=agreed)
+        case = Case(
+            code=book.new_code(),
+            made=today,
+            keep_until=until,
+            consent=Consent(version=version, date=today, text=words),
+        )
         book.write(case)
     emit([stamp_of(case)], form)
     return ExitCode.DONE
@@ -86,8 +93,6 @@ def _consent_text(path: Path | None, until: date) -> tuple[str, str]:
     """The version of the text that a client agrees to, and the text."""
     if path is None:
         return CASE["consent_version"], CASE["consent"].format(until=until.isoformat())
-    from legalpath.files.read import read_text
-
     words = read_text(path).strip()
     version = words.partition("\n")[0].strip()
     if not version:
@@ -98,14 +103,13 @@ def _consent_text(path: Path | None, until: date) -> tuple[str, str]:
 def _show(words: str) -> None:
     """Shows the text to the client, however quiet the program shall be."""
     width = min(shutil.get_terminal_size().columns, 80)
-    for line in words.splitlines():
-        print(textwrap.fill(printable(line), width), file=sys.stderr)
-    print(file=sys.stderr, flush=True)
+    folded = [textwrap.fill(printable(line), width) for line in words.splitlines()]
+    print(*folded, "", sep="\n", file=sys.stderr, flush=True)
 
 
 def _agreed() -> bool:
     """Whether the client agrees. Raises UsageError where nobody can be asked."""
-    if not asks():
+    if not at_terminal(sys.stdin):
         raise UsageError(CASE["needs_consent"], code="no-consent")
     return typed(CASE["agree"]).lower() in CASE["yes"].split()
 
@@ -128,42 +132,30 @@ def add(
     """
     import msgspec
 
-    from legalpath.advice.score.build import rank
     from legalpath.casebook.record import Meeting, with_meeting
-    from legalpath.documents.document import document
 
     given = _sheet(sheet, catalogue, keep_known=keep_known)
-    result = msgspec.Raw(document(rank(catalogue, given), indent=0))
+    result = msgspec.Raw(legalpath.document(legalpath.score(given, catalogue=catalogue), indent=0))
     with casebook(folder) as book:
         case = book.read(code)
         book.write(with_meeting(case, Meeting(date=day_of(day), sheet=given, result=result)))
-    if str(sheet) == "-":
-        note(CASE["added"])
-    elif not move:
-        note(CASE["added_copy"])
-    elif not _moved(sheet):
-        note(CASE["added_stays"])
-        return ExitCode.NO
-    else:
-        note(CASE["added"])
-    return ExitCode.DONE
+    stays = str(sheet) != "-" and not (move and _moved(sheet))
+    note(CASE[("added_stays" if move else "added_copy") if stays else "added"])
+    return ExitCode.NO if stays and move else ExitCode.DONE
 
 
 def _moved(sheet: Path) -> bool:
     """Deletes a sheet, and says whether its answers are gone; behind a link they would not be."""
-    if sheet.is_symlink():
-        return False
-    try:
-        sheet.unlink()
-    except OSError:
-        return False
-    return True
+    with suppress(OSError):
+        if not sheet.is_symlink():
+            sheet.unlink()
+            return True
+    return False
 
 
 def _sheet(path: Path, catalogue: Catalogue, *, keep_known: bool) -> Sheet:
     """A sheet from a file. Raises DataError that says where a fault is, not what stands there."""
     from legalpath.answers.sheet import parse_sheet
-    from legalpath.files.read import read_bytes
 
     data = read_bytes(path)
     try:
@@ -203,13 +195,11 @@ def add_note(
 
 def _note_text(words: list[str], file: Path | None) -> str:
     """The note from the command line, a file, or what is typed until Ctrl-D."""
-    from legalpath.files.read import read_text
-
     if words and file:
         raise UsageError(CASE["one_note"])
     if words:
         return " ".join(words).strip()
-    if file is None and asks():
+    if file is None and at_terminal(sys.stdin):
         note(CASE["type_note"])
         return sys.stdin.read().strip()
     try:
@@ -237,3 +227,50 @@ def keep(
     with casebook(folder) as book:
         book.write(msgspec.structs.replace(book.read(code), keep_until=until))
     note(CASE["keep"].format(until=until.isoformat()))
+
+
+def purge(
+    code: AnyCodeArgument = None,
+    due: Annotated[
+        bool, typer.Option("--due", help="Every record whose time is over, one by one.")
+    ] = False,
+    confirm: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="The code name again, to delete without being asked."),
+    ] = None,
+    day: DateOption = None,
+    folder: FolderOption = None,
+) -> ExitCode:
+    """Delete a record for good; the code name has to be typed again.
+
+    Examples:  legalpath case purge CODE  |  legalpath case purge CODE --confirm CODE
+    """
+    from legalpath.casebook.build import is_due
+
+    if due == bool(code):
+        raise UsageError(CASE["one_or_due"])
+    with casebook(folder) as book:
+        if due:
+            today = day_of(day)
+            names = [one for one, case in book.readable() if case and is_due(case, today)]
+        else:
+            names = [book.known(code or "")]
+    if not names:
+        note(CASE["nothing_due"])
+        return ExitCode.DONE
+    wanted = [name for name in names if _confirmed(name, confirm)]
+    with casebook(folder) as book:
+        for name in wanted:
+            book.remove(name)
+    note(counted(CASE, "purged", len(wanted)))
+    return ExitCode.DONE if len(wanted) == len(names) else ExitCode.NO
+
+
+def _confirmed(name: str, given: list[str] | None) -> bool:
+    """Whether the code name was typed again. Raises UsageError where nobody can be asked."""
+    if given is not None:
+        return name in given
+    if not at_terminal(sys.stdin):
+        raise UsageError(CASE["confirm"], code="no-terminal")
+    write(f"{name}\n")
+    return typed(CASE["type_code"]) == name

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legalpath.cli.complete import case_codes
-from legalpath.cli.output import at_terminal
 
 if TYPE_CHECKING:
     from legalpath.casebook.store import Casebook
@@ -53,11 +52,6 @@ def casebook(folder: Path | None, output: Path | None = None) -> Iterator[Casebo
 def day_of(given: datetime | None) -> date:
     """The day that was given, or today."""
     return given.date() if given else datetime.now().astimezone().date()
-
-
-def asks() -> bool:
-    """Whether there is somebody to ask."""
-    return at_terminal(sys.stdin)
 
 
 def typed(question: str) -> str:
