@@ -52,8 +52,7 @@ def case_page(case: Case, catalogue: Catalogue) -> CasePage:
             CaseMeeting(
                 date=meeting.date.isoformat(),
                 sheet=msgspec.to_builtins(meeting.sheet),
-                status=outcome_of(meeting).status,
-                leaders=outcome_of(meeting).leaders,
+                **msgspec.structs.asdict(outcome_of(meeting)),
             )
             for meeting in case.meetings
         ],
@@ -98,7 +97,9 @@ def case_group(cases: Iterable[Case], catalogue: Catalogue, least: int = LEAST) 
     """
     last = [outcome_of(case.meetings[-1]) for case in cases if case.meetings]
     statuses = Counter(one.status if one.leaders else NO_LEADER for one in last)
-    leaders = Counter(_leader(one.leaders) for one in last)
+    leaders = Counter(
+        SEVERAL if len(one.leaders) > 1 else next(iter(one.leaders), NO_LEADER) for one in last
+    )
     enough = len(last) >= least
     out = hidden([statuses, leaders], least)
     titles = catalogue.titles() | {id: CASE[f"group_{id}"] for id in GROUPS}
@@ -113,10 +114,6 @@ def case_group(cases: Iterable[Case], catalogue: Catalogue, least: int = LEAST) 
 
 GROUPS = ("clear", "close", "tied", "contradictory", NO_LEADER, SEVERAL)
 """The rows of the group that are no roles."""
-
-
-def _leader(leaders: list[str]) -> str:
-    return SEVERAL if len(leaders) > 1 else leaders[0] if leaders else NO_LEADER
 
 
 def _lines(counts: Counter[str], out: set[str], titles: dict[str, str]) -> list[GroupLine]:

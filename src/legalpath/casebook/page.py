@@ -82,6 +82,7 @@ def case_group(result: CaseGroup) -> list[Block]:
 
 
 def _counts(lines: list[GroupLine]) -> Grid:
-    counts = [CASE["hidden"] if line.count is None else str(line.count) for line in lines]
-    rows = [[line.title, count] for line, count in zip(lines, counts, strict=True)]
+    rows = [
+        [line.title, CASE["hidden"] if line.count is None else str(line.count)] for line in lines
+    ]
     return Grid(["", CASE["clients_count"]], rows, ruled=False)

@@ -40,10 +40,9 @@ Text = str | Marked
 def joined(texts: Iterable[Text], between: str = "") -> Text:
     """The texts one behind the other with something between; plain words where none is marked."""
     parts: list[str | Mark] = []
-    for at, text in enumerate(texts):
-        parts += [between] if at and between else []
-        parts += text.parts if isinstance(text, Marked) else (text,)
-    whole = Marked(tuple(part for part in parts if part))
+    for text in texts:
+        parts += [between, *(text.parts if isinstance(text, Marked) else (text,))]
+    whole = Marked(tuple(part for part in parts[1:] if part))
     return whole if any(isinstance(part, Mark) for part in parts) else str(whole)
 
 
@@ -51,10 +50,8 @@ def filled(sentence: str, /, **parts: Any) -> Text:
     """A sentence of ours with its placeholders filled in; marks stay marks."""
     texts: list[Text] = []
     for literal, name, _, _ in Formatter().parse(sentence):
-        texts.append(literal)
-        if name is not None:
-            part = parts[name]
-            texts.append(part if isinstance(part, Marked) else str(part))
+        part = "" if name is None else parts[name]
+        texts += [literal, part if isinstance(part, Marked) else str(part)]
     return joined(texts)
 
 
@@ -170,8 +167,10 @@ class References(NamedTuple):
 
     def lines(self) -> list[str]:
         """Each with its number and its address."""
-        told = (f"{text}. {url}" if url else text for text, url in self.items)
-        return [f"[{at}] {words}" for at, words in enumerate(told, 1)]
+        return [
+            f"[{at}] {text}. {url}" if url else f"[{at}] {text}"
+            for at, (text, url) in enumerate(self.items, 1)
+        ]
 
 
 Shown = Heading | Paragraph | Quote | Bullets | Grid | Chain | Spans

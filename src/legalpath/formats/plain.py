@@ -34,20 +34,21 @@ def plain(blocks: Iterable[Block]) -> str:
 
 
 def _lines(block: Shown) -> Iterator[Text]:
-    if isinstance(block, Heading):
-        yield f"{block.text}:" if block.level > 1 else block.text
-    elif isinstance(block, Paragraph):
-        yield block.text
-    elif isinstance(block, Quote):
-        yield from block.text.splitlines()
-    elif isinstance(block, Bullets):
-        yield from block.items
-    elif isinstance(block, Chain):
-        yield from _stops(block)
-    elif isinstance(block, Spans):
-        yield from (f"{span.name()}: {span.said}" for span in block.spans)
-    else:
-        yield from _cells(block)
+    match block:
+        case Heading():
+            yield f"{block.text}:" if block.level > 1 else block.text
+        case Paragraph():
+            yield block.text
+        case Quote():
+            yield from block.text.splitlines()
+        case Bullets():
+            yield from block.items
+        case Chain():
+            yield from _stops(block)
+        case Spans():
+            yield from (f"{span.name()}: {span.said}" for span in block.spans)
+        case Grid():
+            yield from _cells(block)
 
 
 def _stops(block: Chain) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich import box
 from rich import text as rich_text
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -19,19 +19,12 @@ from legalpath.formats.blocks import (
     Heading,
     Paragraph,
     Quote,
+    Shown,
     Spans,
     Text,
     in_text,
 )
-from legalpath.formats.text import (
-    column_widths,
-    entry_lines,
-    fits,
-    link_lines,
-    readable,
-    span_lines,
-    with_bars,
-)
+from legalpath.formats.text import column_widths, fits, lines_of, link_lines, readable, with_bars
 from legalpath.text import printable
 
 EDGES = 3
@@ -43,21 +36,30 @@ def draw(blocks: Iterable[Block]) -> None:
     console = Console(markup=False, emoji=False, highlight=False)
     console.width = readable(console.width)
     for block in map(in_text, blocks):
-        if isinstance(block, Heading):
-            _heading(console, block)
-        elif isinstance(block, Paragraph):
-            _lines(console, [block.text])
-        elif isinstance(block, Quote):
-            _lines(console, block.text.splitlines())
-        elif isinstance(block, Bullets):
-            width = console.width
-            _lines(console, (line for item in block.items for line in entry_lines(item, width)))
-        elif isinstance(block, Chain):
-            _chain(console, block)
-        elif isinstance(block, Spans):
-            _lines(console, span_lines(block, console.width))
-        else:
-            _grid(console, with_bars(block))
+        for drawn in _drawn(block, console.width):
+            console.print(drawn)
+        console.print()
+
+
+def _drawn(block: Shown, width: int) -> Iterator[RenderableType]:
+    match block:
+        case Heading(level=1):
+            yield _text(block.text, "bold")
+            yield Rule(style="dim", characters="═")
+        case Heading():
+            yield _text(block.text, "bold cyan")
+        case Paragraph():
+            yield _text(block.text)
+        case Quote():
+            yield _text("\n".join(block.text.splitlines()))
+        case Bullets() | Spans():
+            yield _text("\n".join(lines_of(block, width)))
+        case Chain():
+            for stop, told in block.stops:
+                yield _text(stop, "bold")
+                yield from map(_text, link_lines(told, width))
+        case Grid():
+            yield from _grid(with_bars(block), width)
 
 
 def _text(words: Text, style: str = "") -> rich_text.Text:
@@ -65,34 +67,10 @@ def _text(words: Text, style: str = "") -> rich_text.Text:
     return rich_text.Text(printable(str(words)), style=style, overflow="fold")
 
 
-def _heading(console: Console, block: Heading) -> None:
-    if block.level == 1:
-        console.print(_text(block.text, "bold"))
-        console.print(Rule(style="dim", characters="═"))
-    else:
-        console.print(_text(block.text, "bold cyan"))
-    console.print()
-
-
-def _lines(console: Console, lines: Iterable[Text]) -> None:
-    console.print(_text("\n".join(map(str, lines))))
-    console.print()
-
-
-def _chain(console: Console, block: Chain) -> None:
-    for stop, told in block.stops:
-        console.print(_text(stop, "bold"))
-        for line in link_lines(told, console.width):
-            console.print(_text(line))
-    console.print()
-
-
-def _grid(console: Console, block: Grid) -> None:
-    if fits(block, console.width - 1):
-        console.print(_table(block, column_widths(block, console.width - EDGES)))
-        console.print()
-    else:
-        _cards(console, block)
+def _grid(block: Grid, width: int) -> Iterable[RenderableType]:
+    if fits(block, width - 1):
+        return [_table(block, column_widths(block, width - EDGES))]
+    return _cards(block)
 
 
 def _table(block: Grid, widths: list[int]) -> Table:
@@ -109,17 +87,18 @@ def _table(block: Grid, widths: list[int]) -> Table:
         style = "bold" if block.labelled and at == 0 else ""
         table.add_column(_text(column), overflow="fold", style=style, width=width)
     for row in block.rows:
-        table.add_row(*(_text(words) for words in row))
+        table.add_row(*map(_text, row))
     return table
 
 
-def _cards(console: Console, block: Grid) -> None:
+def _cards(block: Grid) -> Iterator[RenderableType]:
     """One card a row: its label, then each column's name with what stands there."""
-    for row in block.rows:
+    for at, row in enumerate(block.rows):
+        if at:
+            yield ""
         if block.labelled and row[0]:
-            console.print(_text(row[0], "bold"))
+            yield _text(row[0], "bold")
         for column, words in block.told(row):
-            line = rich_text.Text.assemble((printable(column) + ": ", "dim"), printable(str(words)))
-            line.overflow = "fold"
-            console.print(Padding(line, (0, 0, 0, 2 if block.labelled else 0)))
-        console.print()
+            named = (printable(column) + ": ", "dim")
+            line = rich_text.Text.assemble(named, printable(str(words)), overflow="fold")
+            yield Padding(line, (0, 0, 0, 2 if block.labelled else 0))

@@ -39,7 +39,7 @@ GAP = "  "
 def typeset(blocks: Iterable[Block], width: int) -> str:
     """The blocks as plain lines of at most `width` characters, nothing cut off."""
     within = readable(width)
-    return "\n\n".join("\n".join(_lines(in_text(block), within)) for block in blocks) + "\n"
+    return "\n\n".join("\n".join(lines_of(in_text(block), within)) for block in blocks) + "\n"
 
 
 def readable(width: int) -> int:
@@ -47,25 +47,10 @@ def readable(width: int) -> int:
     return max(8, min(width, WIDEST))
 
 
-def entry_lines(words: Text, width: int) -> Iterator[str]:
-    """The lines of a list entry."""
-    for at, line in enumerate(_wrapped(words, width - 2)):
-        yield ("  " if at else "- ") + line
-
-
-def _chain(block: Chain, width: int) -> Iterator[str]:
-    for stop, told in block.stops:
-        yield from _wrapped(stop, width)
-        yield from link_lines(told, width)
-
-
-def link_lines(told: Sequence[Text], width: int) -> Iterator[str]:
+def link_lines(told: Sequence[Text], width: int) -> list[str]:
     """The lines between two stops of a chain: a bar down to an arrow's head."""
-    for words in told:
-        for line in _wrapped(words, width - 4):
-            yield f"  | {line}"
-    if told:
-        yield "  v"
+    lines = [f"  | {line}" for words in told for line in _wrapped(words, width - 4)]
+    return [*lines, "  v"] if told else []
 
 
 def fits(block: Grid, width: int) -> bool:
@@ -73,41 +58,44 @@ def fits(block: Grid, width: int) -> bool:
     return sum(_least_widths(block)) + len(GAP) * len(block.columns) <= width
 
 
-def _lines(block: Shown, width: int) -> Iterable[str]:
-    lines: Iterable[str]
+def lines_of(block: Shown, width: int) -> Iterator[str]:
+    """The lines of one block."""
     match block:
-        case Heading():
-            rule = ["═" * width] if block.level == 1 else []
-            lines = _wrapped(block.text, width) + rule
-        case Paragraph():
-            lines = _wrapped(block.text, width)
+        case Heading(level=1):
+            yield from [*_wrapped(block.text, width), "═" * width]
+        case Heading() | Paragraph():
+            yield from _wrapped(block.text, width)
         case Quote():
-            parts = (_wrapped(part, width) or [""] for part in block.text.splitlines())
-            lines = (line for part in parts for line in part)
+            for line in block.text.splitlines():
+                yield from _wrapped(line, width) or [""]
         case Bullets():
-            lines = (line for item in block.items for line in entry_lines(item, width))
+            yield from (line for item in block.items for line in _wrapped(item, width, "- "))
         case Chain():
-            lines = _chain(block, width)
+            for stop, told in block.stops:
+                yield from [*_wrapped(stop, width), *link_lines(told, width)]
         case Spans():
-            lines = span_lines(block, width)
+            yield from _spans(block, width)
         case Grid():
             drawn = with_bars(block)
-            lines = _table(drawn, width) if fits(drawn, width) else _cards(drawn, width)
-    return lines
+            yield from _table(drawn, width) if fits(drawn, width) else _cards(drawn, width)
 
 
 def with_bars(block: Grid) -> Grid:
     """The table with its bars drawn in front of the words."""
     if block.bars is None:
         return block
-    rows = []
-    for row, bars in zip(block.rows, block.bars, strict=True):
-        filled = ["" if bar is None else "■" * bar + "□" * (FULL - bar) for bar in bars]
-        rows.append([joined(filter(None, pair), " ") for pair in zip(filled, row, strict=True)])
+    rows = [
+        [joined(filter(None, (_bar(full), cell)), " ") for full, cell in zip(*pair, strict=True)]
+        for pair in zip(block.bars, block.rows, strict=True)
+    ]
     return block._replace(rows=rows, bars=None)
 
 
-def span_lines(block: Spans, width: int) -> Iterator[str]:
+def _bar(full: int | None) -> str:
+    return "" if full is None else "■" * full + "□" * (FULL - full)
+
+
+def _spans(block: Spans, width: int) -> Iterator[str]:
     """Each range in words with its drawing below, and the ends of the scale at last."""
     within = width - 2
     for span in block.spans:
@@ -134,28 +122,24 @@ def _drawn(span: Span, scale: Spans, width: int) -> str:
     return "".join(line)
 
 
-def _wrapped(words: Text, width: int) -> list[str]:
+def _wrapped(words: Text, width: int, begin: str = "") -> list[str]:
     """Lines in which nothing acts; a word wider than the screen, an address, starts a line."""
-    width = max(1, width)  # a column in which nothing stands
+    width = max(1, width - len(begin))  # 1 for a column in which nothing stands
     lines = textwrap.wrap(
         printable(str(words)), width, break_long_words=False, break_on_hyphens=False
     )
-    return [line[at : at + width] for line in lines for at in range(0, len(line), width)]
+    parts = [line[at : at + width] for line in lines for at in range(0, len(line), width)]
+    return [(" " * len(begin) if at else begin) + part for at, part in enumerate(parts)]
 
 
 def _table(block: Grid, width: int) -> Iterator[str]:
     widths = column_widths(block, width)
     rule = "─" * (sum(widths) + len(GAP) * (len(widths) - 1))
-    if block.ruled:
-        yield rule
-    yield from _row(block.columns, widths)
-    yield rule
+    between = [rule] if block.ruled else []
+    yield from [*between, *_row(block.columns, widths), rule]
     for at, row in enumerate(block.rows):
-        if at and block.ruled:
-            yield rule
-        yield from _row(row, widths)
-    if block.ruled:
-        yield rule
+        yield from [*(between if at else []), *_row(row, widths)]
+    yield from between
 
 
 def _row(cells: Sequence[Text], widths: list[int]) -> Iterator[str]:
@@ -168,7 +152,7 @@ def _row(cells: Sequence[Text], widths: list[int]) -> Iterator[str]:
 def column_widths(block: Grid, width: int) -> list[int]:
     """Each column at its least, and what is left shared out, none beyond its longest cell."""
     widths = _least_widths(block)
-    lacks = {at: max(map(len, _column(block, at))) - least for at, least in enumerate(widths)}
+    lacks = {at: max(map(len, cells)) - widths[at] for at, cells in enumerate(_columns(block))}
     left = width - sum(widths) - len(GAP) * (len(widths) - 1)
     for done, at in enumerate(sorted(lacks, key=lacks.__getitem__)):
         more = min(lacks[at], left // (len(widths) - done))
@@ -178,16 +162,16 @@ def column_widths(block: Grid, width: int) -> list[int]:
 
 
 def _least_widths(block: Grid) -> list[int]:
-    least = []
-    for at in range(len(block.columns)):
-        cells = _column(block, at)
-        longest_word = max((len(word) for cell in cells for word in cell.split()), default=0)
-        least.append(max(longest_word, min(NARROWEST, max(map(len, cells)))))
-    return least
+    """For each column its longest word, or what its longest cell needs to be readable."""
+    return [
+        max([min(NARROWEST, max(map(len, cells))), *map(len, " ".join(cells).split())])
+        for cells in _columns(block)
+    ]
 
 
-def _column(block: Grid, at: int) -> list[str]:
-    return [printable(str(row[at])) for row in [block.columns, *block.rows]]
+def _columns(block: Grid) -> list[list[str]]:
+    columns = zip(block.columns, *block.rows, strict=True)
+    return [[printable(str(cell)) for cell in column] for column in columns]
 
 
 def _cards(block: Grid, width: int) -> Iterator[str]:
@@ -198,5 +182,5 @@ def _cards(block: Grid, width: int) -> Iterator[str]:
             yield ""
         yield from _wrapped(row[0], width) if block.labelled else ()
         for column, words in block.told(row):
-            lines = _wrapped(f"{column}: {words}", width - len(indent))
-            yield from (indent + line for line in lines)
+            for line in _wrapped(f"{column}: {words}", width - len(indent)):
+                yield indent + line

@@ -9,7 +9,7 @@ import msgspec
 from legalpath.errors import Problem
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line, part
 from legalpath.text import listing, number_of, printable
-from legalpath.upkeep.result import Audit, Check, FileChecked, SourceAge, SourceList, Where
+from legalpath.upkeep.result import Audit, Check, SourceAge, SourceList, Where
 
 COLUMNS = ["File", "Line", "Key", "Found", "Expected", "Did you mean"]
 
@@ -31,15 +31,15 @@ def check_verdict(result: Check) -> str:
     """What a check comes to, in a sentence."""
     faulty = [file for file in result.files if file.faults]
     if not faulty:
-        begun = [file.file for file in result.files if not _all_english(file)]
+        # of a translation only the files in which something is translated
+        begun = [
+            file.file
+            for file in result.files
+            if file.sentences is None or file.sentences != file.untranslated
+        ]
         return f"No faults in {listing(begun)}." if begun else "No faults."
     faults = number_of(sum(file.faults for file in faulty), "fault")
     return f"{faults} in {listing(file.file for file in faulty)}."
-
-
-def _all_english(file: FileChecked) -> bool:
-    """Whether it is a file of a translation in which nothing is translated, or none at all."""
-    return file.sentences is not None and file.untranslated == file.sentences
 
 
 def untranslated(result: Check) -> list[str]:
@@ -80,19 +80,20 @@ def _where(result: Where) -> list[list[str]]:
 def source_list(result: SourceList) -> list[Block]:
     """The sources with a date by age, then those without one."""
     older = "" if result.older_than is None else f" older than {result.older_than} months"
-    ages = f"Ages are counted back from the data's version, {result.catalogue.version}."
     dated = [
         [one.source, one.date, str(one.months), str(one.cited), _what(one)]
         for one in result.sources
     ]
     columns = ["Source", "Date", "Months", "Cited", "What"]
     undated = [[one.source, str(one.cited), _what(one)] for one in result.undated]
-    unknown = Grid(["Source", "Cited", "What"], undated, ruled=False)
     return [
         Heading(f"Sources{older}, oldest first", 1),
-        Paragraph(ages),
+        Paragraph(f"Ages are counted back from the data's version, {result.catalogue.version}."),
         Grid(columns, dated, ruled=False) if dated else Paragraph("None."),
-        *part("Without a date, so of unknown age", unknown),
+        *part(
+            "Without a date, so of unknown age",
+            Grid(["Source", "Cited", "What"], undated, ruled=False),
+        ),
         Paragraph(data_line(result)),
     ]
 
@@ -140,9 +141,10 @@ def _audit_verdict(result: Audit) -> str:
             f"of them by more than {bound}."
         )
     reasons = [f"no answers put {id} first" for id in result.unreachable]
-    shares = {"chance_unanswered": "with nothing answered", "chance_random": "at random"}
-    spreads = (result.spread_unanswered, result.spread_random)
-    for (name, when), spread in zip(shares.items(), spreads, strict=True):
+    for when, name, spread in (
+        ("with nothing answered", "chance_unanswered", result.spread_unanswered),
+        ("at random", "chance_random", result.spread_random),
+    ):
         if spread is None or spread > result.bounds["uneven"]:
             ordered = sorted(result.roles, key=lambda role: getattr(role, name))
             times = "far more often" if spread is None else f"{spread:.1f} times as often"
@@ -154,28 +156,26 @@ def _audit_verdict(result: Audit) -> str:
 
 
 def _remarks(result: Audit) -> Iterator[str]:
-    for family in result.families:
-        yield (
-            f"Near-twins, hard to tell apart by answers: {listing(family.roles)} "
-            f"(cosine {family.cosine:.2f})."
-        )
-    linked = result.linked_dimensions
-    if links := [f"{listing(link.dimensions)} ({link.correlation:+.2f})" for link in linked]:
-        yield (
-            "Dimensions on which the paths stand alike, or opposite, with their correlation: "
-            f"{'; '.join(links)}."
-        )
-    if result.flat_dimensions:
-        yield f"All paths stand at one place on: {listing(result.flat_dimensions)}."
-    if result.near_average:
-        yield f"So near the average path that answers say little: {listing(result.near_average)}."
-    if result.silent_questions:
-        yield f"Questions that say next to nothing: {listing(result.silent_questions)}."
-    for slant in result.slants:
-        yield (
-            f"{slant.dimension}: {slant.speak_for} of its {slant.kind}s speak for it and "
-            f"{slant.speak_against} against, which one answer all the way would exploit."
-        )
+    yield from (
+        f"Near-twins, hard to tell apart by answers: {listing(family.roles)} "
+        f"(cosine {family.cosine:.2f})."
+        for family in result.families
+    )
+    found = {
+        "Dimensions on which the paths stand alike, or opposite, with their correlation": "; ".join(
+            f"{listing(link.dimensions)} ({link.correlation:+.2f})"
+            for link in result.linked_dimensions
+        ),
+        "All paths stand at one place on": listing(result.flat_dimensions),
+        "So near the average path that answers say little": listing(result.near_average),
+        "Questions that say next to nothing": listing(result.silent_questions),
+    }
+    yield from (f"{what}: {which}." for what, which in found.items() if which)
+    yield from (
+        f"{slant.dimension}: {slant.speak_for} of its {slant.kind}s speak for it and "
+        f"{slant.speak_against} against, which one answer all the way would exploit."
+        for slant in result.slants
+    )
     if result.straight_line > 1e-9:
         yield (
             "The same answer to every question, or to all of a kind, gives a fit of up to "
