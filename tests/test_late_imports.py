@@ -73,14 +73,9 @@ LATE = [
 ROWS = rows()
 TO_LIFT: dict[str, tuple[str, ...]] = {
     "__init__.py": ("importlib.import_module",),
-    "advice/compare/personal.py": (
-        "legalpath.advice.score.build.rank",
-        "legalpath.advice.why.build",
-    ),
     "advice/gap/build.py": ("legalpath.words.sentences.months",),
     "answers/sheet.py": ("legalpath.files.write.save",),
     "api.py": ("legalpath.catalogue.names.NONE",),
-    "batch/__init__.py": ("legalpath.catalogue.read.load_catalogue",),
     "casebook/store.py": ("shutil",),
     "catalogue/cache.py": (
         "legalpath.files.write.write_atomic",
