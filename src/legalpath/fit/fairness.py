@@ -115,9 +115,13 @@ def families(model: Model, view: Lens) -> list[tuple[list[str], float]]:
             joined = family[one] | family[other]
             family |= dict.fromkeys(joined, joined)
     groups = sorted({tuple(sorted(group)) for group in family.values() if len(group) > 1})
-    highest = [max(float(cosine[two]) for two in combinations(group, 2)) for group in groups]
-    named = [[model.roles[at] for at in group] for group in groups]
-    return list(zip(named, highest, strict=True))
+    return [
+        (
+            [model.roles[at] for at in group],
+            max(float(cosine[two]) for two in combinations(group, 2)),
+        )
+        for group in groups
+    ]
 
 
 def linked_dimensions(model: Model) -> list[tuple[list[str], float]]:

@@ -29,13 +29,8 @@ def question_words(question: Question) -> str:
     return question.text or f"{question.left} {question.right}"
 
 
-def day_words(catalogue: Catalogue, pair: str) -> str:
-    """The two texts of a pair of days, "first|second"."""
-    return " ".join(glimpses(catalogue, pair))
-
-
 def glimpses(catalogue: Catalogue, pair: str) -> list[str]:
-    """What a person reads of each of a pair of days: the glimpse, or the day without one."""
+    """What a person reads of each of a pair of days, "first|second": the glimpse, else the day."""
     roles = map(catalogue.role, Days.parse(pair).roles)
     return [(role.glimpse or role.day).text for role in roles]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from enum import StrEnum
+from itertools import accumulate
 
 import msgspec
 
@@ -88,9 +89,6 @@ def hold_against_sketches(
 
 def sketch(day: str) -> str:
     """The beginning of a day, in whole sentences."""
-    told = ""
-    for sentence in re.findall(r"[^.!?]+[.!?]+", day):
-        told += sentence
-        if len(told.split()) >= SKETCH_WORDS:
-            break
-    return told.strip()
+    sentences = (found.group() for found in re.finditer(r"[^.!?]+[.!?]+", day))
+    told = [*accumulate(sentences, initial="")]
+    return next((words for words in told if len(words.split()) >= SKETCH_WORDS), told[-1]).strip()

@@ -72,12 +72,13 @@ class MenuAsker:
             Choice(_line(option.words, 5), value=option.value, checked=option.value in old)
             for option in prompt.options
         ]
-        too_many = MENU["at_most"].format(most=prompt.most)
         asked = questionary.checkbox(
             _question(prompt),
             choices,
             instruction="\n" + _line(MENU["several"], 2),
-            validate=lambda marked: len(marked) <= prompt.most or too_many,
+            validate=lambda marked: (
+                len(marked) <= prompt.most or MENU["at_most"].format(most=prompt.most)
+            ),
             output=self._output,
         )
         found = _answered(asked, _command_keys(prompt))

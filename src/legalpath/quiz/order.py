@@ -76,7 +76,10 @@ class Order:
             return None
         design = posterior.day_rows(self._model, scored.view, pairs)
         gain = information.expected_gain(scored, drawn, running, *design)
-        cost = [information.seconds(information.day_words(self._catalogue, pair)) for pair in pairs]
+        cost = [
+            information.seconds(" ".join(information.glimpses(self._catalogue, pair)))
+            for pair in pairs
+        ]
         return self._best(pairs, gain, cost, 0.0, is_days=True)
 
     def _running(self, sheet: Sheet) -> np.ndarray:

@@ -73,20 +73,19 @@ def audit(catalogue: Catalogue) -> Audit:
 def _roles(catalogue: Catalogue, model: Model, view: Lens, gains: Floats) -> list[AuditedRole]:
     unanswered = draws.best(sample_unanswered(view, catalogue))
     by_luck, lengths = fairness.random_shares(gains), fairness.lengths(model)
-    rows = []
-    for at, role in enumerate(catalogue.ranked()):
-        witness = fairness.witness(model, gains, at)
-        row = AuditedRole(
+    witnesses = [fairness.witness(model, gains, at) for at in range(len(model.roles))]
+    return [
+        AuditedRole(
             role=role.id,
             title=role.title,
             length=float(lengths[at]),
             chance_unanswered=float(unanswered[at]),
             chance_random=float(by_luck[at]),
-            witness=dict(zip(model.questions, witness.steps, strict=True)) if witness else None,
-            witness_from=witness.found_by if witness else None,
+            witness=dict(zip(model.questions, found.steps, strict=True)) if found else None,
+            witness_from=found.found_by if found else None,
         )
-        rows.append(row)
-    return rows
+        for at, (role, found) in enumerate(zip(catalogue.ranked(), witnesses, strict=True))
+    ]
 
 
 def _spread(roles: list[AuditedRole], chance: str) -> float | None:

@@ -30,3 +30,15 @@ def test_whatever_is_said_of_four_roles_is_read_off_a_sheet_scored_once(
     assert result.person
     assert len(result.person.separates) == 3 * 3
     assert len(solved) == 1
+
+
+def test_one_ranked_role_is_enough_to_say_what_the_person_likes() -> None:
+    unranked = next(role.id for role in SHIPPED.roles if not role.ranked)
+    sheet = archetype(SHIPPED, "paralegal")
+    one = legalpath.compare(["paralegal", unranked], answers=sheet, catalogue=SHIPPED)
+    two = legalpath.compare(["paralegal", "legal-ops"], answers=sheet, catalogue=SHIPPED)
+    said = [row.said for row in two.sections["skills"].rows]
+    assert any(said)
+    assert [row.said for row in one.sections["skills"].rows] == said
+    assert one.person
+    assert one.person.separates == []

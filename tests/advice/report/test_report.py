@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -9,6 +11,7 @@ import legalpath
 from legalpath.advice.report.build import MOST_TALK, running
 from legalpath.answers.sheet import Sheet, read_sheet
 from legalpath.catalogue.model import Catalogue
+from legalpath.fit.score import Crowd, Estimate, score_crowd
 from tests.conftest import ROOT
 from tests.fit.sheets import archetype
 
@@ -61,6 +64,46 @@ def test_whoever_works_as_the_first_path_is_shown_the_way_to_the_second(
 def test_a_start_that_is_the_goal_is_refused(catalogue: Catalogue, close: Sheet) -> None:
     with pytest.raises(legalpath.UsageError, match="'paralegal'"):
         legalpath.report(close, start="paralegal", goal="paralegal", catalogue=catalogue)
+
+
+@pytest.fixture
+def alone(catalogue: Catalogue, close: Sheet) -> Sheet:
+    """A sheet that leaves one role in the running."""
+    others = [role.id for role in catalogue.ranked() if role.id != "paralegal"]
+    return msgspec.structs.replace(close, set_aside=others)
+
+
+def test_a_role_that_alone_is_in_the_running_stands_alone(
+    catalogue: Catalogue, alone: Sheet
+) -> None:
+    guided = legalpath.report(alone, catalogue=catalogue).guided
+    assert guided
+    assert guided.comparison.roles == ["paralegal"]
+    assert guided.comparison.answer.more == []
+    assert guided.routes.to == "paralegal"
+
+
+def test_a_start_that_alone_is_in_the_running_leaves_no_goal(
+    catalogue: Catalogue, alone: Sheet
+) -> None:
+    with pytest.raises(legalpath.UsageError, match="'paralegal'"):
+        legalpath.report(alone, start="paralegal", catalogue=catalogue)
+
+
+def test_the_parts_of_a_report_are_read_off_a_sheet_judged_once(
+    catalogue: Catalogue, close: Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[Estimate] = []
+
+    def counted(estimate: Estimate, *rest: Any) -> Crowd:
+        judged.append(estimate)
+        return score_crowd(estimate, *rest)
+
+    monkeypatch.setattr("legalpath.fit.person.score_crowd", counted)
+    report = legalpath.report(close, catalogue=catalogue)
+    assert report.guided
+    assert report.guided.why.role == report.ranking.ranking[0]
+    assert len(judged) == 1
 
 
 def test_a_cv_shortens_what_is_to_be_learned(catalogue: Catalogue, close: Sheet) -> None:

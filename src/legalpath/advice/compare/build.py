@@ -160,9 +160,9 @@ def _grades(roles: list[Role], condition: str) -> dict[str, int]:
 def _ahead(
     section: str, rows: dict[str, dict[str, int]], least: int, count: int
 ) -> Iterator[Leaning]:
-    """The rows on which one role is known to go far beyond every other."""
+    """The rows on which one role is known to go far beyond every other, if there is another."""
     for key, at in rows.items():
-        if len(at) == count:
+        if len(at) == count > 1:
             second, first = sorted(at, key=lambda role: (at[role], role))[-2:]
             if at[first] - at[second] >= least:
                 yield Leaning(section=section, key=key, role=first)  # type: ignore[arg-type]

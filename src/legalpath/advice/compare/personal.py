@@ -5,11 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from legalpath.advice.compare.result import Comparison, Person, Separating
+from legalpath.advice.score.build import ranking
 from legalpath.advice.score.result import standings
 from legalpath.advice.sheet.build import need_lines
+from legalpath.advice.why.build import answer_shares, leanings
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.cell import Row, Section, SkillRow
+from legalpath.documents.cell import Section, SkillRow
+from legalpath.fit.person import judge
 from legalpath.words.sentences import Words
 
 COMPARE = Words("compare")
@@ -17,24 +20,17 @@ LABEL = Words("show", "labels")
 
 MOST_ANSWERS = 3
 """So many answers are named that set two roles apart."""
-NEED_ROW = {"entry.qualify": "qualify", "entry.degree": "degree"}
-"""The label of the row that a need bears on where it is not that of a skill or a condition."""
 NATION_PLACE = "United States"
 
 
 def personal(result: Comparison, catalogue: Catalogue, sheet: Sheet) -> Comparison:
     """The comparison with how each role fits this person, and what they said of each row."""
-    from legalpath.advice.score.build import ranking
-    from legalpath.advice.why.build import answer_shares, leanings
-    from legalpath.fit.person import judge
-
     judged = judge(catalogue, sheet)
     ranked, scored = ranking(catalogue, judged), judged.scored
     by_role = {row.role: row for row in ranked.ranking}
     asked = [by_role[id] for id in result.roles if id in by_role]
     rows = sorted(asked, key=lambda row: row.rank)
-    likes = leanings(catalogue, scored) if len(rows) > 1 else {}
-    said, known = _said(catalogue, sheet, likes), standings(ranked)
+    said, known = _said(catalogue, sheet, leanings(catalogue, scored)), standings(ranked)
     return msgspec.structs.replace(
         result,
         person=Person(
@@ -53,7 +49,17 @@ def personal(result: Comparison, catalogue: Catalogue, sheet: Sheet) -> Comparis
             ],
         ),
         sections={
-            name: Section(rows=[_with(row, said.get((name, _key(row)))) for row in section.rows])
+            name: Section(
+                rows=[
+                    msgspec.structs.replace(
+                        row,
+                        said=said.get(
+                            (name, row.skill if isinstance(row, SkillRow) else row.label)
+                        ),
+                    )
+                    for row in section.rows
+                ]
+            )
             for name, section in result.sections.items()
         },
     )
@@ -63,37 +69,21 @@ def _said(catalogue: Catalogue, sheet: Sheet, likes: dict[str, str]) -> dict[tup
     """What the person said of a row, by section and row; a need comes before a liking."""
     said: dict[tuple[str, str], str] = {}
     conditions = {one.id: one.label for one in catalogue.questions.conditions}
+    answered = [one for one in catalogue.questions.questions if one.id in sheet.answers]
+    asked = {id for question in answered for id, loads in question.loadings.items() if loads}
     for part in catalogue.questions.dimensions:
-        if likes.get(part.id) and _asked(catalogue, sheet, part.id):
+        if likes[part.id] and part.id in asked:
             words = COMPARE["leans"].format(end=likes[part.id])
             said |= {("skills", id): words for id in part.reads.skills}
             said |= {("conditions", conditions[id]): words for id in part.reads.conditions}
+    others = {
+        "pay": NATION_PLACE,
+        "entry.qualify": LABEL["qualify"],
+        "entry.degree": LABEL["degree"],
+    }
     facts = {need.id: need.fact or "" for need in catalogue.questions.needs}
     for line in need_lines(catalogue, sheet):
         section, _, key = facts[line.id].partition(".")
-        where = conditions.get(key) or _need_row(facts[line.id]) or key
-        said[section, where] = f"{line.text} {line.said}"
+        row = conditions.get(key) or others.get(facts[line.id]) or key
+        said[section, row] = f"{line.text} {line.said}"
     return said
-
-
-def _need_row(fact: str) -> str | None:
-    """The label of a row that is neither a skill's nor a condition's."""
-    if fact == "pay":
-        return NATION_PLACE
-    return LABEL[NEED_ROW[fact]] if fact in NEED_ROW else None
-
-
-def _asked(catalogue: Catalogue, sheet: Sheet, dimension: str) -> bool:
-    """Whether the person answered a question that bears on a dimension."""
-    return any(
-        question.id in sheet.answers and question.loadings.get(dimension)
-        for question in catalogue.questions.questions
-    )
-
-
-def _key(row: Row) -> str:
-    return row.skill if isinstance(row, SkillRow) else row.label
-
-
-def _with(row: Row, said: str | None) -> Row:
-    return msgspec.structs.replace(row, said=said)

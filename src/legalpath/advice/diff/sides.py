@@ -43,15 +43,11 @@ def stored_side(ranking: Ranking, catalogue: Catalogue, file: str = "") -> Side:
     except msgspec.ValidationError as error:
         raise _refused(file, error, "answers") from error
     _check_whole(ranking, sheet, file)
-    live = posterior.build(catalogue)
-    statements = set(ranking.model.statements) or {
-        question.id for question in catalogue.questions.questions if question.kind == "statement"
-    }
-    was = ranking.model
+    live, was = posterior.build(catalogue), ranking.model
+    statements = was.statements or live.statements()
     model = rebuilt(was.positions, was.errors, was.loadings, was.reference, statements)
-    if same(model, live):
-        model = live
-    return Side(_stamp(ranking, "result"), in_order(sheet), ranking, model)
+    used = live if same(model, live) else model
+    return Side(_stamp(ranking, "result"), in_order(sheet), ranking, used)
 
 
 def _check_whole(ranking: Ranking, sheet: Sheet, file: str) -> None:
@@ -84,8 +80,7 @@ def parse_ranking(data: bytes, file: str) -> Ranking:
         if b'}\n{"' in data:
             raise _fault(file, "several documents", "one result in a file") from error
         raise _fault(file, f"no JSON ({error})", f"a result, {RANKING}") from error
-    found = whole.get("format")
-    if found != RANKING:
+    if (found := whole.get("format")) != RANKING:
         said = f"the format {found!r}" if found else "no format"
         raise _fault(file, said, f"{RANKING}, as legalpath score --json gives it")
     try:

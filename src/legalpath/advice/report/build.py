@@ -14,7 +14,7 @@ from legalpath.advice.gap.result import GapPage
 from legalpath.advice.gap.resume import CvFacts
 from legalpath.advice.report.result import Guided, Report
 from legalpath.advice.route.build import find_routes
-from legalpath.advice.score.build import rank
+from legalpath.advice.score import build as score
 from legalpath.advice.score.result import RankedRole, Ranking
 from legalpath.advice.sheet.build import told
 from legalpath.advice.sheet.result import Told
@@ -26,6 +26,7 @@ from legalpath.catalogue.names import NONE, Area
 from legalpath.catalogue.skills import NEED
 from legalpath.documents.cell import Section, SkillCell, cited, notices
 from legalpath.errors import UsageError
+from legalpath.fit.person import Judged, judge
 from legalpath.words.sentences import Words, inside, listed
 
 REPORT = Words("report")
@@ -62,9 +63,10 @@ class Plan(NamedTuple):
 
 def report(catalogue: Catalogue, sheet: Sheet, plan: Plan) -> Report:
     """A sheet's whole report. Raises UsageError where the start is the goal."""
-    ranking, said = rank(catalogue, sheet), told(catalogue, sheet)
+    judged, said = judge(catalogue, sheet), told(catalogue, sheet)
+    ranking = score.ranking(catalogue, judged)
     pointing = ranking.status not in ("unanswered", "flat") and len(ranking.ranking) > 1
-    guided = _guided(catalogue, sheet, ranking, plan) if pointing else None
+    guided = _guided(catalogue, judged, ranking, plan) if pointing else None
     sources = cited([guided, ranking.next_steps], catalogue)
     return Report(
         **Report.stamp(catalogue),
@@ -85,15 +87,15 @@ def running(ranking: Ranking) -> list[RankedRole]:
     return [row for row in ranking.ranking if row.eligible] or ranking.ranking
 
 
-def _guided(catalogue: Catalogue, sheet: Sheet, ranking: Ranking, plan: Plan) -> Guided:
+def _guided(catalogue: Catalogue, judged: Judged, ranking: Ranking, plan: Plan) -> Guided:
     first = [catalogue.role(row.role) for row in running(ranking)]
     compared = plan.compared or first[: 2 if ranking.status == "clear" else TOP]
-    goal = plan.goal or next(role for role in first if role != plan.start)
+    goal = plan.goal or next((role for role in first if role != plan.start), first[0])
     if goal == plan.start:
         raise UsageError(f"report needs a goal other than its start, {goal.id!r}")
     start = plan.start.id if plan.start else NONE
     return Guided(
-        why=explain.why(catalogue, sheet),
+        why=explain.explained(catalogue, judged, ranking),
         comparison=_asked_for(compare(list(compared), catalogue, Cut(SECTIONS), plan.area)),
         routes=find_routes(catalogue, start, goal.id, most=WAYS),
         gap=_gap(catalogue, goal, plan),

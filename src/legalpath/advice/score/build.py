@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -16,22 +16,23 @@ from legalpath.advice.score.result import (
     Ranking,
     Separates,
 )
-from legalpath.advice.score.texts import choice_texts, said, texts
+from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.cell import cell
 from legalpath.fit import draws, posterior
-from legalpath.fit.flips import Bending, Change, answer_flip, bendings
+from legalpath.fit.flips import Change, answer_flip, bendings
 from legalpath.fit.needs import verdicts
 from legalpath.fit.person import Judged, Scored, judge, sample_unanswered, twins
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model
 from legalpath.fit.score import TIE, ranks
 from legalpath.fit.status import Status
-from legalpath.words.sentences import Lines, Words
+from legalpath.words.sentences import Lines, Words, step_said
 
 ADVICE = Words("score", "advice")
 LIMITS = Lines("common", "limits")
+COMMON = Words("common")
 
 ENGINE = "direction-fit/1"
 
@@ -64,11 +65,23 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
         next_steps=[cell(step, catalogue) for step in catalogue.role(leading[0]).next_steps]
         if leading
         else [],
-        compromises=[_compromise(catalogue, one) for one in bendings(catalogue, judged)],
+        compromises=[
+            Compromise(
+                role=bent.role,
+                title=catalogue.role(bent.role).title,
+                changes=[NeedChange(need=one.id, from_=one.was, to=one.to) for one in bent.changes],
+                rank_then=bent.rank,
+                chance_then=bent.best,
+            )
+            for bent in bendings(catalogue, judged)
+        ],
         limits=list(LIMITS),
         labels=texts(catalogue, scored.sheet),
         ends={part.id: [part.low, part.high] for part in catalogue.questions.dimensions},
-        choices=choice_texts(catalogue),
+        choices={
+            need.id: {choice.id: choice.text for choice in need.choices}
+            for need in catalogue.questions.needs
+        },
         answers=_plain(scored.sheet),
         model=_described(scored.model, scored.view),
     )
@@ -111,18 +124,7 @@ def _separates(scored: Scored, rows: list[RankedRole]) -> Separates | None:
 
 def _lean(scored: Scored, dimension: str) -> Lean:
     like = scored.likes[scored.model.dimensions.index(dimension)]
-    end: Literal["low", "high"] = "high" if like > 0 else "low"
-    return Lean(dimension=dimension, end=end)
-
-
-def _compromise(catalogue: Catalogue, bent: Bending) -> Compromise:
-    return Compromise(
-        role=bent.role,
-        title=catalogue.role(bent.role).title,
-        changes=[NeedChange(need=one.id, from_=one.was, to=one.to) for one in bent.changes],
-        rank_then=bent.rank,
-        chance_then=bent.best,
-    )
+    return Lean(dimension=dimension, end="high" if like > 0 else "low")
 
 
 def _rows(catalogue: Catalogue, judged: Judged) -> list[RankedRole]:
@@ -168,10 +170,8 @@ def _plain(sheet: Sheet) -> dict[str, object]:
 
     When it was filled in, what was skipped and the thumbs say nothing about a fit.
     """
-    plain: dict[str, object] = msgspec.to_builtins(sheet)
-    for name in ("created", "skipped", "thumbs"):
-        del plain[name]
-    return plain
+    silent = ("created", "skipped", "thumbs")
+    return {name: said for name, said in msgspec.to_builtins(sheet).items() if name not in silent}
 
 
 def _described(model: Model, view: Lens) -> EngineModel:
@@ -191,3 +191,26 @@ def _described(model: Model, view: Lens) -> EngineModel:
         loadings=table(model.questions, model.loadings),
         statements=model.statements(),
     )
+
+
+# --- what was asked and answered, in words
+
+
+def texts(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
+    """Roles, dimensions, needs and what was answered, in words, by id.
+
+    Days are told by the titles that the quiz hides.
+    """
+    questions, titles = catalogue.questions, catalogue.titles()
+    asked = {line.id: line.words() for line in questions.questions if line.id in sheet.answers}
+    pairs = {pair: [titles[id] for id in Days.parse(pair).roles] for pair in sheet.days}
+    days = {pair: COMMON["days"].format(first=a, second=b) for pair, (a, b) in pairs.items()}
+    dimensions = {part.id: part.title for part in questions.dimensions}
+    needs = {need.id: need.title for need in questions.needs}
+    return {**titles, **dimensions, **needs, **asked, **days}
+
+
+def said(model: Model, id: str, step: int) -> str:
+    """An answer in words: to a statement how far one agrees, else which side one leans to."""
+    agrees = id in model.questions and bool(model.statement[model.questions.index(id)])
+    return step_said(step, agrees=agrees)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from legalpath.advice.score.build import change_in_words, ranking
+from legalpath.advice.score.build import change_in_words, ranking, said
 from legalpath.advice.score.result import MatterFlip, NeedFlip, RankedRole, Ranking, Swap
-from legalpath.advice.score.texts import said
 from legalpath.advice.why.result import AnswerShare, DimensionShare, Flips, Why
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit.flips import matter_flips, need_flips, swap
-from legalpath.fit.person import Scored, judge
+from legalpath.fit.person import Judged, Scored, judge
 
 
 def why(
@@ -22,7 +21,18 @@ def why(
     role that is not ranked.
     """
     judged = judge(catalogue, sheet)
-    ranked, scored = ranking(catalogue, judged), judged.scored
+    return explained(catalogue, judged, ranking(catalogue, judged), role, over)
+
+
+def explained(
+    catalogue: Catalogue,
+    judged: Judged,
+    ranked: Ranking,
+    role: str | None = None,
+    over: str | None = None,
+) -> Why:
+    """The same of a sheet that is judged and ranked."""
+    scored = judged.scored
     here, there = _two(ranked, role, over)
     swapped = swap(scored, here.role, there.role) if there else None
     return Why(
@@ -79,7 +89,7 @@ def _dimension_shares(
 ) -> list[DimensionShare]:
     """Every dimension's share, that which sets the two roles furthest apart first."""
     likes = leanings(catalogue, scored)
-    shares = [
+    shares = (
         DimensionShare(
             dimension=part.id,
             title=part.title,
@@ -87,7 +97,7 @@ def _dimension_shares(
             **_adds(part.id, here.by_dimension, there.by_dimension if there else {}),
         )
         for part in catalogue.questions.dimensions
-    ]
+    )
     return sorted(shares, key=lambda share: (-abs(share.apart), share.dimension))
 
 
