@@ -51,7 +51,7 @@ def _run(argv: Sequence[str] | None, typed: list[str]) -> int:
     try:
         done = app(argv, standalone_mode=False, prog_name="legalpath", terminal_width=width)
     except usage_error as error:
-        raise UsageError(_wrong_call(error, sys.argv[1:])) from None
+        raise UsageError(_wrong_call(error, typed)) from None
     except typer.Abort:
         return ExitCode.INTERRUPTED
     except SystemExit as ended:  # after a TAB press
