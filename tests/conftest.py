@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -28,8 +30,9 @@ settings.register_profile("ci", max_examples=100, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 # The catalogue that tests load must not be laid over with the developer's own roles.
 os.environ.pop("LEGALPATH_ROLES", None)
-USER = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-os.environ |= {"XDG_DATA_HOME": f"{USER.name}/data", "XDG_CACHE_HOME": f"{USER.name}/cache"}
+USER = tempfile.mkdtemp()
+atexit.register(shutil.rmtree, USER, ignore_errors=True)
+os.environ |= {"XDG_DATA_HOME": f"{USER}/data", "XDG_CACHE_HOME": f"{USER}/cache"}
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # In the background of a script; what the tests start must be stopped by Ctrl-C all the same.
     signal.signal(signal.SIGINT, signal.default_int_handler)
