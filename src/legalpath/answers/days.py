@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from legalpath.words.sentences import Words
+
+COMMON = Words("common")
 _BAR = "|"
 
 
@@ -25,6 +28,11 @@ class Days(NamedTuple):
 
     def __str__(self) -> str:
         return _BAR.join(self.roles)
+
+    def words(self, titles: Mapping[str, str]) -> str:
+        """A pair of days in words, by the titles that the quiz hides."""
+        first, second = (titles[id] for id in self.roles)
+        return COMMON["days"].format(first=first, second=second)
 
     def sound(self) -> bool:
         """Whether these are at least two roles, each once, in order."""

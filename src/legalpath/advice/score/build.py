@@ -32,7 +32,6 @@ from legalpath.words.sentences import Lines, Words, step_said
 
 ADVICE = Words("score", "advice")
 LIMITS = Lines("common", "limits")
-COMMON = Words("common")
 
 ENGINE = "direction-fit/1"
 
@@ -203,8 +202,7 @@ def texts(catalogue: Catalogue, sheet: Sheet) -> dict[str, str]:
     """
     questions, titles = catalogue.questions, catalogue.titles()
     asked = {line.id: line.words() for line in questions.questions if line.id in sheet.answers}
-    pairs = {pair: [titles[id] for id in Days.parse(pair).roles] for pair in sheet.days}
-    days = {pair: COMMON["days"].format(first=a, second=b) for pair, (a, b) in pairs.items()}
+    days = {pair: Days.parse(pair).words(titles) for pair in sheet.days}
     dimensions = {part.id: part.title for part in questions.dimensions}
     needs = {need.id: need.title for need in questions.needs}
     return {**titles, **dimensions, **needs, **asked, **days}

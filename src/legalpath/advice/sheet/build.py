@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from legalpath.advice.score.texts import day_text
 from legalpath.advice.sheet.result import SavedSheet, SheetList, Told, ToldLine
+from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet, in_order, read_sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.errors import DataError
@@ -35,7 +35,7 @@ def _answers(catalogue: Catalogue, sheet: Sheet) -> Iterator[ToldLine]:
             yield ToldLine(part="answers", id=question.id, text=text, said=said)
     titles = catalogue.titles()
     for pair, step in sheet.days.items():
-        text, said = day_text(pair, titles), step_said(step, agrees=False)
+        text, said = Days.parse(pair).words(titles), step_said(step, agrees=False)
         yield ToldLine(part="days", id=pair, text=text, said=said)
 
 
