@@ -15,7 +15,6 @@ import typer
 import legalpath
 from legalpath.answers.folder import last_sheet, new_place
 from legalpath.cli.command import Catalogue, Document
-from legalpath.cli.complete import question_ids
 from legalpath.cli.options import Format, KeepKnownOption, file_option
 from legalpath.cli.output import at_terminal, emit, note
 from legalpath.cli.score import exit_code
@@ -209,21 +208,3 @@ def _top_two(ranking: Ranking) -> list[str]:
 
 def _side_by_side(catalogue: Catalogue, ranking: Ranking) -> Document:
     return legalpath.compare(_top_two(ranking), only=SIDE_BY_SIDE, catalogue=catalogue)
-
-
-def questions(
-    catalogue: Catalogue,
-    ids: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[ID]...", help="Only these; without one, all.", autocompletion=question_ids
-        ),
-    ] = None,
-) -> Document:
-    """List what the quiz asks, for a script or for paper.
-
-    Examples:  legalpath questions --json  |  legalpath questions pay remote
-    """
-    from legalpath.advice.questions.build import question_set
-
-    return question_set(catalogue, ids or ())

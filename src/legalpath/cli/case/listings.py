@@ -20,7 +20,7 @@ from legalpath.cli.case.shared import (
 from legalpath.cli.command import Catalogue, Document, Text
 from legalpath.cli.options import file_option
 from legalpath.cli.output import note, put
-from legalpath.cli.score import Form, drawn
+from legalpath.cli.report import Form, drawn
 from legalpath.errors import ExitCode, UsageError
 from legalpath.words.sentences import Words, counted
 
