@@ -35,11 +35,9 @@ def test_only_commands_look_at_the_environment_and_the_user_folder() -> None:
 ONE_THING_MANY_STAGES = ("api.py", "build.py", "page.py", "cli/", "audit.py", "schemas.py")
 """A command, the function behind it, and what builds and draws its result share its name."""
 SHARED = {
-    "Part": "a part of a fit, of a position, of a page: one a room, none leaves it",
     "columns": "of a table; of draws",
     "fits": "roles by fit; whether text fits",
     "load_catalogue": "Python's adds when a fact is stale",
-    "short_answer": "built, and drawn",
 }
 """Public names that several modules have all the same, each with its reason."""
 

@@ -71,30 +71,15 @@ LATE = [
     for name in sorted(late_in(path.read_text("utf-8")))
 ]
 ROWS = rows()
-TO_LIFT: dict[str, tuple[str, ...]] = {
-    "advice/compare/personal.py": (
-        "legalpath.advice.score.build.rank",
-        "legalpath.advice.why.build",
-    ),
-    "advice/gap/build.py": ("legalpath.words.sentences.months",),
-    "batch/__init__.py": ("legalpath.catalogue.read.load_catalogue",),
-    "cli/__init__.py": (
-        "legalpath.text.printable",
-        "legalpath.words.sentences",
-    ),
-    "cli/app.py": ("legalpath.cli.command.offered",),
-    "fit/needs.py": ("legalpath.catalogue.figures.figures",),
-}
-"""Late for no reason; each goes to the top of its file and then from this list."""
 
 
-@pytest.mark.parametrize("file", sorted({late.file for late in LATE} | set(TO_LIFT)))
+@pytest.mark.parametrize("file", sorted({late.file for late in LATE}))
 def test_every_late_import_has_a_reason(file: str) -> None:
     """What is found here goes to the top of its file, or the table says why not."""
     without = {
         late.name for late in LATE if late.file == file and not any(r.allows(late) for r in ROWS)
     }
-    assert without == set(TO_LIFT.get(file, ()))
+    assert without == set()
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.where[0]} {row.what[0]}")

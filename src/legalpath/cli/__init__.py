@@ -12,6 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from legalpath.errors import ExitCode, LegalpathError, UsageError
+from legalpath.text import printable
+from legalpath.words import sentences
 
 if TYPE_CHECKING:
     import typer
@@ -41,7 +43,6 @@ def _run(argv: Sequence[str] | None, typed: list[str]) -> int:
 
     from legalpath.cli import output
     from legalpath.cli.app import app
-    from legalpath.words import sentences
 
     output.manner = ""
     sentences.speak(None, {})
@@ -91,7 +92,6 @@ def _report(error: LegalpathError, typed: list[str]) -> None:
         )
         sys.stderr.write(msgspec.json.encode(shown).decode() + "\n")
         return
-    from legalpath.text import printable
 
     print(f"legalpath: error: {printable(error.message)}", file=sys.stderr)
     for problem in error.problems:

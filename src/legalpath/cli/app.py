@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from legalpath._version import __version__
+from legalpath.cli.command import offered
 from legalpath.errors import ExitCode
 
 COMMANDS = {
@@ -104,7 +105,6 @@ def _made(words: str) -> Any:
         made = typer.Typer(name=words, cls=Commands, help=help, epilog=epilog, **PLAIN)
         made.callback()(lambda: None)
         return typer.main.get_command(made)
-    from legalpath.cli.command import offered
 
     module, _, name = COMMANDS[words].rpartition(".")
     function = getattr(import_module(f"legalpath.cli.{module}"), name)

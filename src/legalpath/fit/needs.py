@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from legalpath.answers.sheet import Sheet
+from legalpath.catalogue.figures import figures
 from legalpath.catalogue.model import Catalogue, Need, Role
 
 if TYPE_CHECKING:
@@ -47,8 +48,6 @@ def _pays(floor: float, role: Role, catalogue: Catalogue) -> Verdict:
     the role's own or a close occupation may say either; where there is only a stand-in, a
     rung, or no figure at all, or where two figures disagree, ask.
     """
-    from legalpath.catalogue.figures import figures  # few sheets set a floor
-
     says = {
         _reaches(floor, row)
         for pay in role.pay

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from legalpath.catalogue.checks.references import Raw, Referable, by_id, entries, part, texts_of
+from legalpath.catalogue.checks.references import Raw, Referable, by_id, entries, table_in, texts_of
 from legalpath.files.faults import Fault, fault, shown, values
 from legalpath.files.lines import KeyPath
 from legalpath.text import nearest, plain_name
@@ -34,7 +34,7 @@ def role_doubts(raw: Raw, known: Referable, latest: str) -> Iterator[Fault]:
 def question_doubts(raw: Raw) -> Iterator[Fault]:
     """Everything doubtful in a question file."""
     for base, dimension in entries(raw, "dimensions"):
-        reads = part(dimension, "from")
+        reads = table_in(dimension, "from")
         if not texts_of(reads.get("skills", [])) and not texts_of(reads.get("conditions", [])):
             expected = "the skills or conditions that place a role on it"
             yield fault((*base, "from"), "nothing to read", expected)
@@ -73,7 +73,7 @@ def _left_out(
     role: Raw, table: str, base: KeyPath, wanted: list[str] | None, what: str
 ) -> Iterator[Fault]:
     """What a role says nothing about; a misspelled name is told as unknown, not here too."""
-    given = part(role, table)
+    given = table_in(role, table)
     missing = [name for name in wanted or [] if name not in given]
     meant = {nearest(name, missing) for name in given if name not in (wanted or [])}
     missing = [name for name in missing if name not in meant]
@@ -135,7 +135,7 @@ def _days(role: Raw, base: KeyPath, known: Referable) -> Iterator[Fault]:
     titles = texts_of([one.get("title") for one in (role, *ranked)])
     names = [name for name in [*titles, *texts_of(role.get("aliases"))] if name.strip()]
     for key, (least, most) in DAY_WORDS.items():
-        for text in texts_of(part(role, key).get("text")):
+        for text in texts_of(table_in(role, key).get("text")):
             count, path = len(text.split()), (*base, key, "text")
             if text.strip() and not least <= count <= most:
                 yield fault(path, f"{count} words", f"{least} to {most} words")

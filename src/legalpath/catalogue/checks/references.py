@@ -45,7 +45,7 @@ def by_id(raw: Raw, table: str) -> dict[str, Raw]:
     return {one["id"]: one for _, one in entries(raw, table) if isinstance(one.get("id"), str)}
 
 
-def part(raw: Raw, name: str) -> Raw:
+def table_in(raw: Raw, name: str) -> Raw:
     """The table under a key; empty where there is none."""
     inner = raw.get(name)
     return inner if isinstance(inner, dict) else {}
@@ -71,7 +71,7 @@ def role_faults(raw: Raw, known: Referable) -> Iterator[Fault]:
         for path, move in entries(role, "moves", base):
             yield from _moves(move, path, known)
         yield from _pay(role, base, known)
-        for skill, level in part(role, "skills").items():
+        for skill, level in table_in(role, "skills").items():
             if isinstance(level, dict) and level.get("level") == "partly" and not level.get("when"):
                 expected = "a key 'when' that says for whom the skill is required"
                 yield fault((*base, "skills", skill), "partly", expected)
@@ -142,7 +142,7 @@ def question_faults(raw: Raw, kept: dict[str, Raw]) -> Iterator[Fault]:
     for table in ("dimensions", "skills", "conditions", "questions", "needs"):
         yield from twice(raw, table)
     for base, dimension in entries(raw, "dimensions"):
-        reads = part(dimension, "from")
+        reads = table_in(dimension, "from")
         for table, what in (("skills", "skill"), ("conditions", "condition")):
             yield from _unknown(
                 reads, table, (*base, "from"), list(by_id(raw, table)), f"the id of a {what}"
@@ -197,7 +197,7 @@ def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
     """Skills or conditions that roles kept in use have and this question file does not."""
     told = set(by_id(raw, table))
     for role, facts in roles.items():
-        for name in part(facts, table):
+        for name in table_in(facts, table):
             if name not in told:
                 yield fault(
                     (table,), f"no {name!r}", f"all {table} that roles in use have, as {role} has"
@@ -240,6 +240,6 @@ def _unknown_keys(
     """The keys of the table that a path ends with that are not among those known."""
     return [
         unlisted((*path, key), key, known, f"the id of {what}")
-        for key in part(table, str(path[-1]))
+        for key in table_in(table, str(path[-1]))
         if known is not None and key not in known
     ]
