@@ -19,6 +19,7 @@ from legalpath.text import amount, nearest, printable
 
 STEPS = {**{str(step): step / 2 for step in range(-2, 3)}, "": np.nan}
 """An answer as text, and as the model counts it."""
+STEP = "a whole number from -2 to 2, or nothing"
 ERROR = "error"
 DRAWS = 256
 """So many of the 1,024 frozen draws, in single precision; chances differ by .06 at most."""
@@ -92,8 +93,8 @@ class Engine:
         once(header)
         if not set(known).intersection(header):
             close = next((near for name in header if (near := nearest(name, known))), None)
-            such = f"no column is named like a question, such as {known[0]!r}"
-            raise DataError(such + did_you_mean(close), [])
+            such = f"such as {known[0]!r}{did_you_mean(close)}"
+            raise DataError(f"no column is named like a question, {such}", [])
         for name in added_columns(self.roles):
             if name in header:
                 raise DataError(f"the column {name!r} is there already; rename it", [])
@@ -101,7 +102,10 @@ class Engine:
     def score(self, columns: Mapping[str, Column], faults: Mapping[int, str], rows: int) -> Outcome:
         """Scores rows by their columns; rows in `faults` are bad before they are looked at."""
         wrong = dict(faults)
-        answers = self._answers(columns, rows, wrong)
+        answers = np.full((rows, len(self._model.questions)), np.nan)
+        for place, id in enumerate(self._model.questions):
+            if id in columns:
+                answers[:, place] = _steps(id, columns[id], wrong)
         alike = self._alike(columns, rows, wrong)
         running = self._running(columns, rows, wrong)
         status, leader = (np.full(rows, each, dtype=object) for each in (ERROR, None))
@@ -114,25 +118,15 @@ class Engine:
             found = score.score_crowd(known, running[at], self._sampling)
             fits[at], chances[at] = known.fits, found.best
             status[at] = STATUSES[found.status]
-            led, place = found.leading.any(axis=1), found.leading.argmax(axis=1)
-            leader[at] = np.where(led, roles[place], None)
-            first[at] = np.where(led, found.best[np.arange(len(at)), place], np.nan)
-        error = [wrong.get(row) for row in range(rows)]
-        return Outcome(status.tolist(), leader.tolist(), first, error, fits, chances)
+            led, leads = found.leading.any(axis=1), found.leading.argmax(axis=1)
+            leader[at] = np.where(led, roles[leads], None)
+            first[at] = np.where(led, found.best[np.arange(len(at)), leads], np.nan)
+        errors = [wrong.get(row) for row in range(rows)]
+        return Outcome(status.tolist(), leader.tolist(), first, errors, fits, chances)
 
     def _lens(self, key: Key) -> Lens:
         weights = posterior.importance(self._model.dimensions, list(key[0]), list(key[1]))
         return posterior.lens(self._model.positions, weights)
-
-    def _answers(
-        self, columns: Mapping[str, Column], rows: int, wrong: dict[int, str]
-    ) -> np.ndarray:
-        """Shape (rows, Q), -1..1, not a number where not answered."""
-        answers = np.full((rows, len(self._model.questions)), np.nan)
-        for at, id in enumerate(self._model.questions):
-            if id in columns:
-                answers[:, at] = _steps(id, columns[id], wrong)
-        return answers
 
     def _alike(
         self, columns: Mapping[str, Column], rows: int, wrong: dict[int, str]
@@ -154,9 +148,8 @@ class Engine:
         for name, picks in zip(("most", "least"), key, strict=True):
             if len(picks) > MOST_MATTERS:
                 return f"{name}: found {len(picks)} picks, expected at most {MOST_MATTERS}"
-            for pick in picks:
-                if pick not in self._model.dimensions:
-                    return f"{name}: found {_shown(pick)}, expected a kind of work"
+            if strange := [pick for pick in picks if pick not in self._model.dimensions]:
+                return _unlike(name, strange[0], "a kind of work")
         both = set(key[0]).intersection(key[1])
         return f"{min(both)} is in most and in least" if both else None
 
@@ -174,8 +167,7 @@ class Engine:
                     if (answer := _need(need, value)) is not None:
                         needs[need.id] = answer
                 except ValueError:
-                    problem = f"{name}: found {_shown(value)}, expected {need.takes()}"
-                    wrong.setdefault(row, problem)
+                    wrong.setdefault(row, _unlike(name, value, need.takes()))
             key = tuple(needs.items())
             if key not in seen:
                 sheet = Sheet(questions="", answers={}, needs=needs, matters=Matters())
@@ -190,7 +182,7 @@ def _steps(id: str, column: Column, wrong: dict[int, str]) -> np.ndarray:
         values = column.astype(float)
         bad = ~(np.isnan(values) | np.isin(values, range(-2, 3)))
         for at in np.flatnonzero(bad).tolist():
-            wrong.setdefault(at, _no_step(id, column[at]))
+            wrong.setdefault(at, _unlike(id, column[at], STEP))
         return np.where(bad, np.nan, values) / 2
     found = [STEPS.get(value) if type(value) is str else None for value in column]
     for row, step in enumerate(found):
@@ -199,7 +191,7 @@ def _steps(id: str, column: Column, wrong: dict[int, str]) -> np.ndarray:
                 found[row] = _step(column[row])
             except (TypeError, ValueError, OverflowError):
                 found[row] = np.nan
-                wrong.setdefault(row, _no_step(id, column[row]))
+                wrong.setdefault(row, _unlike(id, column[row], STEP))
     return np.array(found, dtype=float)
 
 
@@ -217,13 +209,11 @@ def _is_nothing(value: Any) -> bool:
     return value is None or value is msgspec.UNSET or (isinstance(value, float) and value != value)  # noqa: PLR0124
 
 
-def _no_step(id: str, value: object) -> str:
-    return f"{id}: found {_shown(value)}, expected a whole number from -2 to 2, or nothing"
-
-
-def _shown(value: object) -> str:
+def _unlike(column: str, value: object, expected: str) -> str:
+    """What is wrong with a value in a column."""
     words = printable(str(value))
-    return repr(words if len(words) <= SHOWN else f"{words[:SHOWN]}...")
+    shown = words if len(words) <= SHOWN else f"{words[:SHOWN]}..."
+    return f"{column}: found {shown!r}, expected {expected}"
 
 
 def _names(value: Any) -> tuple[str, ...]:

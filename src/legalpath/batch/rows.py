@@ -166,9 +166,9 @@ def read_ndjson(file: IO[bytes]) -> Iterator[RowBlock]:
             except (msgspec.MsgspecError, UnicodeDecodeError):
                 objects.append({})
                 faults[at] = "no JSON object"
-        names = dict.fromkeys(name for row in objects for name in row)
         columns: dict[str, Column] = {
-            name: [row.get(name, msgspec.UNSET) for row in objects] for name in names
+            name: [row.get(name, msgspec.UNSET) for row in objects]
+            for name in dict.fromkeys(name for row in objects for name in row)
         }
         yield RowBlock(columns, len(objects), faults)
 

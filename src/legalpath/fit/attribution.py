@@ -51,7 +51,7 @@ def rebuilt(
 
 
 def _array(rows: Table, ids: list[str], dimensions: list[str]) -> Floats:
-    cells = [[rows[id].get(dimension, 0.0) for dimension in dimensions] for id in ids]
+    cells = [rows[id].get(dimension, 0.0) for id in ids for dimension in dimensions]
     return np.array(cells, dtype=float).reshape(len(ids), len(dimensions))
 
 
@@ -69,10 +69,6 @@ def same(one: Model, other: Model) -> bool:
 
 def fits(model: Model, sheet: Sheet) -> Row:
     """The fit of each role by today's engine; what the model does not know is left out."""
-    matters = [
-        [id for id in part if id in model.dimensions]
-        for part in (sheet.matters.most, sheet.matters.least)
-    ]
     known = msgspec.structs.replace(
         sheet,
         answers={id: step for id, step in sheet.answers.items() if id in model.questions},
@@ -81,10 +77,12 @@ def fits(model: Model, sheet: Sheet) -> Row:
             for pair, step in sheet.days.items()
             if set(Days.parse(pair).roles) <= set(model.roles)
         },
-        matters=Matters(*matters),
+        matters=Matters(
+            [id for id in sheet.matters.most if id in model.dimensions],
+            [id for id in sheet.matters.least if id in model.dimensions],
+        ),
     )
-    scored = score_sheet(model, in_order(known))
-    return dict(zip(model.roles, scored.fits.tolist(), strict=True))
+    return dict(zip(model.roles, score_sheet(model, in_order(known)).fits.tolist(), strict=True))
 
 
 def attributed(
@@ -102,8 +100,8 @@ def attributed(
     Rounded to the decimals in which results are written, so that written parts add up.
     """
     corners = [[fits(model, sheet) for model in models] for sheet in sheets]
-    shared = set(models[0].roles).intersection(models[1].roles)
-    return {role: _parts(role, corners, stored, decimals) for role in sorted(shared)}
+    shared = sorted(set(models[0].roles).intersection(models[1].roles))
+    return {role: _parts(role, corners, stored, decimals) for role in shared}
 
 
 def _parts(role: str, corners: list[list[Row]], stored: tuple[Row, Row], decimals: int) -> Parts:

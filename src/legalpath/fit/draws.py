@@ -69,8 +69,7 @@ def fit_draws(mean: Floats, around: Floats, spread: Floats) -> Floats:
 
 def in_running(fits: Floats, running: np.ndarray) -> Floats:
     """Fits (..., R), or draws of them (..., R, S), with -inf for roles out of the running."""
-    mask = running if fits.ndim == running.ndim else running[..., None]
-    return np.where(mask, fits, -np.inf)
+    return np.where(running if fits.ndim == running.ndim else running[..., None], fits, -np.inf)
 
 
 def best(eligible: Floats) -> Floats:

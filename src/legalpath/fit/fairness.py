@@ -38,8 +38,7 @@ class Witness(NamedTuple):
 
 def all_answered(model: Model, view: Lens) -> Floats:
     """W, shape (R, Q): what a full answer to each question adds to each role's fit."""
-    known = posterior.observe(view, *posterior.answer_rows(model, model.questions))
-    return view.fits @ known.gain
+    return view.fits @ posterior.observe(view, *posterior.answer_rows(model, model.questions)).gain
 
 
 def random_shares(gains: Floats) -> Floats:
@@ -86,8 +85,7 @@ def search(lead: Floats) -> list[int] | None:
         total += steps
         for trial in (steps, np.rint(total / count)):
             if _leads(lead, trial):
-                found: list[int] = trial.astype(int).tolist()
-                return found
+                return [int(step) for step in trial]
         weights *= np.exp(-4 * (lead @ steps) / scale)
         weights /= weights.sum()
     return None

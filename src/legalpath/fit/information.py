@@ -31,8 +31,7 @@ def question_words(question: Question) -> str:
 
 def glimpses(catalogue: Catalogue, pair: str) -> list[str]:
     """What a person reads of each of a pair of days, "first|second": the glimpse, else the day."""
-    roles = map(catalogue.role, Days.parse(pair).roles)
-    return [(role.glimpse or role.day).text for role in roles]
+    return [(role.glimpse or role.day).text for role in map(catalogue.role, Days.parse(pair).roles)]
 
 
 def expected_gain(

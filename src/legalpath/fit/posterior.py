@@ -102,23 +102,20 @@ _LATEST: list[tuple[Catalogue, Model]] = []
 def build(catalogue: Catalogue) -> Model:
     """The model of a catalogue. Dimensions, questions and roles are sorted by id."""
     if not (_LATEST and _LATEST[0][0] is catalogue):
-        _LATEST[:] = [(catalogue, _built(catalogue))]
+        placed = positions(catalogue)
+        questions = sorted(catalogue.questions.questions, key=lambda question: question.id)
+        loadings = [
+            [question.loadings.get(dimension, 0) for dimension in placed.dimensions]
+            for question in questions
+        ]
+        model = Model(
+            placed,
+            [question.id for question in questions],
+            np.array(loadings, dtype=float).reshape(len(questions), len(placed.dimensions)),
+            np.array([question.kind == "statement" for question in questions], dtype=float),
+        )
+        _LATEST[:] = [(catalogue, model)]
     return _LATEST[0][1]
-
-
-def _built(catalogue: Catalogue) -> Model:
-    placed = positions(catalogue)
-    questions = sorted(catalogue.questions.questions, key=lambda question: question.id)
-    loadings = [
-        [question.loadings.get(dimension, 0) for dimension in placed.dimensions]
-        for question in questions
-    ]
-    return Model(
-        placed,
-        [question.id for question in questions],
-        np.array(loadings, dtype=float).reshape(len(questions), len(placed.dimensions)),
-        np.array([question.kind == "statement" for question in questions], dtype=float),
-    )
 
 
 def importance(dimensions: list[str], most: list[str], least: list[str]) -> Floats:

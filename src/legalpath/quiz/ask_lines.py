@@ -29,8 +29,10 @@ class LineAsker:
         """The answer typed; an empty line keeps an old answer, or else skips."""
         self._show(prompt)
         for _ in range(REFUSALS):
-            words = self._line(_how(prompt))
-            if not words:
+            print(wrapped(_how(prompt)) + " ", end="", file=sys.stderr, flush=True)
+            if not (line := sys.stdin.readline()):
+                raise KeyboardInterrupt
+            if not (words := line.strip()):
                 return Command.SKIP if prompt.old is None else prompt.old
             if (reply := as_command(words, prompt) or _value(words, prompt)) is not None:
                 return reply
@@ -47,13 +49,6 @@ class LineAsker:
             is_old = option.value in old
             words = PLAIN["old"].format(option=option.words) if is_old else option.words
             print(wrapped(f"{at}. {words}"), file=sys.stderr)
-
-    def _line(self, how: str) -> str:
-        print(wrapped(how) + " ", end="", file=sys.stderr, flush=True)
-        line = sys.stdin.readline()
-        if not line:
-            raise KeyboardInterrupt
-        return line.strip()
 
     def _refuse(self, words: str) -> None:
         print(wrapped(words), file=sys.stderr, flush=True)

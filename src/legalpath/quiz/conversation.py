@@ -66,26 +66,27 @@ class Conversation:
         return self.sheet
 
     def _ask(self, item: Item) -> Reply:
-        """The reply to an item; before the first one there is no way back."""
+        """The reply to an item; before the first one there is no way back.
+
+        The share that is done never falls.
+        """
         if item.reading():
             self._asker.say(item.reading())
-        commands = [one for one in Command if one is not Command.BACK or self._at]
-        prompt = item.prompt(self.sheet)
-        return self._asker.ask(prompt._replace(progress=self._progress(), commands=commands))
-
-    def _progress(self) -> str:
-        """Where the person is; the share that is done never falls."""
         share = self._at / max(self._likely, self._at + 1)
         self._percent = max(self._percent, round(20 * share) * 5)
-        return QUIZ["progress"].format(number=self._at + 1, percent=self._percent)
+        prompt = item.prompt(self.sheet)._replace(
+            progress=QUIZ["progress"].format(number=self._at + 1, percent=self._percent),
+            commands=[one for one in Command if one is not Command.BACK or self._at],
+        )
+        return self._asker.ask(prompt)
 
     def _keep(self, item: Item, value: Value | None) -> None:
         """Puts an answer, or that there is none, on the sheet and saves it."""
         skipped = set(self.sheet.skipped) - {item.id}
         if value is None or value == []:
             skipped.add(item.id)
-        sheet = item.answered(self.sheet, value)
-        self.sheet = msgspec.structs.replace(sheet, skipped=sorted(skipped))
+        answered = item.answered(self.sheet, value)
+        self.sheet = msgspec.structs.replace(answered, skipped=sorted(skipped))
         self._saved(self.sheet)
 
     def _current(self) -> Item | None:
@@ -104,8 +105,7 @@ class Conversation:
         """
         if not self._closing:
             said = msgspec.structs.replace(self.sheet, needs={}, matters=Matters())
-            found = self._order.after(said, self.sheet.skipped)
-            if found is not None:
+            if found := self._order.after(said, self.sheet.skipped):
                 kind = DaysItem if found.is_days else QuestionItem
                 return kind(self._catalogue, found.id)
             self._closing = True

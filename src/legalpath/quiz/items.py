@@ -38,10 +38,9 @@ class Item(ABC):
 
     def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
         """The sheet with this answer, or without one."""
-        kept = {id: old for id, old in getattr(sheet, self.part).items() if id != self.id}
-        if value is not None:
-            kept[self.id] = value
-        return msgspec.structs.replace(sheet, **{self.part: kept})
+        others = {id: old for id, old in getattr(sheet, self.part).items() if id != self.id}
+        said = {} if value is None else {self.id: value}
+        return msgspec.structs.replace(sheet, **{self.part: others | said})
 
     def why(self) -> str:
         """Why it is asked, without naming a role."""
@@ -116,9 +115,8 @@ class MattersItem(Item):
             for part in self._catalogue.questions.dimensions
             if part.id not in taken
         ]
-        words = QUIZ[self.id].format(most=MOST_MATTERS)
         old = getattr(sheet.matters, self.id) or None
-        return Prompt(words, options, old=old, most=MOST_MATTERS)
+        return Prompt(QUIZ[self.id].format(most=MOST_MATTERS), options, old=old, most=MOST_MATTERS)
 
     def answered(self, sheet: Sheet, value: Value | None) -> Sheet:
         """The picks go under `matters`."""

@@ -27,14 +27,13 @@ def personal(result: Comparison, catalogue: Catalogue, sheet: Sheet) -> Comparis
     """The comparison with how each role fits this person, and what they said of each row."""
     judged = judge(catalogue, sheet)
     ranked, scored = ranking(catalogue, judged), judged.scored
-    by_role = {row.role: row for row in ranked.ranking}
-    asked = [by_role[id] for id in result.roles if id in by_role]
-    rows = sorted(asked, key=lambda row: row.rank)
+    asked = [row for row in ranked.ranking if row.role in result.roles]
+    rows = sorted(asked, key=lambda row: (row.rank, result.roles.index(row.role)))
     said, known = _said(catalogue, sheet, leanings(catalogue, scored)), standings(ranked)
     return msgspec.structs.replace(
         result,
         person=Person(
-            standings={row.role: known[row.role] for row in asked},
+            standings={id: known[id] for id in result.roles if id in known},
             separates=[
                 Separating(
                     first=rows[0].role,

@@ -46,8 +46,8 @@ def stored_side(ranking: Ranking, catalogue: Catalogue, file: str = "") -> Side:
     live, was = posterior.build(catalogue), ranking.model
     statements = was.statements or live.statements()
     model = rebuilt(was.positions, was.errors, was.loadings, was.reference, statements)
-    used = live if same(model, live) else model
-    return Side(_stamp(ranking, "result"), in_order(sheet), ranking, used)
+    stamp = _stamp(ranking, "result")
+    return Side(stamp, in_order(sheet), ranking, live if same(model, live) else model)
 
 
 def _check_whole(ranking: Ranking, sheet: Sheet, file: str) -> None:

@@ -137,26 +137,29 @@ def _rows(catalogue: Catalogue, judged: Judged) -> list[RankedRole]:
     rows = []
     for at, role in enumerate(catalogue.ranked()):
         verdict = verdicts(catalogue, scored.sheet, role)
-        row = RankedRole(
-            role=role.id,
-            title=role.title,
-            rank=int(place[at]),
-            fit=float(scored.fits[at]),
-            chance_best=float(judged.best[at]),
-            chance_top3=float(top3[at]),
-            chance_unanswered=float(unanswered[at]),
-            regret=float(regret[at]),
-            eligible=bool(running[at]),
-            set_aside=role.id in scored.sheet.set_aside,
-            ruled_out_by=[need for need, says in verdict.items() if says == "out"],
-            ask_employer=[need for need, says in verdict.items() if says == "ask"],
-            twins=[id for id, is_one in zip(scored.model.roles, alike[at], strict=True) if is_one],
-            twins_chance=float(judged.best[at] + judged.best[alike[at]].sum()),
-            by_dimension=_named(scored.model.dimensions, by_dimension[at]),
-            remainder=float(remainder[at]),
-            by_answer=_named(scored.names, by_answer[at]),
+        rows.append(
+            RankedRole(
+                role=role.id,
+                title=role.title,
+                rank=int(place[at]),
+                fit=float(scored.fits[at]),
+                chance_best=float(judged.best[at]),
+                chance_top3=float(top3[at]),
+                chance_unanswered=float(unanswered[at]),
+                regret=float(regret[at]),
+                eligible=bool(running[at]),
+                set_aside=role.id in scored.sheet.set_aside,
+                ruled_out_by=[need for need, says in verdict.items() if says == "out"],
+                ask_employer=[need for need, says in verdict.items() if says == "ask"],
+                twins=[
+                    id for id, is_one in zip(scored.model.roles, alike[at], strict=True) if is_one
+                ],
+                twins_chance=float(judged.best[at] + judged.best[alike[at]].sum()),
+                by_dimension=_named(scored.model.dimensions, by_dimension[at]),
+                remainder=float(remainder[at]),
+                by_answer=_named(scored.names, by_answer[at]),
+            )
         )
-        rows.append(row)
     return sorted(rows, key=lambda row: (row.rank, row.role))
 
 

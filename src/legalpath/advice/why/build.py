@@ -120,7 +120,6 @@ def answer_shares(
     ranked: Ranking, scored: Scored, here: RankedRole, there: RankedRole | None
 ) -> list[AnswerShare]:
     """Every answer's share, that which sets the two roles furthest apart first."""
-    sheet = scored.sheet
     shares = [
         AnswerShare(
             id=id,
@@ -129,6 +128,6 @@ def answer_shares(
             said=said(scored.model, id, step),
             **_adds(id, here.by_answer, there.by_answer if there else {}),
         )
-        for id, step in [*sheet.answers.items(), *sheet.days.items()]
+        for id, step in [*scored.sheet.answers.items(), *scored.sheet.days.items()]
     ]
     return sorted(shares, key=lambda share: (-abs(share.apart), share.id))
