@@ -35,18 +35,21 @@ class Form(StrEnum):
     json = "json"
 
 
+CompareOption = Annotated[
+    str,
+    typer.Option(
+        metavar="ROLES",
+        help="Set these two to four roles side by side, with commas between; "
+        "without it the first ones by fit.",
+    ),
+]
+
+
 def report(
     catalogue: Catalogue,
     output: Path | None,
     sheet: Annotated[Path, file_argument("An answer sheet; - reads one from stdin.")],
-    compare: Annotated[
-        str,
-        typer.Option(
-            metavar="ROLES",
-            help="Set these two to four roles side by side, with commas between; "
-            "without it the first ones by fit.",
-        ),
-    ] = "",
+    compare: CompareOption = "",
     goal: Annotated[
         str | None, role_option("Show the way to this role; without it to the first one by fit.")
     ] = None,
