@@ -89,6 +89,7 @@ class Terminal:
         end = time.monotonic() + seconds
         while self.read():
             assert time.monotonic() < end, f"still running:\n{self.text}"
+        self.process.wait()  # a busy machine takes its time between the last word and the end
         self.process.close()
         status = self.process.exitstatus
         assert status is not None, f"ended by signal {self.process.signalstatus}"
