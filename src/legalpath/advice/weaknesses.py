@@ -51,6 +51,9 @@ def _shown(result: Comparison | RolePage | RoleList) -> Iterator[WeakFact]:
         )
         return
     for name, section in result.sections.items():
-        for row in section.rows:
-            cells = ((role, cell) for role, cell in row.cells.items() if cell)
-            yield from (WeakFact(role, name, row.label, cell) for role, cell in cells)
+        yield from (
+            WeakFact(role, name, row.label, cell)
+            for row in section.rows
+            for role, cell in row.cells.items()
+            if cell
+        )

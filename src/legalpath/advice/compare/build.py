@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
@@ -43,19 +44,16 @@ class Cut(NamedTuple):
             if name not in sections:
                 close = nearest(name, sections)
                 hint = f"did you mean {close!r}?" if close else f"there are {', '.join(sections)}"
-                message = f"unknown section {printable(name)!r}; {hint}"
-                raise UsageError(message, code="unknown-section")
+                raise UsageError(
+                    f"unknown section {printable(name)!r}; {hint}", code="unknown-section"
+                )
         wanted = self.only or ([BRIEF] if self.brief else sections)
-        kept = {
-            name: section.rows
-            for name, section in sections.items()
-            if name in wanted and name not in self.without
-        }
-        if self.differences:
-            kept = {name: [row for row in rows if differs(row)] for name, rows in kept.items()}
-        if self.brief and BRIEF in kept:
-            kept[BRIEF] = kept[BRIEF][:1]
-        return {name: Section(rows=rows) for name, rows in kept.items()}
+        kept = {}
+        for name, section in sections.items():
+            if name in wanted and name not in self.without:
+                rows = [row for row in section.rows if not self.differences or differs(row)]
+                kept[name] = Section(rows=rows[:1] if self.brief and name == BRIEF else rows)
+        return kept
 
 
 EVERYTHING = Cut()
@@ -104,14 +102,10 @@ def differs(row: Row) -> bool:
     if None in cells:
         return True
     values = [cell.value for cell in cells if cell]
-    graded = all(isinstance(value, str) for value in values) and not _tasks(values)
+    # A frequency says how often a task is done, and not what is done.
+    graded = all(isinstance(value, str) and value not in FREQUENCIES for value in values)
     told = values if graded else [cell.text for cell in cells if cell]
     return any(one != told[0] for one in told)
-
-
-def _tasks(values: Sequence[object]) -> bool:
-    """Whether these are frequencies, which say how often and not what is done."""
-    return bool(set(FREQUENCIES).intersection(map(str, values)))
 
 
 # --- the short answer
@@ -119,13 +113,13 @@ def _tasks(values: Sequence[object]) -> bool:
 
 def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
     """What a comparison of these roles comes to; the same in whatever order they come."""
-    kinds: dict[str, set[str]] = {role.id: {task.kind for task in role.tasks} for role in roles}
-    shared = set.intersection(*kinds.values())
+    kinds = {role.id: {task.kind for task in role.tasks} for role in roles}
+    doing: Counter[str] = Counter(kind for of_role in kinds.values() for kind in of_role)
     skills = {one.id: _levels(roles, one.id) for one in catalogue.questions.skills}
     conditions = {one.id: _grades(roles, one.id) for one in catalogue.questions.conditions}
     return ShortAnswer(
         shared_skills=[id for id, at in skills.items() if EVERYWHERE.issuperset(at.values())],
-        shared_tasks=[kind for kind in TASK_KINDS if kind in shared],
+        shared_tasks=[kind for kind in TASK_KINDS if doing[kind] == len(kinds)],
         shared_conditions=[
             id
             for id, at in conditions.items()
@@ -135,7 +129,10 @@ def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
             *_ahead("skills", skills, MUCH_MORE, len(roles)),
             *_ahead("conditions", conditions, MUCH_OFTENER, len(roles)),
         ],
-        only_tasks={id: [kind for kind in TASK_KINDS if kind in _alone(id, kinds)] for id in kinds},
+        only_tasks={
+            id: [kind for kind in TASK_KINDS if kind in of_role and doing[kind] == 1]
+            for id, of_role in kinds.items()
+        },
         who={role.id: [cell(fact, catalogue) for fact in role.pick_if] for role in roles},
         labels={
             "skills": {one.id: one.short or one.label for one in catalogue.questions.skills},
@@ -147,14 +144,19 @@ def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
 
 def _levels(roles: list[Role], skill: str) -> dict[str, int]:
     """The level of a skill in each role; one that a role does not name is not asked for."""
-    known = {role.id: role.skills.get(skill) for role in roles}
-    return {id: LEVELS.index(one.level) if one else 0 for id, one in known.items()}
+    return {
+        role.id: LEVELS.index(known.level) if (known := role.skills.get(skill)) else 0
+        for role in roles
+    }
 
 
 def _grades(roles: list[Role], condition: str) -> dict[str, int]:
     """How often a condition holds in each role where that is known."""
-    known = {role.id: role.conditions.get(condition) for role in roles}
-    return {id: GRADES.index(one.value) for id, one in known.items() if one and one.value}
+    return {
+        role.id: GRADES.index(known.value)
+        for role in roles
+        if (known := role.conditions.get(condition)) and known.value
+    }
 
 
 def _ahead(
@@ -166,7 +168,3 @@ def _ahead(
             second, first = sorted(at, key=lambda role: (at[role], role))[-2:]
             if at[first] - at[second] >= least:
                 yield Leaning(section=section, key=key, role=first)  # type: ignore[arg-type]
-
-
-def _alone(id: str, kinds: dict[str, set[str]]) -> set[str]:
-    return kinds[id].difference(*(other for role, other in kinds.items() if role != id))

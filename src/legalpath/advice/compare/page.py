@@ -59,7 +59,12 @@ def comparison(result: Comparison) -> Iterator[Block]:
 
 def short_answer(result: Comparison, notes: Notes) -> list[Text]:
     """What is the same, what is not, whom each role is for."""
-    return [*_same(result), *_different(result), *_for_whom(result, notes)]
+    for_whom = (
+        filled(COMPARE["who"], title=title, words=notes.marked(cell))
+        for id, title in result.titles.items()
+        for cell in result.answer.who[id][:1]
+    )
+    return [*_same(result), *_different(result), *for_whom]
 
 
 def _same(result: Comparison) -> Iterator[str]:
@@ -88,12 +93,6 @@ def _named(section: str, keys: list[str], result: Comparison) -> str:
     if not result.brief or len(labels) <= FEW + 1:
         return "; ".join(labels)
     return "; ".join([*labels[:FEW], COMPARE["more"].format(count=len(labels) - FEW)])
-
-
-def _for_whom(result: Comparison, notes: Notes) -> Iterator[Text]:
-    for id, title in result.titles.items():
-        for cell in result.answer.who[id][:1]:
-            yield filled(COMPARE["who"], title=title, words=notes.marked(cell))
 
 
 def _standings(result: Comparison, person: Person) -> Iterator[str]:

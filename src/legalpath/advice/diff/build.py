@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from legalpath.advice.diff.result import (
     ChangedAnswer,
@@ -27,6 +27,7 @@ from legalpath.words.sentences import Words, step_said
 TOLD = Words("sheet", "told")
 
 Change = Literal["added", "gone", "moved"]
+T = TypeVar("T")
 PARTS: tuple[Part, ...] = ("answers", "days", "needs", "matters", "set_aside")
 
 
@@ -34,8 +35,7 @@ def difference(old: Side, new: Side, catalogue: Catalogue) -> Difference:
     """Two sides held against each other."""
     if same(old.model, new.model):
         new = new._replace(model=old.model)
-    titles = _titles(old, new, catalogue)
-    here, there = old.ranking.model, new.ranking.model
+    here, there, titles = old.ranking.model, new.ranking.model, _titles(old, new, catalogue)
     same_data = old.model is new.model
     return Difference(
         **Difference.stamp(catalogue),
@@ -54,11 +54,19 @@ def difference(old: Side, new: Side, catalogue: Catalogue) -> Difference:
 
 def _titles(old: Side, new: Side, catalogue: Catalogue) -> dict[str, str]:
     """Everything that has a name, in the words of the newest that has one."""
-    asked = {line.id: line.words() for line in catalogue.questions.questions}
-    needs = {need.id: need.title for need in catalogue.questions.needs}
-    parts = {part.id: part.title for part in catalogue.questions.dimensions}
-    before = old.ranking.labels | new.ranking.labels
-    return before | asked | needs | parts | catalogue.titles()
+    return {
+        **old.ranking.labels,
+        **new.ranking.labels,
+        **{line.id: line.words() for line in catalogue.questions.questions},
+        **{need.id: need.title for need in catalogue.questions.needs},
+        **{part.id: part.title for part in catalogue.questions.dimensions},
+        **catalogue.titles(),
+    }
+
+
+def _both(old: Mapping[str, T], new: Mapping[str, T]) -> Iterator[tuple[str, T | None, T | None]]:
+    """Each id of either side, with what stands under it in the old and in the new one."""
+    return ((id, old.get(id), new.get(id)) for id in sorted({*old, *new}))
 
 
 # --- answers
@@ -67,50 +75,42 @@ def _titles(old: Side, new: Side, catalogue: Catalogue) -> dict[str, str]:
 def _changed_answers(old: Side, new: Side, titles: Mapping[str, str]) -> Iterator[ChangedAnswer]:
     """What was said otherwise. Answers are held against each other, not the words for them."""
     for part in PARTS:
-        before, after = _answers(part, old), _answers(part, new)
-        was, now = _in_words(part, before, old), _in_words(part, after, new)
-        for id in sorted({*before, *after}):
-            if before.get(id) != after.get(id):
-                text = _text(part, id, titles)
-                yield ChangedAnswer(part=part, id=id, text=text, old=was.get(id), new=now.get(id))
+        for id, was, now in _both(_answers(part, old), _answers(part, new)):
+            if was != now:
+                text = titles.get(id, id)
+                if part == "days" and id not in titles:
+                    text = " | ".join(titles.get(role, role) for role in Days.parse(id).roles)
+                then, today = _in_words(part, id, was, old), _in_words(part, id, now, new)
+                yield ChangedAnswer(part=part, id=id, text=text, old=then, new=today)
 
 
-def _answers(part: Part, side: Side) -> dict[str, str | float]:
+def _answers(part: Part, side: Side) -> dict[str, Any]:
     """What a side answered in this part, by id."""
-    if part == "matters":
-        matters = side.sheet.matters
-        return {id: weight for weight in ("most", "least") for id in getattr(matters, weight)}
     said = getattr(side.sheet, part)
+    if part == "matters":
+        return {id: weight for weight in ("most", "least") for id in getattr(said, weight)}
     return dict.fromkeys(said, "aside") if part == "set_aside" else dict(said)
 
 
-def _in_words(part: Part, answers: Mapping[str, Any], side: Side) -> dict[str, str]:
+def _in_words(part: Part, id: str, said: Any, side: Side) -> str | None:
+    if said is None:
+        return None
     if part in ("answers", "days"):
-        statements = side.model.statements()
-        return {id: step_said(step, agrees=id in statements) for id, step in answers.items()}
+        return step_said(said, agrees=id in side.model.statements())
     if part == "needs":
-        choices = side.ranking.choices
-        return {
-            id: choices.get(id, {}).get(str(said))
-            or (said if isinstance(said, str) else f"{said:,g}")
-            for id, said in answers.items()
-        }
-    return {id: TOLD[said] for id, said in answers.items()}
-
-
-def _text(part: Part, id: str, titles: Mapping[str, str]) -> str:
-    if part == "days" and id not in titles:
-        return " | ".join(titles.get(role, role) for role in Days.parse(id).roles)
-    return titles.get(id, id)
+        words = side.ranking.choices.get(id, {}).get(str(said))
+        return words or (said if isinstance(said, str) else f"{said:,g}")
+    return TOLD[said]
 
 
 def _uncounted(old: Side, new: Side) -> Iterator[str]:
     """What was answered and cannot be scored on the other side's data."""
     for side, other in ((old, new), (new, old)):
         yield from (id for id in side.sheet.answers if id not in other.model.questions)
-        for pair in side.sheet.days:
-            if not set(Days.parse(pair).roles) <= set(other.model.roles):
-                yield pair
+        known = set(other.model.roles)
+        yield from (
+            pair for pair in side.sheet.days if not known.issuperset(Days.parse(pair).roles)
+        )
 
 
 # --- data
@@ -119,8 +119,7 @@ def _uncounted(old: Side, new: Side) -> Iterator[str]:
 def _changed_roles(
     old: EngineModel, new: EngineModel, titles: Mapping[str, str]
 ) -> Iterator[ChangedRole]:
-    for role in sorted({*old.positions, *new.positions}):
-        before, after = old.positions.get(role), new.positions.get(role)
+    for role, before, after in _both(old.positions, new.positions):
         moved = _moved(before, after, titles) if before and after else []
         change = _change(before, after)
         if moved or change != "moved":
@@ -136,9 +135,9 @@ def _moved(
     before: Mapping[str, float], after: Mapping[str, float], titles: Mapping[str, str]
 ) -> list[Moved]:
     return [
-        Moved(dimension=id, title=titles.get(id, id), old=before.get(id), new=after.get(id))
-        for id in sorted({*before, *after})
-        if _differs(before.get(id), after.get(id))
+        Moved(dimension=id, title=titles.get(id, id), old=was, new=now)
+        for id, was, now in _both(before, after)
+        if _differs(was, now)
     ]
 
 
@@ -149,8 +148,7 @@ def _differs(one: float | None, other: float | None) -> bool:
 def _changed_questions(
     old: EngineModel, new: EngineModel, titles: Mapping[str, str]
 ) -> Iterator[ChangedQuestion]:
-    for id in sorted({*old.loadings, *new.loadings}):
-        before, after = old.loadings.get(id), new.loadings.get(id)
+    for id, before, after in _both(old.loadings, new.loadings):
         change = _change(before, after)
         if change != "moved" or _moved(before or {}, after or {}, titles):
             yield ChangedQuestion(id=id, text=titles.get(id, id), change=change)
@@ -161,9 +159,9 @@ def _changed_questions(
 
 def _changed_engine(old: EngineModel, new: EngineModel) -> ChangedEngine | None:
     constants = [
-        ChangedConstant(name=name, old=old.constants.get(name), new=new.constants.get(name))
-        for name in sorted({*old.constants, *new.constants})
-        if _differs(old.constants.get(name), new.constants.get(name))
+        ChangedConstant(name=name, old=was, new=now)
+        for name, was, now in _both(old.constants, new.constants)
+        if _differs(was, now)
     ]
     if not constants and (old.engine, old.draws) == (new.engine, new.draws):
         return None
@@ -177,15 +175,14 @@ def _changed_engine(old: EngineModel, new: EngineModel) -> ChangedEngine | None:
 
 
 def _roles(old: Side, new: Side, titles: Mapping[str, str]) -> list[RoleDifference]:
+    """How each fit changed, most first; a role that came or went can be held against nothing."""
     before, after = ({row.role: row for row in side.ranking.ranking} for side in (old, new))
-    stored = tuple({id: row.fit for id, row in rows.items()} for rows in (before, after))
-    sheets, models = (old.sheet, new.sheet), (old.model, new.model)
-    parts = attributed(sheets, models, (stored[0], stored[1]), DECIMALS)
+    stored = {id: row.fit for id, row in before.items()}, {id: row.fit for id, row in after.items()}
+    parts = attributed((old.sheet, new.sheet), (old.model, new.model), stored, DECIMALS)
     found = []
-    for role in sorted({*before, *after}):
-        was, now = before.get(role), after.get(role)
+    for role, was, now in _both(before, after):
         fits = [round(row.fit, DECIMALS) if row else None for row in (was, now)]
-        whose = parts.get(role) if was and now else None
+        whose = parts.get(role)
         found.append(
             RoleDifference(
                 role=role,
@@ -203,9 +200,7 @@ def _roles(old: Side, new: Side, titles: Mapping[str, str]) -> list[RoleDifferen
                 new_eligible=bool(now and now.eligible),
             )
         )
-    return sorted(found, key=lambda one: (-_size(one), one.role))
-
-
-def _size(one: RoleDifference) -> float:
-    """How much changed; what came or went comes last, since nothing can be held against it."""
-    return -1.0 if one.old is None or one.new is None else abs(one.new - one.old)
+    return sorted(
+        found,
+        key=lambda it: (1 if it.old is None or it.new is None else -abs(it.new - it.old), it.role),
+    )

@@ -33,8 +33,10 @@ def difference(result: Difference) -> list[Block]:
 
 def _changes(result: Difference) -> Iterator[Block]:
     yield Bullets(list(_short(result)))
-    unsaid = DIFF["unsaid"]
-    said = [[one.text, one.old or unsaid, one.new or unsaid] for one in result.changed_answers]
+    said = [
+        [one.text, one.old or DIFF["unsaid"], one.new or DIFF["unsaid"]]
+        for one in result.changed_answers
+    ]
     yield from part(DIFF["answers"], grid(DIFF, "question then now", said))
     data = list(_data(result))
     more = [Paragraph(DIFF["more"].format(count=len(data) - MOST))] if len(data) > MOST else []
@@ -119,8 +121,8 @@ def _told(moves: list[Moved]) -> str:
     )
 
 
-def _place(at: float | None) -> str:
-    return DIFF["no_place"] if at is None else f"{at:.2f}"
+def _place(at: float | None, form: str = ".2f") -> str:
+    return DIFF["no_place"] if at is None else format(at, form)
 
 
 def _engine(change: ChangedEngine) -> Iterator[str]:
@@ -129,7 +131,7 @@ def _engine(change: ChangedEngine) -> Iterator[str]:
     if change.old_draws != change.new_draws:
         yield DIFF["engine_draws"].format(old=change.old_draws, new=change.new_draws)
     for one in change.constants:
-        old, new = (DIFF["no_place"] if end is None else f"{end:g}" for end in (one.old, one.new))
+        old, new = _place(one.old, "g"), _place(one.new, "g")
         yield DIFF["constant"].format(name=one.name, old=old, new=new)
 
 
@@ -138,7 +140,8 @@ def _engine(change: ChangedEngine) -> Iterator[str]:
 
 def _fits(result: Difference) -> list[Block]:
     moved = [one for one in result.roles if _moves(one)]
-    shown = _told_apart(moved)
+    causes = [part for part in BY if any(getattr(one, part) for one in moved)]
+    shown = causes if len(causes) > 1 else []
     columns = " ".join(["path then now change", *(BY[part] for part in shown), "rank"])
     table = grid(DIFF, columns, [_row(one, shown) for one in moved], ruled=False)
     still = [one.title for one in result.roles if not _moves(one)]
@@ -147,21 +150,10 @@ def _fits(result: Difference) -> list[Block]:
     return part(DIFF["roles"], table, *same, explained)
 
 
-def _told_apart(moved: list[RoleDifference]) -> list[str]:
-    """The parts that changed something, where that is more than one."""
-    shown = [part for part in BY if any(getattr(one, part) for one in moved)]
-    return shown if len(shown) > 1 else []
-
-
 def _row(one: RoleDifference, shown: list[str]) -> list[str]:
     change = None if one.old is None or one.new is None else one.new - one.old
     numbers = (one.old, one.new, change, *(getattr(one, part) for part in shown))
     cells = [DIFF["none"] if value is None else signed(value) for value in numbers]
-    return [one.title, *cells, _ranks(one)]
-
-
-def _ranks(one: RoleDifference) -> str:
-    if one.old_rank == one.new_rank:
-        return DIFF["rank_same"].format(rank=one.new_rank)
-    old, new = (DIFF["none"] if rank is None else rank for rank in (one.old_rank, one.new_rank))
-    return DIFF["rank_moved"].format(old=old, new=new)
+    was, now = (DIFF["none"] if rank is None else rank for rank in (one.old_rank, one.new_rank))
+    ranks = DIFF["rank_same" if was == now else "rank_moved"]
+    return [one.title, *cells, ranks.format(rank=now, old=was, new=now)]

@@ -42,7 +42,9 @@ def _page(
         for exam in there.certifications
         if exam.name not in known.certificates
     ]
-    time = _time(move, catalogue)
+    time = Cell(text=UNKNOWN)
+    if move and (span := move.months):
+        time = sourced(months(span), move.months_source or move.source, catalogue, value=span)
     return GapPage(
         **GapPage.stamp(catalogue),
         from_=start[0],
@@ -73,12 +75,3 @@ def _missing(skill: Skill, known: CvFacts, there: Role, catalogue: Catalogue) ->
 
 def _how(fact: Fact | None, catalogue: Catalogue) -> Cell:
     return cell(fact, catalogue) if fact else Cell(text=UNKNOWN)
-
-
-def _time(move: Move | None, catalogue: Catalogue) -> Cell:
-    """How long the direct step takes, where one is known."""
-    if move is None or move.months is None:
-        return Cell(text=UNKNOWN)
-    return sourced(
-        months(move.months), move.months_source or move.source, catalogue, value=move.months
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.advice.gap.result import GapPage, Matched, MissingSkill
+from legalpath.advice.gap.result import GapPage, MissingSkill
 from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, filled, grid, part
 from legalpath.formats.notes import Notes
 from legalpath.words.sentences import Words, inside, tables
@@ -23,15 +23,21 @@ def gap(result: GapPage) -> Iterator[Block]:
     for missing in result.gaps:
         yield Heading(missing.label)
         yield Paragraph(from_to(missing))
-        how = {"learn": missing.how_to_learn, "show": missing.how_to_show}
-        yield Bullets([filled(GAP[key], words=notes.marked(cell)) for key, cell in how.items()])
-    exams = [notes.marked(exam) for exam in result.certifications]
-    yield from part(GAP["certifications"].format(there=there), Bullets(exams))
+        learn, show = notes.marked(missing.how_to_learn), notes.marked(missing.how_to_show)
+        yield Bullets([filled(GAP["learn"], words=learn), filled(GAP["show"], words=show)])
+    exams = Bullets([notes.marked(exam) for exam in result.certifications])
+    yield from part(GAP["certifications"].format(there=there), exams)
     known = result.time.value is not None
     time = filled(GAP["typical"], words=notes.marked(result.time)) if known else GAP["no_time"]
     yield from part(GAP["time"], Paragraph(time))
     if result.from_ == "cv":
-        yield from part(GAP["matched"], _matched(result))
+        level = GAP_TABLE["level"].format
+        rows = [
+            [one.word, one.where, one.certificate or level(skill=one.skill, level=one.level)]
+            for one in result.matched
+        ]
+        table = grid(GAP_TABLE, "word where shows", rows, ruled=False)
+        yield from part(GAP["matched"], table if rows else Paragraph(GAP["no_match"]))
     yield from notes.ending(result)
 
 
@@ -45,13 +51,3 @@ def from_to(missing: MissingSkill) -> str:
 def asked(missing: MissingSkill) -> str:
     """How much of a skill is asked for."""
     return LEVEL[missing.need].format(when=missing.when)
-
-
-def _matched(result: GapPage) -> Block:
-    rows = [[one.word, one.where, one.certificate or _level(one)] for one in result.matched]
-    table = grid(GAP_TABLE, "word where shows", rows, ruled=False)
-    return table if rows else Paragraph(GAP["no_match"])
-
-
-def _level(one: Matched) -> str:
-    return GAP_TABLE["level"].format(skill=one.skill, level=one.level)

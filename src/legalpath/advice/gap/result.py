@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result, Table, table_of
+from legalpath.documents.document import Result, Table
 
 
 class Matched(Struct, frozen=True, kw_only=True):
@@ -50,10 +50,11 @@ class GapPage(Result, frozen=True, kw_only=True, rename={"from_": "from"}):
 
     def table(self) -> Table:
         """One row a skill that is missing."""
-        header = ["skill", "label", "have", "need", "when"]
-        rows = table_of(header, self.gaps).rows
-        how = ([gap.how_to_learn.text, gap.how_to_show.text] for gap in self.gaps)
         return Table(
-            ["from", "to", *header, "how_to_learn", "how_to_show"],
-            ([self.from_, self.to, *row, *told] for row, told in zip(rows, how, strict=True)),
-        )
+            ["from", "to", "skill", "label", "have", "need", "when", "how_to_learn", "how_to_show"],
+            (
+                [self.from_, self.to, gap.skill, gap.label, gap.have, gap.need, gap.when or "",
+                 gap.how_to_learn.text, gap.how_to_show.text]
+                for gap in self.gaps
+            ),
+        )  # fmt: skip

@@ -39,6 +39,7 @@ SENIORITY = r"^(senior|junior|lead|sr|jr) "
 LONGEST = 8
 """The longest alias, in words."""
 Vocabulary = dict[str, tuple[str, str]]
+"""Each label and alias, as plain words, with the skill that it names and as it is written."""
 
 
 class Work(Struct, frozen=True):
@@ -94,68 +95,57 @@ def parse_resume(data: bytes, file: str) -> Resume:
         path, problem, _ = from_msgspec(error)
         problem = problem._replace(file=file, key=json_path(path) or "$")
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        line = data.count(b"\n", 0, _place(error)) + 1
+        place = re.search(r"byte (\d+)", str(error))
+        line = data.count(b"\n", 0, int(place[1]) if place else 0) + 1
         problem = Problem(file=file, line=line, found=str(error), expected="JSON")
     raise DataError(f"{file} is not a CV in the JSON Resume format", [problem], code="invalid-cv")
 
 
-def _place(error: Exception) -> int:
-    """The byte that an error names, 0 where it names none."""
-    found = re.search(r"byte (\d+)", str(error))
-    return int(found[1]) if found else 0
-
-
 def read_known(resume: Resume, catalogue: Catalogue) -> CvFacts:
     """The highest level that any word of the CV gives each skill."""
-    matched = [*_from_skills(resume, catalogue), *_from_work(resume, catalogue)]
-    certificates = list(_from_certificates(resume, catalogue))
+    skills = list(_skills(resume, catalogue))
+    exams = sorted({exam.name for role in catalogue.roles for exam in role.certifications})
+    certificates = [
+        Matched(word=one.name, where=f"certificates[{at}].name", certificate=exam)
+        for at, one in enumerate(resume.certificates)
+        for exam in exams
+        if one.name and _same_exam(one.name, exam)
+    ]
     levels: dict[str, str] = {}
-    for match in matched:
-        have = levels.get(match.skill or "", LEVELS[0])
-        levels[match.skill or ""] = max(have, match.level or LEVELS[0], key=LEVELS.index)
-    roles = list(dict.fromkeys(match.role for match in matched if match.role))
+    for id, level in ((match.skill or "", match.level or LEVELS[0]) for match in skills):
+        levels[id] = max(levels.get(id, LEVELS[0]), level, key=LEVELS.index)
+    roles = list(dict.fromkeys(match.role for match in skills if match.role))
     names = list(dict.fromkeys(match.certificate for match in certificates if match.certificate))
-    return CvFacts(levels, [*matched, *certificates], names, roles)
+    return CvFacts(levels, [*skills, *certificates], names, roles)
 
 
-def _from_skills(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
-    vocabulary = _vocabulary(catalogue)
-    for at, skill in enumerate(resume.skills):
-        level = WORDS.get(skill.level.strip().lower(), UNSAID)
-        said = [(f"skills[{at}].name", skill.name)]
-        said += [(f"skills[{at}].keywords[{n}]", word) for n, word in enumerate(skill.keywords)]
-        for where, words in said:
-            for id, alias in _skills_in(words, vocabulary):
-                yield Matched(word=alias, where=where, skill=id, level=level)
+def _skills(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
+    """What names a skill: words for it, and a known job title, which brings its role's levels.
 
-
-def _from_work(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
-    """Words in what was done count as `user`; a known job title brings its role's levels."""
-    vocabulary, titles = _vocabulary(catalogue), role_names(catalogue)
-    for part in ("work", "volunteer"):
-        for at, post in enumerate(getattr(resume, part)):
-            if role := titles.get(re.sub(SENIORITY, "", plain_name(post.position))):
-                for id, skill in role.skills.items():
-                    if skill.level != "none":
-                        yield Matched(
-                            word=post.position, where=f"{part}[{at}].position", skill=id,
-                            level=skill.level, role=role.id,
-                        )  # fmt: skip
-            said = [(f"{part}[{at}].summary", post.summary)]
-            said += [(f"{part}[{at}].highlights[{n}]", w) for n, w in enumerate(post.highlights)]
-            for where, words in said:
-                for id, alias in _skills_in(words, vocabulary):
-                    yield Matched(word=alias, where=where, skill=id, level=UNSAID)
-
-
-def _from_certificates(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
-    known = {exam.name for role in catalogue.roles for exam in role.certifications}
-    for at, certificate in enumerate(resume.certificates):
-        for name in sorted(known):
-            if certificate.name and _same_exam(certificate.name, name):
-                yield Matched(
-                    word=certificate.name, where=f"certificates[{at}].name", certificate=name
-                )
+    Words in what was done count as `user`.
+    """
+    vocabulary = {
+        plain_name(alias): (skill.id, alias)
+        for skill in catalogue.questions.skills
+        for alias in (skill.label, *skill.aliases)
+    }
+    for at, said in enumerate(resume.skills):
+        texts = {"name": said.name} | {f"keywords[{n}]": one for n, one in enumerate(said.keywords)}
+        level = WORDS.get(said.level.strip().lower(), UNSAID)
+        yield from _named(f"skills[{at}]", texts, level, vocabulary)
+    titles = role_names(catalogue)
+    parts = {"work": resume.work, "volunteer": resume.volunteer}
+    posts = ((f"{part}[{at}]", post) for part in parts for at, post in enumerate(parts[part]))
+    for where, post in posts:
+        if role := titles.get(re.sub(SENIORITY, "", plain_name(post.position))):
+            for id, skill in role.skills.items():
+                if skill.level != "none":
+                    yield Matched(
+                        word=post.position, where=f"{where}.position", skill=id,
+                        level=skill.level, role=role.id,
+                    )  # fmt: skip
+        texts = {f"highlights[{n}]": words for n, words in enumerate(post.highlights)}
+        yield from _named(where, {"summary": post.summary} | texts, UNSAID, vocabulary)
 
 
 def _same_exam(said: str, name: str) -> bool:
@@ -167,22 +157,15 @@ def _same_exam(said: str, name: str) -> bool:
     )
 
 
-def _skills_in(words: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    """Every skill whose label or alias stands in the words, as whole words, once."""
-    plain = plain_name(words).split()
-    seen = set()
-    for size in range(LONGEST, 0, -1):
-        for at in range(len(plain) - size + 1):
-            found = vocabulary.get(" ".join(plain[at : at + size]))
-            if found and found[0] not in seen:
-                seen.add(found[0])
-                yield found
-
-
-def _vocabulary(catalogue: Catalogue) -> Vocabulary:
-    """Each label and alias, as plain words, with the skill that it names."""
-    return {
-        plain_name(alias): (skill.id, alias)
-        for skill in catalogue.questions.skills
-        for alias in (skill.label, *skill.aliases)
-    }
+def _named(
+    where: str, texts: dict[str, str], level: str, vocabulary: Vocabulary
+) -> Iterator[Matched]:
+    """Every skill whose label or alias stands in a text, as whole words, once a text."""
+    for part, text in texts.items():
+        plain, found = plain_name(text).split(), dict[str, str]()
+        for size in range(LONGEST, 0, -1):
+            for at in range(len(plain) - size + 1):
+                if (words := " ".join(plain[at : at + size])) in vocabulary:
+                    found.setdefault(*vocabulary[words])
+        for id, alias in found.items():
+            yield Matched(word=alias, where=f"{where}.{part}", skill=id, level=level)

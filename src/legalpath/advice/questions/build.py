@@ -7,7 +7,7 @@ from collections.abc import Collection
 import msgspec
 
 from legalpath.advice.questions.result import DimensionLine, NeedLine, QuestionLine, QuestionSet
-from legalpath.catalogue.model import Catalogue, Need, Question
+from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import unknown
 
 
@@ -22,19 +22,25 @@ def question_set(catalogue: Catalogue, ids: Collection[str] = ()) -> QuestionSet
         if id not in known:
             raise unknown("question", id, known, "see them all with: legalpath questions")
     wanted = ids or known
-    ordered = sorted(asked.questions, key=lambda question: question.id)
     return QuestionSet(
         **QuestionSet.stamp(catalogue),
-        questions=[_question(one) for one in ordered if one.id in wanted],
+        questions=[
+            QuestionLine(
+                id=one.id,
+                kind=one.kind,
+                text=one.text,
+                left=one.left,
+                right=one.right,
+                loadings=dict(sorted(one.loadings.items())),
+                order=one.order,
+            )
+            for one in sorted(asked.questions, key=lambda question: question.id)
+            if one.id in wanted
+        ],
         needs=[_need(need) for need in asked.needs if need.id in wanted],
         dimensions=msgspec.convert(asked.dimensions, list[DimensionLine], from_attributes=True),
         fingerprint=catalogue.questions_fingerprint,
     )
-
-
-def _question(question: Question) -> QuestionLine:
-    line = msgspec.convert(question, QuestionLine, from_attributes=True)
-    return msgspec.structs.replace(line, loadings=dict(sorted(line.loadings.items())))
 
 
 def _need(need: Need) -> NeedLine:

@@ -14,7 +14,15 @@ def question_set(result: QuestionSet) -> list[Block]:
     asked = sorted(result.questions, key=lambda line: line.order)
     statements = [[one.id, one.text or ""] for one in asked if one.kind == "statement"]
     duels = [[one.id, one.left or "", one.right or ""] for one in asked if one.kind == "duel"]
-    needs = [[need.id, need.text, _answers(need.labels, need.unit)] for need in result.needs]
+    needs = [
+        [
+            need.id,
+            need.text,
+            "; ".join(f"{id}: {label}" for id, label in (need.labels or {}).items())
+            or QUESTION_LIST["number"].format(unit=need.unit),
+        ]
+        for need in result.needs
+    ]
     return [
         Heading(QUESTION_LIST["title"], 1),
         *_table("statements", "id statement", statements),
@@ -25,8 +33,3 @@ def question_set(result: QuestionSet) -> list[Block]:
 
 def _table(title: str, columns: str, rows: list[list[str]]) -> list[Block]:
     return part(QUESTION_LIST[title], grid(QUESTION_LIST, columns, rows, ruled=False))
-
-
-def _answers(labels: dict[str, str] | None, unit: str | None) -> str:
-    known = "; ".join(f"{id}: {label}" for id, label in (labels or {}).items())
-    return known or QUESTION_LIST["number"].format(unit=unit)

@@ -137,16 +137,18 @@ def _talk(ranking: Ranking, said: Told, why: Why | None) -> Iterator[str]:
             leader=labels[flip.leader_becomes],
         )
     for one in ranking.compromises[:1]:
-        needs = listed(inside(labels[change.need]) for change in one.changes)
-        yield REPORT["talk_needs"].format(title=one.title, needs=needs)
+        yield REPORT["talk_needs"].format(
+            title=one.title, needs=listed(inside(labels[change.need]) for change in one.changes)
+        )
     if why is None:
         yield REPORT["talk_open"].format(count=said.open)
         return
     if against := _against(why, ranking):
         yield REPORT["talk_against"].format(title=why.role.title, against=against)
     if why.role.ask_employer:
-        asked = listed(inside(labels[id]) for id in why.role.ask_employer)
-        yield REPORT["talk_employer"].format(title=why.role.title, needs=asked)
+        yield REPORT["talk_employer"].format(
+            title=why.role.title, needs=listed(inside(labels[id]) for id in why.role.ask_employer)
+        )
     yield REPORT["talk_people"].format(title=why.role.title)
 
 

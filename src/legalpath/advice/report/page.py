@@ -52,23 +52,28 @@ def report(result: Report) -> Iterator[Block]:
     notes = Notes(result.sources)
     title = REPORT["title_for"].format(client=result.client) if result.client else REPORT["title"]
     yield Heading(title, 1)
-    made = {"date": result.made, "version": result.legalpath, "data": result.catalogue.version}
-    yield Paragraph(REPORT["made"].format(**made))
-    yield from _short(result)
+    yield Paragraph(
+        REPORT["made"].format(
+            date=result.made, version=result.legalpath, data=result.catalogue.version
+        )
+    )
+    first = _first(result.guided.why) if result.guided else ()
+    steps = [REPORT["next"].format(step=step.text) for step in result.ranking.next_steps[:1]]
+    yield from part(REPORT["short"], Bullets([result.ranking.advice, *first, *steps]))
     if result.guided:
-        yield from _person(result, result.guided.why)
+        why = result.guided.why
+        yield from _fits(result.ranking)
+        yield from _told(result, why)
+        yield from _why(why)
+        yield from flips(why)
+        if changed := list(barred(result.ranking, 3)):
+            yield from part(REPORT["bend"], *changed)
         yield from _compared(result.guided.comparison, notes)
         yield from _way(result.guided.routes, result.guided.gap, notes)
     yield from _onward(result, notes)
     if answers := list(told_parts(result.told.lines, ("answers", "days"), 3)):
         yield from part(REPORT["answers"], *answers)
     yield from notes.ending(result, result.notices)
-
-
-def _short(result: Report) -> list[Block]:
-    first = _first(result.guided.why) if result.guided else ()
-    steps = [REPORT["next"].format(step=step.text) for step in result.ranking.next_steps[:1]]
-    return part(REPORT["short"], Bullets([result.ranking.advice, *first, *steps]))
 
 
 def _first(why: Why) -> Iterator[str]:
@@ -88,15 +93,6 @@ def _first(why: Why) -> Iterator[str]:
 # --- the person
 
 
-def _person(result: Report, why: Why) -> Iterator[Block]:
-    yield from _fits(result.ranking)
-    yield from _told(result, why)
-    yield from _why(why)
-    yield from flips(why)
-    if changed := list(barred(result.ranking, 3)):
-        yield from part(REPORT["bend"], *changed)
-
-
 def _fits(ranking: Ranking) -> list[Block]:
     """How each path in the running fits, and how surely; without any, how all of them fit."""
     if rows := [row for row in ranking.ranking if row.eligible]:
@@ -108,19 +104,21 @@ def _fits(ranking: Ranking) -> list[Block]:
 
 def _chances(rows: list[RankedRole]) -> Bars:
     """Paths with their chances, and the chances that they have without an answer."""
-    most = max(max(row.chance_best, row.chance_unanswered or 0) for row in rows)
     numbers = [chances(row, "-") for row in rows]
     table = grid(REPORT, "path fit best top3 luck", numbers, ruled=False)
     bars = [
         Bar(title, REPORT["share"].format(best=best), row.chance_best, row.chance_unanswered)
         for row, (title, _, best, *_) in zip(rows, numbers, strict=True)
     ]
+    most = max(max(bar.value, bar.mark or 0) for bar in bars)
     high = ceil(most * TENTH) / TENTH or 1
     return Bars(REPORT["chances"], REPORT["chances_legend"], bars, 0, high, table)
 
 
 def _told(result: Report, why: Why) -> Iterator[Block]:
-    leans = [f"{share.title}: {share.likes}" for share in _weighty(why) if share.likes]
+    weighty = [share for share in why.by_dimension if share.likes and round(_weight(share), 2)]
+    weighty.sort(key=_weight, reverse=True)
+    leans = [f"{share.title}: {share.likes}" for share in weighty]
     shown = [Bullets(leans)] if leans else []
     yield from part(REPORT["told"], Paragraph(REPORT["leans" if leans else "no_leans"]), *shown)
     held = [line for line in result.told.lines if line.part not in ("answers", "days")]
@@ -128,14 +126,9 @@ def _told(result: Report, why: Why) -> Iterator[Block]:
     yield Paragraph(counted(REPORT, "from", result.ranking.answered))
 
 
-def _weighty(why: Why) -> list[DimensionShare]:
-    """The kinds of work that move either path by a hundredth of fit, the most first."""
-
-    def weight(share: DimensionShare) -> float:
-        return max(abs(share.adds), abs(share.adds_over))
-
-    kept = [share for share in why.by_dimension if round(weight(share), 2)]
-    return sorted(kept, key=weight, reverse=True)
+def _weight(share: DimensionShare) -> float:
+    """How far a kind of work moves the path that it moves more."""
+    return max(abs(share.adds), abs(share.adds_over))
 
 
 def _why(why: Why) -> Iterator[Block]:

@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 def role_list(catalogue: Catalogue, conditions: Sequence[Narrowing] = ()) -> RoleList:
     """The roles that meet every condition, by family and id, and those that needs rule out."""
     ordered = sorted(catalogue.roles, key=lambda role: (role.family, role.id))
-    families = [condition for condition in conditions if condition.need is None]
     needs = {condition.need: condition for condition in conditions if condition.need}
     ruled_out = {
         role.id: [id for id, need in needs.items() if need.verdicts[role.id] == "out"]
-        for role in _meeting(ordered, families)
+        for role in _meeting(ordered, [one for one in conditions if one.need is None])
     }
     return RoleList(
         **RoleList.stamp(catalogue),

@@ -7,7 +7,7 @@ from contextlib import suppress
 from math import inf
 from typing import NamedTuple
 
-from legalpath.catalogue.model import Catalogue, Choice, Need
+from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import UsageError, unknown
 from legalpath.fit.needs import Verdict, verdict
 from legalpath.text import amount, plain_name
@@ -51,12 +51,12 @@ def conditions(
 
 
 def _of_family(name: str, catalogue: Catalogue) -> Narrowing:
-    families = sorted({role.family for role in catalogue.roles})
-    id = _found("family", name, {id: FAMILIES.get(id, id) for id in families})
+    titles = {id: FAMILIES.get(id, id) for id in sorted({one.family for one in catalogue.roles})}
+    id = _found("family", name, titles)
     verdicts: dict[str, Verdict] = {
         role.id: "pass" if role.family == id else "out" for role in catalogue.roles
     }
-    return Narrowing(f"--family {id}", FAMILIES.get(id, id), None, verdicts)
+    return Narrowing(f"--family {id}", titles[id], None, verdicts)
 
 
 def _of_need(words: str, catalogue: Catalogue) -> Narrowing:
@@ -72,20 +72,17 @@ def _answer(need: Need, asked: str) -> tuple[str | float, str]:
     """An answer to a need and what it says; without one the strictest that there is."""
     if need.choices:
         labels = {choice.id: choice.text for choice in need.choices}
-        id = _found(f"answer to {need.id}", asked, labels) if asked else _strictest(need).id
+        # The strictest: the shortest time, or what the most values of the fact rule out.
+        strictest = max(
+            need.choices,
+            key=lambda choice: (-(choice.months or inf), len(choice.out), len(choice.ask)),
+        )
+        id = _found(f"answer to {need.id}", asked, labels) if asked else strictest.id
         return id, labels[id]
     with suppress(ValueError):
         if (least := amount(asked)) is not None:
             return least, f"{least:,} {need.unit or ''}".strip()
     raise UsageError(f"the need {need.id!r} takes {need.takes()}: --need {need.id}=45000")
-
-
-def _strictest(need: Need) -> Choice:
-    """The shortest time, or the answer that the most values of the fact rule out."""
-    return max(
-        need.choices,
-        key=lambda choice: (-(choice.months or inf), len(choice.out), len(choice.ask)),
-    )
 
 
 def _found(what: str, name: str, titles: Mapping[str, str]) -> str:

@@ -16,10 +16,17 @@ def role_list(result: RoleList) -> Iterator[Block]:
     """The roles by family, and those that needs leave out."""
     yield Heading(ROLES["title"], 1)
     if result.filters:
-        said = "; ".join(one.said for one in result.filters)
-        yield Paragraph(ROLES["only"].format(conditions=said))
+        yield Paragraph(
+            ROLES["only"].format(conditions="; ".join(one.said for one in result.filters))
+        )
     for family in dict.fromkeys([*FAMILIES, *sorted(line.family for line in result.roles)]):
-        lines = [_line(line, result) for line in result.roles if line.family == family]
+        lines = [
+            ROLES["line" if line.ranked else "line_unranked"].format(
+                title=line.title, role=line.role, summary=_described(line, result)
+            )
+            for line in result.roles
+            if line.family == family
+        ]
         yield from part(FAMILIES.get(family, family), Bullets(lines))
     if not result.roles:
         first, *others = ways_out(result)
@@ -31,11 +38,6 @@ def role_list(result: RoleList) -> Iterator[Block]:
     yield from part(ROLES["left_out"], Bullets(left_out))
     yield Paragraph(ROLES["see"])
     yield Paragraph(data_line(result))
-
-
-def _line(line: RoleLine, result: RoleList) -> str:
-    words = ROLES["line" if line.ranked else "line_unranked"]
-    return words.format(title=line.title, role=line.role, summary=_described(line, result))
 
 
 def role_lines(result: RoleList) -> str:

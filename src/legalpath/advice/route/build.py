@@ -48,15 +48,14 @@ def find_routes(
     unknown times, then the middle of its months, then fewest steps. Ranges add as ranges;
     an unknown time makes the sum unknown.
     """
-    graph = known_steps(catalogue)
     ways = [
         way
-        for way in _ways(graph, start, goal)
+        for way in sorted(_ways(known_steps(catalogue), start, goal), key=cost)
         if via is None or via in {step.to for step in way[:-1]}
     ]
-    ways.sort(key=cost)
     routes = [_route(way, picked, catalogue) for way, picked in _picked(ways)[:most]]
-    advice = _advice(goal, catalogue)
+    last = [move for role in catalogue.roles for move in role.moves if move.to == goal]
+    advice = [cell(move.advice, catalogue) for move in last if move.advice]
     return Routes(
         **Routes.stamp(catalogue),
         from_=start,
@@ -86,13 +85,10 @@ def known_steps(catalogue: Catalogue) -> dict[str, list[Stage]]:
 
 def _way_in(role: Role) -> Stage:
     """The way in that is quickest by its middle; else the time to qualify; else unknown."""
-    timed = [
-        Stage(NONE, role.id, way.months, way.months_source) for way in role.ways_in if way.months
-    ]
-    if timed:
-        return min(timed, key=lambda step: _middle(step.months or [0]))
+    timed = [(way.months, way.months_source) for way in role.ways_in if way.months]
     qualify = role.entry.qualify
-    return Stage(NONE, role.id, qualify.months, qualify.source if qualify.months else None)
+    known = (qualify.months, qualify.source if qualify.months else None)
+    return Stage(NONE, role.id, *min(timed, key=lambda way: _middle(way[0]), default=known))
 
 
 def _ways(graph: dict[str, list[Stage]], start: str, goal: str) -> Iterator[list[Stage]]:
@@ -110,21 +106,17 @@ def _ways(graph: dict[str, list[Stage]], start: str, goal: str) -> Iterator[list
 
 def _picked(ways: list[list[Stage]]) -> list[tuple[list[Stage], Picked]]:
     """Ways, sorted by cost, each with what it was picked for; the picks come first."""
-    picks: list[tuple[Picked, list[list[Stage]]]] = [
-        ("shortest", ways[:1]),
-        ("direct", [way for way in ways if len(way) == 1]),
-        ("usual", sorted(ways, key=_unusual)[:1]),
-        ("next", ways),
-    ]
+    usual = sorted(ways, key=lambda way: sum(UNUSUAL[step.common] for step in way))
+    picks: dict[Picked, list[list[Stage]]] = {
+        "shortest": ways[:1],
+        "direct": [way for way in ways if len(way) == 1],
+        "usual": usual[:1],
+        "next": ways,
+    }
     kept: list[tuple[list[Stage], Picked]] = []
-    for picked, found in picks:
+    for picked, found in picks.items():
         kept += [(way, picked) for way in found if all(way != other for other, _ in kept)]
     return kept
-
-
-def _unusual(way: Sequence[Stage]) -> tuple[int, tuple[int, float, int, tuple[str, ...]]]:
-    """How unusual the steps of a way are in all, then its cost."""
-    return sum(UNUSUAL[step.common] for step in way), cost(way)
 
 
 def cost(way: Sequence[Stage]) -> tuple[int, float, int, tuple[str, ...]]:
@@ -187,9 +179,3 @@ def _from_outside(step: Stage, there: Role, catalogue: Catalogue) -> RouteStep:
         how=sourced(told, first, catalogue, also=others),
         source=first,
     )
-
-
-def _advice(goal: str, catalogue: Catalogue) -> list[Cell]:
-    """What somebody publishes on a last step to the goal, where it is known."""
-    moves = [move for role in catalogue.roles for move in role.moves if move.to == goal]
-    return [cell(move.advice, catalogue) for move in moves if move.advice]

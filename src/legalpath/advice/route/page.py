@@ -33,7 +33,9 @@ def ways(result: Routes, notes: Notes, level: int = 2) -> Iterator[Block]:
         yield Paragraph(ROUTE["no_route"])
     for number, route in enumerate(result.routes, 1):
         title = WAY[route.picked].format(number=number, length=_length(route))
-        yield from part(title, Chain(_stops(route, result, notes)), level=level)
+        stops = [(_stop(step.from_, result), _link(step, notes)) for step in route.steps]
+        chain = Chain([*stops, (_stop(route.steps[-1].to, result), [])])
+        yield from part(title, chain, level=level)
 
 
 def _length(route: Route) -> str:
@@ -45,11 +47,6 @@ def _length(route: Route) -> str:
         return known
     unknown = counted(WAY, "unknown", route.unknown_steps)
     return WAY["plus"].format(known=known, unknown=unknown) if route.known_months else unknown
-
-
-def _stops(route: Route, result: Routes, notes: Notes) -> list[tuple[str, list[Text]]]:
-    stops = [(_stop(step.from_, result), _link(step, notes)) for step in route.steps]
-    return [*stops, (_stop(route.steps[-1].to, result), [])]
 
 
 def _stop(id: str, result: Routes) -> str:

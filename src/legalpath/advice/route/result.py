@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from msgspec import Struct
 
@@ -67,14 +67,11 @@ class Routes(Result, frozen=True, kw_only=True, rename={"from_": "from"}):
             ["route", "step", "from", "to", "months_low", "months_high", "common", "hard",
              "missing", "source"],
             (
-                [number, at, step.from_, step.to, *_ends(step.months), step.common.value or "",
-                 step.hard.value or "", " ".join(step.missing), step.source]
+                [number, at, step.from_, step.to,
+                 *[*(step.months or []), "", ""][:2],  # an end that is not known is empty
+                 step.common.value or "", step.hard.value or "", " ".join(step.missing),
+                 step.source]
                 for number, route in enumerate(self.routes, 1)
                 for at, step in enumerate(route.steps, 1)
             ),
         )  # fmt: skip
-
-
-def _ends(span: list[float] | None) -> list[Any]:
-    """Both ends of a span; nothing where an end is not known."""
-    return [*(span or []), "", ""][:2]

@@ -19,10 +19,13 @@ TOLD = Words("sheet", "told")
 def told(catalogue: Catalogue, sheet: Sheet) -> Told:
     """A sheet in words, in the order in which the quiz asks."""
     sheet = in_order(sheet)
-    parts = (_answers, need_lines, _matters)
     return Told(
         **Told.stamp(catalogue),
-        lines=[line for lines_of in parts for line in lines_of(catalogue, sheet)],
+        lines=[
+            *_answers(catalogue, sheet),
+            *need_lines(catalogue, sheet),
+            *_matters(catalogue, sheet),
+        ],
         open=sum(one.id not in sheet.answers for one in catalogue.questions.questions),
     )
 

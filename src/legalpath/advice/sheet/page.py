@@ -27,8 +27,9 @@ def told_parts(
 ) -> Iterator[Block]:
     """A table for each of these parts in which something was said."""
     for name in parts:
-        said = told_grid([line for line in lines if line.part == name])
-        yield from part(TOLD[name], said, level=level)
+        yield from part(
+            TOLD[name], told_grid([line for line in lines if line.part == name]), level=level
+        )
 
 
 def told_grid(lines: Sequence[ToldLine]) -> Grid:

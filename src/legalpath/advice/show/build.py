@@ -8,7 +8,7 @@ import msgspec
 
 from legalpath.advice.show.result import Place, RolePage, Stance
 from legalpath.advice.show.sections import sections
-from legalpath.catalogue.model import Catalogue, Dimension, Role
+from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import cited, is_stale, notices
 
@@ -47,23 +47,21 @@ def _stances(
     stands: dict[str, Place], averages: dict[str, float], catalogue: Catalogue
 ) -> list[Stance]:
     """Positions held against the average path, the farthest from it first."""
+    apart = {id: round(place.at - averages[id], 4) for id, place in stands.items()}
     found = [
-        _stance(one, round(stands[one.id].at - averages[one.id], 4))
+        Stance(
+            dimension=one.id,
+            title=one.title,
+            apart=apart[one.id],
+            strength=("average", "slight", "clear")[
+                sum(abs(apart[one.id]) >= least for least in (SLIGHT, CLEAR))
+            ],
+            words=one.high if apart[one.id] > 0 else one.low,
+        )
         for one in catalogue.questions.dimensions
-        if one.id in stands
+        if one.id in apart
     ]
     return sorted(found, key=lambda stance: -abs(stance.apart))
-
-
-def _stance(dimension: Dimension, apart: float) -> Stance:
-    strong = sum(abs(apart) >= least for least in (SLIGHT, CLEAR))
-    return Stance(
-        dimension=dimension.id,
-        title=dimension.title,
-        apart=apart,
-        strength=("average", "slight", "clear")[strong],
-        words=dimension.high if apart > 0 else dimension.low,
-    )
 
 
 def _celled(value: Any, catalogue: Catalogue) -> Any:

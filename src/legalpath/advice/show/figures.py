@@ -20,6 +20,15 @@ Keyed = list[tuple[str, str, Cell]]
 FIGURES = {"area", *PERCENTILES, *BAND, "or_more", "from_year", "to_year", "jobs_from", "jobs_to",
            "change_percent", "openings_year"}  # fmt: skip
 """The columns that a cell's value holds."""
+PLACES = {"p10": "low", "p25": "low", "p50": "middle", "p75": "high", "p90": "high",
+          "low": "low", "mid": "middle", "high": "high"}  # fmt: skip
+"""Where a column stands in a sentence."""
+EARNED = (
+    {"half_middle": "p25 p50 p75", "half": "p25 p75", "middle": "p50"},
+    {"tails": "p10 p90", "tail_low": "p10", "tail_high": "p90"},
+    {"all_middle": "low mid high", "all": "low high", "from": "low", "one": "mid"},
+)
+"""Sentences and the columns that they need; of each group the first whose columns are filled."""
 
 
 def pay_cells(role: Role, catalogue: Catalogue, area: Area | None = None) -> Keyed:
@@ -29,12 +38,12 @@ def pay_cells(role: Role, catalogue: Catalogue, area: Area | None = None) -> Key
     occupations count is said once; any other figure says it itself.
     """
     known = figures(catalogue)
-    whole = [pay for pay in role.pay if not pay.rung]
-    rungs = [pay for pay in role.pay if pay.rung]
-    national = [(pay, row) for pay in whole for row in known.pay_of(pay.of)]
-    counted = {row.population: row for _, row in national}
+    national = [(pay, row) for pay in role.pay for row in known.pay_of(pay.of)]
+    counted = {row.population: row for pay, row in national if not pay.rung}
     cells = [
-        (row.area, row.place, _pay_cell(pay, row, catalogue, counted)) for pay, row in national
+        (row.area, row.place, _pay_cell(pay, row, catalogue, counted))
+        for pay, row in national
+        if not pay.rung
     ]
     if area:
         local = [
@@ -43,13 +52,14 @@ def pay_cells(role: Role, catalogue: Catalogue, area: Area | None = None) -> Key
             for row in known.pay_of(pay.of, area.code)
         ]
         cells += local or [(area.code, area.place, Cell(text=UNKNOWN))]
-    cells += _counted(counted, catalogue)
-    cells += [
-        (pay.rung or "", pay.rung or "", _pay_cell(pay, row, catalogue, counted))
-        for pay in rungs
-        for row in known.pay_of(pay.of)
+    rungs = [
+        (pay.rung, pay.rung, _pay_cell(pay, row, catalogue, counted))
+        for pay, row in national
+        if pay.rung
     ]
-    return cells or [("pay", LABEL["pay"], Cell(text=UNKNOWN))]
+    return [*cells, *_counted(counted, catalogue), *rungs] or [
+        ("pay", LABEL["pay"], Cell(text=UNKNOWN))
+    ]
 
 
 def outlook_cells(role: Role, catalogue: Catalogue) -> Keyed:
@@ -103,33 +113,14 @@ def _who(pay: Counterpart, row: Pay | Projection) -> str:
 
 def _earned(row: Pay) -> Iterator[str]:
     """A row's figures in sentences, only those that its source gives."""
-    amounts = {name: _dollars(row, name) for name in (*PERCENTILES, *BAND) if getattr(row, name)}
-    if "p25" in amounts and "p75" in amounts:
-        yield _range("half", amounts, "p25", "p75", "p50")
-    elif "p50" in amounts:
-        yield PAY["middle"].format(middle=amounts["p50"])
-    if "p10" in amounts and "p90" in amounts:
-        yield PAY["tails"].format(low=amounts["p10"], high=amounts["p90"])
-    elif "p10" in amounts:
-        yield PAY["tail_low"].format(low=amounts["p10"])
-    elif "p90" in amounts:
-        yield PAY["tail_high"].format(high=amounts["p90"])
-    if "low" in amounts and "high" in amounts:
-        yield _range("all", amounts, "low", "high", "mid")
-    elif "low" in amounts:
-        yield PAY["from"].format(low=amounts["low"])
-    elif "mid" in amounts:
-        yield PAY["one"].format(middle=amounts["mid"])
-
-
-def _range(key: str, amounts: dict[str, str], low: str, high: str, middle: str) -> str:
-    words = PAY[f"{key}_middle" if middle in amounts else key]
-    return words.format(low=amounts[low], high=amounts[high], middle=amounts.get(middle))
-
-
-def _dollars(row: Pay, column: str) -> str:
-    amount = f"${getattr(row, column):,}"
-    return PAY["or_more"].format(amount=amount) if row.or_more == column else amount
+    amounts = {name: f"${cell:,}" for name in PLACES if (cell := getattr(row, name))}
+    if row.or_more in amounts:
+        amounts[row.or_more] = PAY["or_more"].format(amount=amounts[row.or_more])
+    for rules in EARNED:
+        fitting = [key for key, needed in rules.items() if amounts.keys() >= {*needed.split()}]
+        for key in fitting[:1]:
+            parts = {PLACES[name]: amounts[name] for name in rules[key].split()}
+            yield PAY[key].format(**parts)
 
 
 def _counted(rows: dict[str, Any], catalogue: Catalogue) -> Keyed:

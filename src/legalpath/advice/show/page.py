@@ -51,19 +51,14 @@ def _section(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
     """A section of one role: a sentence or two as they are, anything more as a list."""
     if name == "skills":
         return Bullets(_by_level(rows, role, notes))
-    told = tell(_in_page_order(name, rows, role), [role], notes)
+    if name == "tasks":  # the most frequent first: no other role's are to stand beside them
+        often = {frequency: at for at, frequency in enumerate(FREQUENCIES)}
+        rows = sorted(rows, key=lambda row: often[cell.value] if (cell := row.cells[role]) else 0)
+    told = tell(rows, [role], notes)
     if name != "tasks" and is_labelled(name, told):
         return Bullets([joined((row.label, words), ": ") for row, [words] in told])
     texts = [words for _, [words] in told]
     return Paragraph(texts[0]) if len(texts) == 1 else Bullets(texts)
-
-
-def _in_page_order(name: str, rows: list[Row], role: str) -> list[Row]:
-    """The most frequent tasks first, where there is no other role's to stand beside."""
-    if name != "tasks":
-        return rows
-    often = {frequency: at for at, frequency in enumerate(FREQUENCIES)}
-    return sorted(rows, key=lambda row: often[cell.value] if (cell := row.cells[role]) else 0)
 
 
 def is_labelled(name: str, told: list[ToldRow]) -> bool:
@@ -95,8 +90,11 @@ def _goes_on(before: Text, words: Text, part: str) -> Text:
 
 def _by_level(rows: list[Row], role: str, notes: Notes) -> list[Text]:
     """Skills by what is asked of them in the source's own words, the most first."""
-    cells = [(row.label, row.cells[role]) for row in rows]
-    known = [(label, cell) for label, cell in cells if isinstance(cell, SkillCell) and cell.level]
+    known = [
+        (row.label, cell)
+        for row in rows
+        if isinstance(cell := row.cells[role], SkillCell) and cell.level
+    ]
     known.sort(key=lambda pair: -LEVELS.index(pair[1].level or "none"))
     groups: dict[str, list[Text]] = {}
     for label, cell in known:

@@ -51,22 +51,8 @@ def sections(
     roles: list[Role], catalogue: Catalogue, area: Area | None = None
 ) -> dict[str, Section]:
     """Every section for these roles, in the order of a comparison."""
-    known = {
-        name: _aligned(roles, [entries_of(role) for role in roles])
-        for name, entries_of in _entries(catalogue, area).items()
-    }
-    built = known | {
-        "tasks": _tasks(roles, catalogue),
-        "skills": _skills(roles, catalogue),
-        "conditions": _conditions(roles, catalogue),
-        "moves": _moves_between_first(roles, catalogue),
-    }
-    return {name: Section(rows=built[name]) for name in SECTIONS}
-
-
-def _entries(catalogue: Catalogue, area: Area | None) -> dict[str, Callable[[Role], Entries]]:
-    """Who lists a role's cells of a section, by section."""
-    return {name: partial(_facts, name, catalogue) for name in FACTS} | {
+    entries: dict[str, Callable[[Role], Entries]] = {
+        **{name: partial(_facts, name, catalogue) for name in FACTS},
         "entry": partial(_entry, catalogue),
         "ways_in": partial(_ways_in, catalogue),
         "certifications": partial(_certifications, catalogue),
@@ -77,6 +63,14 @@ def _entries(catalogue: Catalogue, area: Area | None) -> dict[str, Callable[[Rol
         "interview": partial(_interview, catalogue),
         "occupation": partial(_occupations, catalogue),
     }
+    built = {
+        **{name: _aligned(roles, [of(role) for role in roles]) for name, of in entries.items()},
+        "tasks": _tasks(roles, catalogue),
+        "skills": _skills(roles, catalogue),
+        "conditions": _conditions(roles, catalogue),
+        "moves": _moves_between_first(roles, catalogue),
+    }
+    return {name: Section(rows=built[name]) for name in SECTIONS}
 
 
 def _facts(name: str, catalogue: Catalogue, role: Role) -> Entries:
@@ -113,8 +107,8 @@ def _tasks(roles: list[Role], catalogue: Catalogue) -> list[Row]:
     def entries(role: Role) -> Iterator[Placed]:
         for task in sorted(role.tasks, key=lambda task: FREQUENCIES.index(task.often)):
             words = SHOW["task"].format(task=task.text, often=OFTEN[task.often])
-            source, also = task.source, [task.often_source]
-            shown = sourced(words, source, catalogue, value=task.often, also=also)
+            also = [task.often_source]
+            shown = sourced(words, task.source, catalogue, value=task.often, also=also)
             yield Placed(task.kind, TASK_KIND[task.kind], shown)
 
     shared = set.intersection(*({task.kind for task in role.tasks} for role in roles))
@@ -179,9 +173,8 @@ def _entry(catalogue: Catalogue, role: Role) -> Entries:
 
 def _ways_in(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
     for way in role.ways_in:
-        time = taking(way.months, way.months_source)
+        time, also = taking(way.months, way.months_source), [way.months_source]
         words = SHOW["way_in"].format(who=way.who, words=way.text, time=time)
-        also = [way.months_source]
         yield _told("ways_in", words, way.source, catalogue, value=way.months, also=also)
 
 
@@ -207,8 +200,7 @@ def _ladder(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
         words = SHOW["rung_told" if told else "rung"].format(
             rung=rung.rung, years=known, words=told[:1].upper() + told[1:]
         )
-        value = {"rung": rung.rung, "years": rung.years}
-        also = [rung.years_source]
+        value, also = {"rung": rung.rung, "years": rung.years}, [rung.years_source]
         shown = sourced(words, rung.source, catalogue, value=value, also=also)
         yield Placed(f"rung-{at}", LABEL["rung"].format(at=at), shown)
 
@@ -218,8 +210,7 @@ def _moves_between_first(roles: list[Role], catalogue: Catalogue) -> list[Row]:
 
     Where no move to one of these is known, the cell says so.
     """
-    aligned = _aligned(roles, [_moves(catalogue, role) for role in roles])
-    rows = {row.key: row for row in aligned}
+    rows = {row.key: row for row in _aligned(roles, [_moves(catalogue, one) for one in roles])}
     between = []
     for to in roles if len(roles) > 1 else []:
         key, label = f"to-{to.id}", LABEL["to"].format(title=to.title)
@@ -244,28 +235,31 @@ def _moves(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
             skills=listed(skills[id] for id in move.missing),
             time=taking(move.months, move.months_source),
         )
-        cited = [move.common.source, *move.common.also, move.hard.source, move.months_source]
         shown = sourced(
             text,
             move.source,
             catalogue,
             value={"to": move.to, "common": move.common.value, "hard": move.hard.value,
                    "months": move.months, "missing": move.missing},
-            also=cited,
+            also=[move.common.source, *move.common.also, move.hard.source, move.months_source],
         )  # fmt: skip
         yield Placed(f"to-{move.to}", LABEL["to"].format(title=titles[move.to]), shown)
 
 
-def _myths(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
-    for myth in role.myths:
-        words = SHOW["myth"].format(claim=myth.claim, truth=myth.truth)
-        yield _told("myth", words, myth.source, catalogue)
+def _myths(catalogue: Catalogue, role: Role) -> Entries:
+    words = SHOW["myth"].format
+    return [
+        _told("myth", words(claim=one.claim, truth=one.truth), one.source, catalogue)
+        for one in role.myths
+    ]
 
 
-def _interview(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
-    for asked in role.interview:
-        words = SHOW["interview"].format(question=asked.question, good=asked.good)
-        yield _told("interview", words, asked.source, catalogue)
+def _interview(catalogue: Catalogue, role: Role) -> Entries:
+    words = SHOW["interview"].format
+    return [
+        _told("interview", words(question=one.question, good=one.good), one.source, catalogue)
+        for one in role.interview
+    ]
 
 
 def _occupations(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
