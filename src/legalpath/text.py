@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import textwrap
-import unicodedata
 from collections.abc import Iterable
 
 HOSTILE = re.compile(
@@ -56,6 +55,8 @@ def plain_name(name: str) -> str:
 
 def slug(text: str) -> str:
     """Text as an id: small letters and digits with hyphens between, empty where it has none."""
+    import unicodedata  # few commands make an id of a title
+
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-")
 
