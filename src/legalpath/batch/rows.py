@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -34,17 +35,17 @@ class RowBlock(NamedTuple):
     """The same as an Arrow table, where it came as one."""
 
 
-class Writer:
+class Writer(ABC):
     """Takes blocks with the columns that were added to them; the first says which there are."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
 
+    @abstractmethod
     def write(self, block: RowBlock, added: Mapping[str, Column]) -> None:
         """Writes the rows of a block, and before the first ones what the file begins with."""
-        raise NotImplementedError
 
-    def close(self) -> None:
+    def close(self) -> None:  # noqa: B027  most have nothing to end
         """Ends what is written; the file stays open for whoever opened it."""
 
 
