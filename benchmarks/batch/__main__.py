@@ -20,7 +20,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -77,16 +79,22 @@ def bare(answers: np.ndarray) -> np.ndarray:
     given = answers[:, :QUESTIONS]
     rows = posterior.answer_rows(MODEL, MODEL.questions[:QUESTIONS])
     gain: np.ndarray = VIEW.fits @ posterior.observe(VIEW, *rows).gain
-    return given @ gain.T
+    return np.asarray(given @ gain.T)
 
 
-def ours(answers: np.ndarray, count: int = DRAWS) -> None:
+def ours(
+    answers: np.ndarray,
+    count: int = DRAWS,
+    model: posterior.Model = MODEL,
+    view: posterior.Lens = VIEW,
+    columns: list[int] = COLUMNS,
+) -> None:
     """Fits, chances, leaders and statuses, a block at a time as `legalpath batch` does."""
     for start in range(0, len(answers), 16_384):
         part = answers[start : start + 16_384]
-        running = np.ones((len(part), len(MODEL.roles)), dtype=bool)
-        known = score.estimate(MODEL, VIEW, part)
-        score.score_crowd(known, running, Sampling(COLUMNS, count, np.float32))
+        running = np.ones((len(part), len(model.roles)), dtype=bool)
+        known = score.estimate(model, view, part)
+        score.score_crowd(known, running, Sampling(columns, count, np.float32))
 
 
 def known(answers: np.ndarray) -> None:
@@ -105,11 +113,13 @@ def rivals(answers: np.ndarray) -> dict[str, float]:
         from pymcdm import methods, normalizations
 
         kinds = np.ones(matrix.shape[1])
+
+        def ranked(rule: Any) -> list[Any]:
+            return [rule(matrix, one, kinds) for one in weights]
+
         wsm = methods.WSM(normalization_function=normalizations.minmax_normalization)
         for name, rule in (("pymcdm weighted sum", wsm), ("pymcdm TOPSIS", methods.TOPSIS())):
-            found[name] = cost(
-                lambda rule=rule: [rule(matrix, one, kinds) for one in weights], SLOW
-            )
+            found[name] = cost(partial(ranked, rule), SLOW)
     if importlib.util.find_spec("skcriteria"):
         import skcriteria
         from skcriteria.agg.simple import WeightedSumModel
@@ -130,21 +140,14 @@ def by_size(count: int) -> None:
         answers = people(count)
         answers[:, :asked] = np.nan_to_num(answers[:, :asked])
         answers[:, asked:] = np.nan
-        print(f"{asked:3} questions: {cost(lambda a=answers: ours(a), count, 1):6.2f} us")
+        print(f"{asked:3} questions: {cost(partial(ours, answers), count, 1):6.2f} us")
     answers = people(count)
     for roles in (4, 8, 15):
         some = msgspec.structs.replace(CATALOGUE, roles=CATALOGUE.ranked()[:roles])
         model = posterior.build(some)
         view = posterior.lens(model.positions, np.ones(len(model.dimensions)))
-        sampling = Sampling(list(range(roles)), DRAWS, np.float32)
-        running = np.ones((count, roles), dtype=bool)
-        taken = cost(
-            lambda m=model, v=view, s=sampling, r=running: score.score_crowd(
-                score.estimate(m, v, answers), r, s
-            ),
-            count,
-            1,
-        )
+        scored = partial(ours, answers, DRAWS, model, view, list(range(roles)))
+        taken = cost(scored, count, 1)
         print(f"{roles:3} roles: {taken:6.2f} us")
 
 

@@ -308,8 +308,8 @@ while True:
 """
 
 
+@pytest.mark.storm
 def test_twenty_kills_leave_every_record_readable_and_nothing_half_written(folder: Path) -> None:
-    chance = random.Random(7)  # noqa: S311  when to kill is no secret
     untouched = {code: (folder / f"{code}.json").read_bytes() for code in OTHERS}
     for _ in range(20):
         child = subprocess.Popen(
@@ -317,7 +317,7 @@ def test_twenty_kills_leave_every_record_readable_and_nothing_half_written(folde
         )
         assert child.stdout
         child.stdout.readline()
-        time.sleep(chance.uniform(0, 0.05))
+        time.sleep(random.uniform(0, 0.05))  # noqa: S311  when to kill is no secret
         child.send_signal(signal.SIGKILL)
         child.wait()
         child.stdout.close()
