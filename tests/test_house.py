@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 
 from tests.conftest import ROOT
 
@@ -84,3 +85,22 @@ def test_functions_and_modules_stay_short() -> None:
     assert lengths[-1] <= 60
     lines = {path: len((SRC / path).read_text("utf-8").splitlines()) for path, _ in modules()}
     assert {path: count for path, count in lines.items() if count > 400} == {}
+
+
+def test_no_two_modules_import_each_other_in_whatever_way() -> None:
+    """Neither late nor for types alone: a circle of any length raises CycleError."""
+    trees = {
+        f"legalpath/{path}".removesuffix(".py").removesuffix("/__init__").replace("/", "."): tree
+        for path, tree in modules()
+    }
+    graph: dict[str, set[str]] = {}
+    for name, tree in trees.items():
+        named = [
+            (node.module or "", one.name)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom)
+            for one in node.names
+        ]
+        modules_of = (f"{room}.{one}" if f"{room}.{one}" in trees else room for room, one in named)
+        graph[name] = {module for module in modules_of if module in trees}
+    assert len([*TopologicalSorter(graph).static_order()]) == len(trees)

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from string import Formatter
 from typing import Any, Literal, NamedTuple
 
-from legalpath.documents.document import Result
 from legalpath.words.sentences import Words
 
-COMMON = Words("common")
 PICTURES = Words("compare", "pictures")
 NOTHING = ("", "-")
 """What stands in a cell that says nothing."""
@@ -200,12 +198,3 @@ def part(title: str, block: Block, *more: Block, level: int = 2) -> list[Block]:
 
 FULL = 8
 """The length of a full bar."""
-
-
-def data_line(result: Result) -> str:
-    """Which program and which data a page rests on."""
-    return COMMON["data_line"].format(
-        program=result.legalpath,
-        version=result.catalogue.version,
-        fingerprint=result.catalogue.fingerprint[7:19],
-    )

@@ -1,4 +1,4 @@
-"""Footnotes: the sources of a page, numbered in the order in which it cites them."""
+"""What a page rests on: its sources as footnotes, in the order in which it cites them, its data."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from legalpath.formats.blocks import (
     Paragraph,
     References,
     Text,
-    data_line,
     filled,
     joined,
 )
@@ -73,3 +72,12 @@ class Notes:
 def _source(source: Source) -> str:
     note = [source.note.rstrip(".")] if source.note else []
     return ", ".join([f"{source.publisher}: {source.title}", source.date, source.kind, *note])
+
+
+def data_line(result: Result) -> str:
+    """Which program and which data a page rests on."""
+    return COMMON["data_line"].format(
+        program=result.legalpath,
+        version=result.catalogue.version,
+        fingerprint=result.catalogue.fingerprint[7:19],
+    )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import msgspec
 
 from legalpath.errors import Problem
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line, part
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, part
+from legalpath.formats.notes import data_line
 from legalpath.text import listing, number_of, printable
 from legalpath.upkeep.result import Audit, Check, SourceAge, SourceList, Where
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.diff.result import ChangedEngine, Difference, Moved, RoleDifference
-from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, data_line, grid, part
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, grid, part
+from legalpath.formats.notes import data_line
 from legalpath.text import signed
 from legalpath.words.sentences import Words, counted, listed
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.roles.result import RoleLine, RoleList
-from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, data_line, part
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, part
+from legalpath.formats.notes import data_line
 from legalpath.text import printable
 from legalpath.words.sentences import counted, inside, listed, tables
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking, Standing
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, data_line, part
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, part
+from legalpath.formats.notes import data_line
 from legalpath.text import signed
 from legalpath.words.sentences import Words, in_100, inside, listed, tables
 
