@@ -248,7 +248,7 @@ def test_a_plain_command_reads_only_its_own_files() -> None:
         "assert wording.words_of.cache_info().currsize == 1\n"
         "assert 'legalpath.words.translation' not in sys.modules\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)
+    subprocess.run([sys.executable, "-c", code], check=True, env={})
 
 
 @pytest.mark.parametrize(
