@@ -50,8 +50,6 @@ class Terminal:
             dimensions=(rows, columns),
         )
         self.process.delaybeforesend = None
-        inner = self.process.ptyproc  # type: ignore[attr-defined]
-        inner.delayafterclose = inner.delayafterterminate = 0.005
 
     @property
     def text(self) -> str:
