@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import legalpath
@@ -26,6 +26,7 @@ from tests.fit.sheets import SHIPPED, sheets
 
 EARLIER = read_sheet(ROOT / "examples/answers.toml", SHIPPED)
 LATER = read_sheet(ROOT / "examples/later.toml", SHIPPED)
+NOTHING = Sheet(questions="test", answers={})
 PARTS = ("from_answers", "from_data", "from_engine")
 
 
@@ -54,6 +55,7 @@ def between(old: Ranking | Sheet, new: Ranking | Sheet) -> Difference:
 
 
 @given(sheets, sheets, st.floats(-0.4, 0.4), st.floats(-0.3, 0.3))
+@example(NOTHING, NOTHING, 0.0, 1e-9)
 def test_the_printed_parts_add_up_to_the_printed_change(
     old: Sheet, new: Sheet, by: float, engine: float
 ) -> None:

@@ -188,7 +188,7 @@ def _roles(old: Side, new: Side, titles: Mapping[str, str]) -> list[RoleDifferen
                 role=role,
                 title=titles.get(role, role),
                 old=fits[0],
-                new=fits[1] if _differs(*fits) else fits[0],
+                new=fits[1],
                 from_answers=whose.answers if whose else None,
                 from_data=whose.data if whose else None,
                 from_engine=whose.engine if whose else None,
