@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from legalpath.advice.compare.result import Comparison, Gap, Leaning, ShortAnswer
 from legalpath.advice.show.sections import sections
-from legalpath.catalogue.model import FREQUENCIES, GRADES, LEVELS, TASK_KINDS, Catalogue, Role
+from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
-from legalpath.catalogue.skills import levels, missing_skills
+from legalpath.catalogue.skills import NEED, levels, missing_skills
+from legalpath.catalogue.vocabulary import FREQUENCIES, GRADES, RANKS, TASK_KINDS
 from legalpath.documents.cell import Row, Section, cell, cited, notices
 from legalpath.errors import UsageError
 from legalpath.text import nearest, printable
@@ -22,8 +23,6 @@ MUCH_MORE = 3
 """So many steps of level above every other role are told: "user" to "core", say."""
 MUCH_OFTENER = 2
 """So many grades above every other role are told: "rare" to "often", say."""
-EVERYWHERE = {LEVELS.index(level) for level in ("user", "required", "core", "owner")}
-"""Asked for wherever the role is; "partly" is asked for in some posts only."""
 BRIEF = "pay"
 """The section of which a brief comparison keeps the first row beside the short answer."""
 
@@ -118,7 +117,7 @@ def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
     skills = {one.id: _levels(roles, one.id) for one in catalogue.questions.skills}
     conditions = {one.id: _grades(roles, one.id) for one in catalogue.questions.conditions}
     return ShortAnswer(
-        shared_skills=[id for id, at in skills.items() if EVERYWHERE.issuperset(at.values())],
+        shared_skills=[id for id, at in skills.items() if min(at.values()) >= NEED],
         shared_tasks=[kind for kind in TASK_KINDS if doing[kind] == len(kinds)],
         shared_conditions=[
             id
@@ -145,8 +144,7 @@ def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
 def _levels(roles: list[Role], skill: str) -> dict[str, int]:
     """The level of a skill in each role; one that a role does not name is not asked for."""
     return {
-        role.id: LEVELS.index(known.level) if (known := role.skills.get(skill)) else 0
-        for role in roles
+        role.id: RANKS[known.level] if (known := role.skills.get(skill)) else 0 for role in roles
     }
 
 

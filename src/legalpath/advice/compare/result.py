@@ -33,7 +33,7 @@ class ShortAnswer(Struct, frozen=True, kw_only=True):
     """What a comparison comes to, worked out from its rows."""
 
     shared_skills: list[str]
-    """The skills that every role asks for, "user" or higher and not "partly"."""
+    """The skills that every role asks for, "user" or higher."""
     shared_tasks: list[str]
     """The kinds of work that all of them do."""
     shared_conditions: list[str]

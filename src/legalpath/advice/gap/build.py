@@ -67,7 +67,6 @@ def _missing(skill: Skill, known: CvFacts, there: Role, catalogue: Catalogue) ->
         label=skill.label,
         have=known.levels.get(skill.id, "none"),
         need=asked.level,
-        when=asked.when,
         how_to_learn=_how(skill.learn, catalogue),
         how_to_show=_how(skill.show, catalogue),
     )
