@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import permutations
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from legalpath.advice.compare.result import Comparison, Gap, Leaning, ShortAnswer
+from legalpath.advice.compare.result import AskedOfSome, Comparison, Gap, Leaning, ShortAnswer
 from legalpath.advice.show.sections import sections
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
@@ -81,7 +81,12 @@ def compare(
         person=None,
         sections=built,
         gaps=[
-            Gap(from_=here.id, to=there.id, skills=missing_skills(levels(here), there, catalogue))
+            Gap(
+                from_=here.id,
+                to=there.id,
+                skills=missing_skills(levels(here), there, catalogue),
+                apart=list(_asked_of_some(here, there)),
+            )
             for here, there in permutations(roles, 2)
         ],
         sources=sources,
@@ -90,6 +95,18 @@ def compare(
         brief=cut.brief,
         footnotes=footnotes or not cut.brief,
     )
+
+
+def _asked_of_some(here: Role, there: Role) -> Iterator[AskedOfSome]:
+    for id, asked in there.skills.items():
+        whens: dict[Literal["later", "special"], str | None] = {
+            "later": asked.later,
+            "special": asked.special,
+        }
+        if max(RANKS[asked.level], RANKS[levels(here).get(id, "none")]) < NEED:
+            yield from (
+                AskedOfSome(skill=id, when=when, text=text) for when, text in whens.items() if text
+            )
 
 
 # --- the part that is wanted

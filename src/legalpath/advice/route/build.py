@@ -14,10 +14,10 @@ from legalpath.catalogue.model import (
     CommonFact,
     Counterpart,
     Role,
-    SourceKind,
 )
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.skills import levels, missing_skills
+from legalpath.catalogue.vocabulary import SourceKind
 from legalpath.documents.cell import Cell, cell, cited, sourced
 from legalpath.words.sentences import Words
 
