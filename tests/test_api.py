@@ -80,7 +80,7 @@ def test_python_looks_at_no_environment_variable_and_no_user_folder(told_elsewhe
         catalogue_in_use()
     assert legalpath.load_catalogue().fingerprint == shipped_catalogue().fingerprint
     table = score_table(pa.table({"q01": pa.array([2], pa.int64())}), 0)
-    assert legalpath.score({"q01": 2}).leaders
+    assert legalpath.score({"q01": 2}).status == "too-few"
     assert table["status"].to_pylist() != ["error"]
     with pytest.raises(legalpath.DataError):
         score_table(table, 0, told_elsewhere)

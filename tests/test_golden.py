@@ -91,6 +91,7 @@ def report(_: Catalogue) -> Document:
 MADE: dict[str, Callable[[Catalogue], Document]] = {
     "score": lambda small: api.score(ANSWERS, catalogue=small),
     "score-nothing": lambda small: api.score({}, catalogue=small),
+    "score-few": lambda small: api.score({"s1": 2, "d1": -1}, catalogue=small),
     "why": lambda small: api.why(ANSWERS, catalogue=small),
     "compare": lambda small: api.compare(
         ["clerk", "planner"], only=SECTIONS, answers=ANSWERS, catalogue=small

@@ -1,4 +1,4 @@
-"""A small catalogue that tests may pin whole: four roles, four skills, six questions."""
+"""A small catalogue that tests may pin whole: four roles, four skills, twelve questions."""
 
 from __future__ import annotations
 

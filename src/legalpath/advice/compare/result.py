@@ -11,6 +11,7 @@ from legalpath.advice.score.result import Standing
 from legalpath.catalogue.model import Source
 from legalpath.documents.cell import Cell, Section, cell_table
 from legalpath.documents.document import Result, Table
+from legalpath.fit.status import Status
 
 
 class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -61,6 +62,9 @@ class Separating(Struct, frozen=True, kw_only=True):
 class Person(Struct, frozen=True, kw_only=True):
     """How compared roles fit the person whose answers were given."""
 
+    status: Status
+    advice: str
+    """What the status means; a page says it where nobody leads."""
     standings: dict[str, Standing]
     """By role; a role that the quiz does not rank has none."""
     separates: list[Separating]

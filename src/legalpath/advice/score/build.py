@@ -27,8 +27,8 @@ from legalpath.fit.person import Judged, Scored, judge, sample_unanswered, twins
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model
 from legalpath.fit.score import TIE, ranks
-from legalpath.fit.status import Status
-from legalpath.words.sentences import Lines, Words, step_said
+from legalpath.fit.status import ENOUGH, Status
+from legalpath.words.sentences import Lines, Words, counted, step_said
 
 ADVICE = Words("score", "advice")
 LIMITS = Lines("common", "limits")
@@ -52,7 +52,7 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
     return Ranking(
         **Ranking.stamp(catalogue),
         status=judged.status,
-        advice=_advice(judged.status, rows),
+        advice=_advice(judged, rows),
         answered=len(scored.answers),
         scatter=judged.scatter,
         leaders=leading,
@@ -86,8 +86,11 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
     )
 
 
-def _advice(status: Status, rows: list[RankedRole]) -> str:
+def _advice(judged: Judged, rows: list[RankedRole]) -> str:
     """What the status means; fit leads, and where chances are otherwise a sentence says so."""
+    status: Status = judged.status
+    if status == "too-few":
+        return counted(ADVICE, status, ENOUGH - judged.scored.sheet.counting)
     chances = [row.chance_best for row in rows if row.eligible]
     if status in ("clear", "close") and chances[0] < max(chances):
         return f"{ADVICE[status]} {ADVICE['order_differs']}"
