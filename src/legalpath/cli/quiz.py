@@ -197,6 +197,8 @@ def _end(ranking: Ranking, target: Target) -> ExitCode:
     if top := _top_two(ranking):
         note(END["compare"].format(roles=" ".join(top)))
         note(END["show"].format(role=top[0]))
+    if ranking.status in ("unanswered", "too-few"):
+        note(QUIZ["go_on"].format(place=sheet))
     return exit_code(ranking.status)
 
 
