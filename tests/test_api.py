@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -28,6 +29,17 @@ def test_what_the_page_shows_runs() -> None:
 @pytest.mark.parametrize("name", legalpath.__all__)
 def test_every_public_name_is_there_and_documented(name: str) -> None:
     assert getattr(legalpath, name).__doc__
+
+
+def test_the_day_is_the_one_passed_in_or_the_clocks_and_never_the_environments(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LEGALPATH_TODAY", "1999-01-01")
+    before = datetime.now().astimezone().date().isoformat()
+    made = legalpath.roles().today
+    assert before <= str(made) <= datetime.now().astimezone().date().isoformat()
+    pinned = legalpath.load_catalogue(today=date(2031, 5, 4))
+    assert legalpath.roles(catalogue=pinned).today == "2031-05-04"
 
 
 def test_public_names_are_sorted_and_nothing_else_is_public() -> None:

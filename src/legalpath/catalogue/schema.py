@@ -15,9 +15,8 @@ from legalpath.catalogue.model import (
     Level,
     QuestionsFile,
     RolesFile,
-    SourceKind,
-    SourcesFile,
 )
+from legalpath.catalogue.sources import SourceKind, SourcesFile
 
 FILES: dict[str, type] = {
     "roles": RolesFile,

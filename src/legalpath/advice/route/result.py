@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from legalpath.advice.score.result import Standing
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result, Table
 
