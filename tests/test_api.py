@@ -14,7 +14,7 @@ import pytest
 import legalpath
 from legalpath.batch import score_table
 from legalpath.catalogue.read import catalogue_in_use, shipped_catalogue
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, TODAY, Run
 
 HEAVY = {"typer", "rich", "questionary", "prompt_toolkit", "jinja2"}
 
@@ -70,7 +70,8 @@ def test_only_what_is_needed_is_imported(code: str, absent: set[str]) -> None:
 
 
 def test_a_document_is_what_the_command_prints(run: Run) -> None:
-    result = legalpath.gap("legal-ops", start="paralegal")
+    pinned = legalpath.load_catalogue(today=TODAY)
+    result = legalpath.gap("legal-ops", start="paralegal", catalogue=pinned)
     printed = run("gap", "legal-ops", "--from", "paralegal", "--json").stdout
     assert legalpath.document(result).decode() == printed
 

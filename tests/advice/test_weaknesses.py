@@ -110,6 +110,7 @@ def test_another_age_marks_other_cells_everywhere_on_a_page(catalogue: Catalogue
     role = catalogue.role("paralegal")
     lasting = msgspec.structs.replace(catalogue, stale_after_months=1200)
     page = role_page(role, lasting)
-    assert weaknesses(page).stale == []
-    assert "'stale': True" not in str(page.role)
-    assert "'stale': True" in str(role_page(role, catalogue).role)
+    stale = {str(shown.cell.source) for shown in weaknesses(page).stale}
+    assert all(catalogue.sources[id].successor for id in stale)
+    in_all = str(role_page(role, catalogue).role).count("'stale': True")
+    assert 0 < str(page.role).count("'stale': True") < in_all
