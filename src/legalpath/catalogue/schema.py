@@ -6,17 +6,9 @@ from typing import Any, get_args
 
 import msgspec
 
-from legalpath.catalogue.model import (
-    Common,
-    Degree,
-    Frequency,
-    Grade,
-    Hard,
-    Level,
-    QuestionsFile,
-    RolesFile,
-)
-from legalpath.catalogue.sources import SourceKind, SourcesFile
+from legalpath.catalogue.model import QuestionsFile, RolesFile
+from legalpath.catalogue.sources import SourcesFile
+from legalpath.catalogue.vocabulary import Common, Degree, Frequency, Grade, Hard, Level, SourceKind
 
 FILES: dict[str, type] = {
     "roles": RolesFile,

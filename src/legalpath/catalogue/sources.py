@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
 
 from legalpath.catalogue.basics import Address, Date, Id, Shape, Text
-
-SourceKind = Literal["official", "trade", "vendor", "person", "generated", "own"]
+from legalpath.catalogue.vocabulary import SourceKind
 
 UNDATED = "undated"
 """The date of a source that gives none: of unknown age, so never fresh."""
