@@ -73,6 +73,7 @@ def older(small: Catalogue) -> bytes:
     for row in whole["ranking"]:
         row["fit"] = round(row["fit"] * 0.8, 4)
     whole["model"]["loadings"]["s99"] = whole["model"]["loadings"]["s1"]
+    del whole["today"]
     whole["model"] |= {"engine": "direction-fit/0"}
     whole["catalogue"] |= {"version": "2026.01", "fingerprint": "sha256:" + "0" * 64}
     return json.dumps(whole).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 import msgspec
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from legalpath.advice.score.build import rank
 from legalpath.advice.score.result import Ranking
 from legalpath.answers.sheet import Sheet, in_order
-from legalpath.catalogue.model import Catalogue, Condition
+from legalpath.catalogue.model import Catalogue, Condition, Fact
 from legalpath.documents.document import document
 from legalpath.fit import posterior
 from legalpath.fit.person import score_sheet
@@ -32,6 +33,14 @@ from tests.fit.sheets import (
 )
 
 MODEL = posterior.build(SHIPPED)
+AGING = msgspec.structs.replace(
+    SHIPPED,
+    roles=[
+        msgspec.structs.replace(role, next_steps=[Fact("Ask.", "bls-tele"), Fact("Go.", "cloc25")])
+        for role in SHIPPED.roles
+    ],
+)
+"""The shipped roles, had all of them advice that a source with a date gives."""
 AT = {role: at for at, role in enumerate(MODEL.roles)}
 ON_SITE = msgspec.structs.replace(
     SHIPPED,
@@ -321,3 +330,12 @@ def test_uniform_random_answers_reach_a_chance_of_one_half_in_under_1_in_100() -
         said = dict(zip(QUESTIONS, random.integers(-2, 3, len(QUESTIONS)).tolist(), strict=True))
         sure += max(chances(rank(SHIPPED, Sheet(questions="test", answers=said))).values()) >= 0.5
     assert sure < 10
+
+
+@given(sheets, st.dates(date(2026, 11, 1)))
+def test_a_ranking_is_the_same_on_any_day(sheet: Sheet, day: date) -> None:
+    """Byte by byte, but for the day that it names."""
+    days = (date(2026, 11, 1), day)
+    made = (rank(msgspec.structs.replace(AGING, today=one), sheet) for one in days)
+    first, later = (document(msgspec.structs.replace(one, today="")) for one in made)
+    assert first == later

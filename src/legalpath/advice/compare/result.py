@@ -8,7 +8,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from legalpath.advice.score.result import Standing
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell, Section, cell_table
 from legalpath.documents.document import Result, Table
 from legalpath.fit.status import Status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -19,7 +20,8 @@ from legalpath.advice.score.result import (
 from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.cell import cell
+from legalpath.catalogue.sources import month_of
+from legalpath.documents.cell import Cell, cell
 from legalpath.fit import draws, posterior
 from legalpath.fit.flips import Change, answer_flip, bendings
 from legalpath.fit.needs import verdicts
@@ -61,9 +63,7 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
         if flip
         else None,
         separates=_separates(scored, rows) if leading else None,
-        next_steps=[cell(step, catalogue) for step in catalogue.role(leading[0]).next_steps]
-        if leading
-        else [],
+        next_steps=_next_steps(catalogue, leading[0]) if leading else [],
         compromises=[
             Compromise(
                 role=bent.role,
@@ -84,6 +84,16 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
         answers=_plain(scored.sheet),
         model=_described(scored.model, scored.view),
     )
+
+
+def _next_steps(catalogue: Catalogue, role: str) -> list[Cell]:
+    """What a role's page advises; its marks are those of the day of the data, not of today.
+
+    So the same answers give the same ranking on any day.
+    """
+    day = date.fromisoformat(f"{month_of(catalogue.version)}-01")
+    made = msgspec.structs.replace(catalogue, today=day)
+    return [cell(step, made) for step in catalogue.role(role).next_steps]
 
 
 def _advice(judged: Judged, rows: list[RankedRole]) -> str:
