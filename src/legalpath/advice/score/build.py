@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -19,7 +20,8 @@ from legalpath.advice.score.result import (
 from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.cell import cell
+from legalpath.catalogue.sources import month_of
+from legalpath.documents.cell import Cell, cell
 from legalpath.fit import draws, posterior
 from legalpath.fit.flips import Change, answer_flip, bendings
 from legalpath.fit.needs import verdicts
@@ -27,8 +29,8 @@ from legalpath.fit.person import Judged, Scored, judge, sample_unanswered, twins
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model
 from legalpath.fit.score import TIE, ranks
-from legalpath.fit.status import Status
-from legalpath.words.sentences import Lines, Words, step_said
+from legalpath.fit.status import ENOUGH, Status
+from legalpath.words.sentences import Lines, Words, counted, step_said
 
 ADVICE = Words("score", "advice")
 LIMITS = Lines("common", "limits")
@@ -52,7 +54,7 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
     return Ranking(
         **Ranking.stamp(catalogue),
         status=judged.status,
-        advice=_advice(judged.status, rows),
+        advice=_advice(judged, rows),
         answered=len(scored.answers),
         scatter=judged.scatter,
         leaders=leading,
@@ -61,9 +63,7 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
         if flip
         else None,
         separates=_separates(scored, rows) if leading else None,
-        next_steps=[cell(step, catalogue) for step in catalogue.role(leading[0]).next_steps]
-        if leading
-        else [],
+        next_steps=_next_steps(catalogue, leading[0]) if leading else [],
         compromises=[
             Compromise(
                 role=bent.role,
@@ -86,8 +86,21 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
     )
 
 
-def _advice(status: Status, rows: list[RankedRole]) -> str:
+def _next_steps(catalogue: Catalogue, role: str) -> list[Cell]:
+    """What a role's page advises; its marks are those of the day of the data, not of today.
+
+    So the same answers give the same ranking on any day.
+    """
+    day = date.fromisoformat(f"{month_of(catalogue.version)}-01")
+    made = msgspec.structs.replace(catalogue, today=day)
+    return [cell(step, made) for step in catalogue.role(role).next_steps]
+
+
+def _advice(judged: Judged, rows: list[RankedRole]) -> str:
     """What the status means; fit leads, and where chances are otherwise a sentence says so."""
+    status: Status = judged.status
+    if status == "too-few":
+        return counted(ADVICE, status, ENOUGH - judged.scored.sheet.counting)
     chances = [row.chance_best for row in rows if row.eligible]
     if status in ("clear", "close") and chances[0] < max(chances):
         return f"{ADVICE[status]} {ADVICE['order_differs']}"

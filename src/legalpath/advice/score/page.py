@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking, Standing
+from legalpath.fit.status import ORDERLESS
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, part
 from legalpath.formats.notes import data_line
 from legalpath.text import signed
@@ -22,7 +23,7 @@ def ranking(result: Ranking) -> Iterator[Block]:
     yield Heading(SCORE["title"], 1)
     yield Paragraph(result.advice)
     running = [row for row in result.ranking if row.eligible]
-    if result.status not in ("unanswered", "flat"):
+    if result.status not in ORDERLESS:
         columns = [SCORE_TABLE[key] for key in ("path", "fit", "best", "top3", "luck", "why")]
         shown = (running or result.ranking)[:TOP]
         rows = [[str(row.rank), *chances(row), _why(row, result)] for row in shown]
