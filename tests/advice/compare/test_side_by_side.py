@@ -13,10 +13,12 @@ from legalpath import api
 from legalpath.advice.compare.build import differs
 from legalpath.advice.compare.result import Comparison
 from legalpath.answers.sheet import Sheet
+from legalpath.catalogue.model import Task
 from legalpath.catalogue.read import load_catalogue
-from legalpath.catalogue.vocabulary import RANKS
+from legalpath.catalogue.vocabulary import RANKS, TASK_KINDS
 from legalpath.documents.cell import SkillCell
 from legalpath.formats.csv import delimited
+from legalpath.formats.text import typeset
 from tests.conftest import ROOT
 
 SHIPPED = load_catalogue()
@@ -66,14 +68,65 @@ def test_the_short_answer_is_what_the_rows_say(
         for label, cells in levels.items():
             at = [RANKS[cell.level or "none"] if isinstance(cell, SkillCell) else 0
                   for cell in cells]  # fmt: skip
-            assert (label in result.answer.shared_skills) == (min(at) >= RANKS["user"]), (
-                pair,
-                label,
-            )
             ahead = [one.role for one in result.answer.more if one.key == label]
             assert ahead == ([pair[at.index(max(at))]] if abs(at[0] - at[1]) >= 3 else []), pair
-        tasks = [row for row in result.sections["tasks"].rows if None not in row.cells.values()]
-        assert {row.key for row in tasks} == set(result.answer.shared_tasks), pair
+            shared = min(at) >= RANKS["user"] and not ahead
+            assert (label in result.answer.shared_skills) == shared, (pair, label)
+
+
+def test_a_skill_stands_in_one_list_only(every: dict[tuple[str, str], Comparison]) -> None:
+    for pair, result in every.items():
+        more = [one.key for one in result.answer.more]
+        assert len({*more, *result.answer.shared_skills}) == len(more) + len(
+            result.answer.shared_skills
+        ), pair
+
+
+def tasks_of(role: str, kind: str) -> list[Task]:
+    return [task for task in SHIPPED.role(role).tasks if task.kind == kind]
+
+
+def test_shared_work_is_of_a_kind_that_both_do_with_a_skill_in_common(
+    every: dict[tuple[str, str], Comparison],
+) -> None:
+    for pair, result in every.items():
+        for kind in TASK_KINDS:
+            one, other = ({skill for task in tasks_of(role, kind) for skill in task.skills}
+                          for role in pair)  # fmt: skip
+            assert (kind in result.answer.shared_tasks) == bool(one & other), (pair, kind)
+
+
+def test_what_only_one_does_is_no_task_tool_or_skill_of_the_other(
+    every: dict[tuple[str, str], Comparison],
+) -> None:
+    """A task of the one; of a kind and a skill that the other's tasks, tools and levels lack."""
+    for pair, result in every.items():
+        for id, other in (pair, pair[::-1]):
+            there = SHIPPED.role(other)
+            used = {skill for task in there.tasks for skill in task.skills}
+            used |= {skill for tool in there.tools for skill in tool.skills}
+            for only in result.answer.only_tasks[id]:
+                [task] = [one for one in SHIPPED.role(id).tasks if one.text == only.text]
+                assert not tasks_of(other, task.kind), (pair, only.text)
+                assert only.source == task.source
+                assert only.value["skills"]
+                for skill in only.value["skills"]:
+                    assert skill in task.skills
+                    assert skill not in used, (pair, only.text)
+                    known = there.skills.get(skill)
+                    assert not known or known.level in {"none", "rare", "adjacent"}, pair
+
+
+@pytest.mark.parametrize("other", ["legal-ops", "legal-assistant"])
+def test_two_things_at_least_are_only_a_paralegals_and_two_only_the_others(other: str) -> None:
+    only = compared("paralegal", other).answer.only_tasks
+    assert min(map(len, only.values())) >= 2
+
+
+def test_that_nothing_is_shared_is_never_said() -> None:
+    for pair in PAIRS:
+        page = typeset(compared(*pair, only=["pick_if"]).page(), 80)
+        assert "none that we know of" not in page, pair
 
 
 def test_moves_between_the_two_come_first_and_say_where_none_is_known(
@@ -102,7 +155,10 @@ def test_kinds_of_work_that_both_do_come_first() -> None:
     result = compared("paralegal", "legal-assistant")
     keys = list(dict.fromkeys(row.key for row in result.sections["tasks"].rows))
     shared = result.answer.shared_tasks
-    assert keys[: len(shared)] == shared != []
+    both = {task.kind for task in SHIPPED.role("paralegal").tasks}
+    both &= {task.kind for task in SHIPPED.role("legal-assistant").tasks}
+    assert shared
+    assert set(shared) <= set(keys[: len(set(keys) & both)])
 
 
 def test_differences_leave_out_exactly_the_rows_that_say_the_same() -> None:
@@ -173,4 +229,4 @@ def test_text_that_a_spreadsheet_would_run_is_text_in_csv(begins: str) -> None:
     row.cells["paralegal"] = msgspec.structs.replace(cell, text=f"{begins}HYPERLINK(1)")
     lines = list(csv.DictReader(io.StringIO(delimited(result.table()))))
     assert lines[0]["text"].startswith("'")
-    assert len(lines) == 2
+    assert [line["section"] for line in lines].count("summary") == 2

@@ -35,8 +35,10 @@ SPAN, TITLES = Words("common", "span"), Words("show", "titles")
 
 STEP = 10_000
 """Pay scales start and end at a multiple of this, in dollars a year."""
+MOST_TASKS = 3
+"""So many tasks are told that one role alone does."""
 FEW = 2
-"""So many of a long list are named in a brief comparison."""
+"""So many of a long list are named in a brief comparison, and one of what is shared."""
 
 
 def comparison(result: Comparison) -> Iterator[Block]:
@@ -67,35 +69,34 @@ def short_answer(result: Comparison, notes: Notes) -> list[Text]:
         for id, title in result.titles.items()
         for cell in result.answer.who[id][:1]
     )
-    return [*_same(result), *_different(result), *for_whom]
+    return [*_same(result), *_different(result, notes), *for_whom]
 
 
 def _same(result: Comparison) -> Iterator[str]:
     all_of = "both" if len(result.roles) == 2 else "all"
     for key in ("skills", "tasks", "conditions"):
         shared = getattr(result.answer, f"shared_{key}")
-        if not result.brief or (shared and key != "conditions"):
-            words = _named(key, shared, result) or COMPARE["nothing"]
-            yield COMPARE[f"{all_of}_{key}"].format(words=words)
+        if shared and not (result.brief and key == "conditions"):
+            yield COMPARE[f"{all_of}_{key}"].format(words=_named(key, shared, result, 1))
 
 
-def _different(result: Comparison) -> Iterator[str]:
+def _different(result: Comparison, notes: Notes) -> Iterator[Text]:
     for id, title in result.titles.items():
         for section in ("skills",) if result.brief else ("skills", "conditions"):
             leans = [one for one in result.answer.more if one.role == id]
             if more := [one.key for one in leans if one.section == section]:
                 words = _named(section, more, result)
                 yield COMPARE[f"more_{section}"].format(title=title, words=words)
-        if (only := result.answer.only_tasks[id]) and not result.brief:
-            yield COMPARE["only_tasks"].format(title=title, words=_named("tasks", only, result))
+        for task in result.answer.only_tasks[id][:MOST_TASKS]:
+            yield filled(COMPARE["only_tasks"], title=title, words=notes.marked(task))
 
 
-def _named(section: str, keys: list[str], result: Comparison) -> str:
+def _named(section: str, keys: list[str], result: Comparison, few: int = FEW) -> str:
     """All of these, or the first few where there is one screen."""
     labels = [result.answer.labels[section][key] for key in keys]
-    if not result.brief or len(labels) <= FEW + 1:
+    if not result.brief or len(labels) <= few + 1:
         return "; ".join(labels)
-    return "; ".join([*labels[:FEW], COMPARE["more"].format(count=len(labels) - FEW)])
+    return "; ".join([*labels[:few], COMPARE["more"].format(count=len(labels) - few)])
 
 
 def _standings(result: Comparison, person: Person) -> Iterator[str]:

@@ -44,15 +44,18 @@ class ShortAnswer(Struct, frozen=True, kw_only=True):
     """What a comparison comes to, worked out from its rows."""
 
     shared_skills: list[str]
-    """The skills that every role asks for, "user" or higher."""
+    """The skills that every role asks for, "user" or higher, and none much more than another."""
     shared_tasks: list[str]
-    """The kinds of work that all of them do."""
+    """The kinds of work that all of them do, in tasks that use a skill in common."""
     shared_conditions: list[str]
     """The working conditions that hold as often in all of them."""
     more: list[Leaning]
     """Where one role asks for much more, or where something holds much more often."""
-    only_tasks: dict[str, list[str]]
-    """The kinds of work that one role alone does, by role."""
+    only_tasks: dict[str, list[Cell]]
+    """By role, tasks that no other role does by its tasks, tools and skills; none in a brief one.
+
+    One for each skill; the value has the skills that are no part of the others.
+    """
     who: dict[str, list[Cell]]
     """Whom each role is for, by role."""
     labels: dict[str, dict[str, str]]
