@@ -16,6 +16,7 @@ from legalpath.catalogue.model import Catalogue, Question, Reads, Role
 from legalpath.errors import DataError
 from legalpath.fit import posterior
 from legalpath.fit.fairness import all_answered, random_shares, search
+from legalpath.formats.text import typeset
 from legalpath.upkeep.audit import audit
 from legalpath.upkeep.result import Audit
 from tests.conftest import TODAY
@@ -75,6 +76,29 @@ def test_the_shared_gain_gives_each_person_the_fits_of_a_ranking() -> None:
 def test_no_shipped_question_is_silent_slanted_or_open_to_straight_lining() -> None:
     assert (AUDIT.silent_questions, AUDIT.slants) == ([], [])
     assert AUDIT.straight_line < 1e-12
+
+
+def test_no_row_of_our_own_levels_decides_more_than_12_in_100_first_places() -> None:
+    *rows, _ = AUDIT.robustness
+    assert max(row.share_mean for row in rows) <= AUDIT.bounds["shaky"] == 0.12
+
+
+def test_a_row_that_decides_more_is_named_and_fails_nothing() -> None:
+    first = AUDIT.robustness[0]
+    strict = replace(AUDIT, bounds=AUDIT.bounds | {"shaky": first.share_mean - 1e-6})
+    told = [" ".join(typeset(each.page(), 80).split()) for each in (AUDIT, strict)]
+    assert [f"by one: {first.row}." in page for page in told] == [False, True]
+
+
+def test_a_powerful_cell_has_the_level_and_the_source_of_the_data() -> None:
+    assert len(AUDIT.powerful) == 10
+    for cell in AUDIT.powerful:
+        role = SHIPPED.role(cell.role)
+        if cell.kind == "skill":
+            known: list[Any] = [role.skills[cell.row].level, role.skills[cell.row].source]
+        else:
+            known = [role.conditions[cell.row].value, role.conditions[cell.row].source]
+        assert known == [cell.level, cell.source]
 
 
 def test_the_same_data_gives_the_same_audit() -> None:

@@ -45,7 +45,7 @@ def positions(catalogue: Catalogue) -> Positions:
     reference = np.array([catalogue.reference.get(id, 0.5) for id in ids])
     roles = catalogue.ranked()
     placed = [
-        _position(role, dimension, ref)
+        position(role, dimension, ref)
         for role in roles
         for dimension, ref in zip(dimensions, reference, strict=True)
     ]
@@ -53,7 +53,7 @@ def positions(catalogue: Catalogue) -> Positions:
     return Positions([role.id for role in roles], ids, table[..., 0], table[..., 1], reference)
 
 
-def _position(role: Role, dimension: Dimension, reference: float) -> tuple[float, float]:
+def position(role: Role, dimension: Dimension, reference: float) -> tuple[float, float]:
     """A role's position on one dimension and its standard error.
 
     It is the mean of the facts that the dimension reads, each on 0..1; unknown ones are left

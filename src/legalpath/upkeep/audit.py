@@ -6,7 +6,7 @@ from typing import Literal
 
 from legalpath.catalogue.model import Catalogue
 from legalpath.errors import DataError
-from legalpath.fit import draws, fairness, posterior
+from legalpath.fit import draws, fairness, posterior, robustness
 from legalpath.fit.fairness import LINKED, PEOPLE
 from legalpath.fit.person import TWINS, sample_unanswered
 from legalpath.fit.positions import Floats
@@ -16,7 +16,9 @@ from legalpath.upkeep.result import (
     AuditedRole,
     Family,
     LinkedDimensions,
+    Powerful,
     QuestionWeight,
+    Robustness,
     Slant,
 )
 
@@ -28,6 +30,15 @@ NEAR = 0.3
 SILENT = 0.0005
 """A question that settles less than this share of what is open informs nothing; the
 weakest of the shipped questions settles four times as much, an average one forty times."""
+SHAKY = 0.12
+"""Rows whose judged cells change more first places than this are named. It is no part of
+`passed`: that is about the questions, and a row could be brought below it by citing a source."""
+BOUNDS = {
+    "uneven": UNEVEN, "linked": LINKED, "near": NEAR, "silent": SILENT, "twins": TWINS,
+    "shaky": SHAKY,
+}  # fmt: skip
+CELL = ("role", "row", "kind", "level", "source")
+"""What is said of a powerful cell."""
 
 
 def audit(catalogue: Catalogue) -> Audit:
@@ -44,6 +55,7 @@ def audit(catalogue: Catalogue) -> Audit:
     unreachable = [row.role for row in roles if row.witness is None]
     spreads = _spread(roles, "chance_unanswered"), _spread(roles, "chance_random")
     settled = fairness.settled(model, view)
+    trial, cells = robustness.Trial(catalogue, model, view), robustness.graded(catalogue)
     return Audit(
         **Audit.stamp(catalogue),
         passed=not unreachable and all(spread and spread <= UNEVEN for spread in spreads),
@@ -65,8 +77,15 @@ def audit(catalogue: Catalogue) -> Audit:
         ],
         straight_line=fairness.straight_line(model, gains),
         questions=[QuestionWeight(question=id, information=one) for id, one in settled.items()],
+        robustness=[Robustness(**one._asdict()) for one in robustness.shaken(trial, cells)],
+        powerful=[
+            Powerful(share=share, **{name: getattr(cell, name) for name in CELL})
+            for cell, share in robustness.powerful(trial, cells)
+        ],
         people=PEOPLE,
-        bounds={"uneven": UNEVEN, "linked": LINKED, "near": NEAR, "silent": SILENT, "twins": TWINS},
+        simulated=robustness.CROWD,
+        times=robustness.TIMES,
+        bounds=BOUNDS,
     )
 
 

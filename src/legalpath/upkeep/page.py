@@ -136,8 +136,39 @@ def audit(result: Audit) -> list[Block]:
             "far it is from the average path."
         ),
         *part("Worth a look", Bullets(list(_remarks(result)) or ["Nothing."])),
+        *_robustness(result),
         Paragraph(data_line(result)),
     ]
+
+
+def _robustness(result: Audit) -> Iterator[Block]:
+    """How much first places rest on our own levels, by row, and on which single cells."""
+    rows = [
+        [one.row, one.kind if one.kind != one.row else "", str(one.cells), *map(_in_100, shares)]
+        for one in result.robustness
+        for shares in [(one.share_mean, one.share_max)]
+    ]
+    yield from part(
+        "How much rests on our own judgment",
+        Grid(["Row", "Kind", "Our own", "Change", "At most"], rows, ruled=False),
+        Paragraph(
+            f"Of 100 first places of {result.simulated:,} simulated people, how many change when "
+            "all levels of a row that are our own go one up or down at random; the mean of "
+            f"{result.times} times, and the most. The average path is made anew each time."
+        ),
+    )
+    cells = [
+        [one.role, one.row, one.level, one.source, _in_100(one.share)] for one in result.powerful
+    ]
+    yield from part(
+        "The most powerful cells",
+        Grid(["Path", "Row", "Level", "Source", "Change"], cells, ruled=False),
+        Paragraph("The same where one cell alone moves, judged or not: the mean of up and down."),
+    )
+
+
+def _in_100(share: float) -> str:
+    return f"{100 * share:.1f}"
 
 
 def _audit_verdict(result: Audit) -> str:
@@ -183,6 +214,12 @@ def _remarks(result: Audit) -> Iterator[str]:
         f"{slant.speak_against} against, which one answer all the way would exploit."
         for slant in result.slants
     )
+    bound = result.bounds["shaky"]
+    if shaky := [one.row for one in result.robustness[:-1] if one.share_mean > bound]:
+        yield (
+            f"More than {100 * bound:g} in 100 first places change when our own levels of one "
+            f"row go up or down by one: {listing(shaky)}."
+        )
     if result.straight_line > 1e-9:
         yield (
             "The same answer to every question, or to all of a kind, gives a fit of up to "

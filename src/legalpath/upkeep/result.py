@@ -166,6 +166,32 @@ class Slant(Struct, frozen=True, kw_only=True):
     speak_against: int
 
 
+class Robustness(Struct, frozen=True, kw_only=True):
+    """What share of first places changes when all judged cells of one row move by a level."""
+
+    row: str
+    """A skill or a condition; "all" for all judged cells at once, which comes last."""
+    kind: Literal["skill", "condition", "all"]
+    cells: int
+    """How many of its levels are our own judgment."""
+    share_mean: float
+    """Over all times that they are moved at random."""
+    share_max: float
+    """In the time that changes most."""
+
+
+class Powerful(Struct, frozen=True, kw_only=True):
+    """A cell that changes many first places when it alone moves by a level."""
+
+    role: str
+    row: str
+    kind: Literal["skill", "condition"]
+    level: str
+    source: str
+    share: float
+    """The mean of one level up and one down."""
+
+
 class Audit(Result, frozen=True, kw_only=True):
     """Whether every ranked role can be reached, and what stands in the way of a fair quiz."""
 
@@ -189,8 +215,16 @@ class Audit(Result, frozen=True, kw_only=True):
     straight_line: float
     """The largest fit that one step on every question, or on every one of a kind, gives."""
     questions: list[QuestionWeight]
+    robustness: list[Robustness]
+    """By what their judged cells change, the most first; then all at once."""
+    powerful: list[Powerful]
+    """The most powerful cells, judged or not."""
     people: int
     """How many random answerers were tried."""
+    simulated: int
+    """How many people with tastes of their own `robustness` and `powerful` are counted over."""
+    times: int
+    """How often the judged cells of a row were moved at random."""
     bounds: dict[str, float]
 
     def table(self) -> Table:
