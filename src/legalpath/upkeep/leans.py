@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from legalpath.catalogue.checks.references import Raw, entries
 from legalpath.catalogue.model import Catalogue, Dimension, Role
 from legalpath.files.faults import Fault, fault, shown
@@ -26,10 +24,12 @@ def lean_doubts(catalogue: Catalogue, raw: Raw) -> Iterator[Fault]:
     for base, entry in entries(raw, "roles"):
         if (id := entry.get("id")) not in placed.roles:
             continue
-        apart = placed.at[placed.roles.index(id)] - placed.reference
-        strongest = int(np.abs(apart).argmax())
-        lean = dimensions[placed.dimensions[strongest]]
-        if apart[strongest] > 0 and not _shows(catalogue.role(id), lean):
+        apart = (placed.at[placed.roles.index(id)] - placed.reference).tolist()
+        far, strongest = max(
+            zip(apart, placed.dimensions, strict=True), key=lambda one: abs(one[0])
+        )
+        lean = dimensions[strongest]
+        if far > 0 and not _shows(catalogue.role(id), lean):
             found = f"no task of most days or weeks that shows its strongest lean, {lean.high!r}"
             skills = listing(map(shown, lean.reads.skills), "or")
             yield fault((*base, "id"), found, f"one that names {skills} under 'skills'")
