@@ -32,3 +32,16 @@ Match = Literal["direct", "close", "stand-in"]
 
 class Shape(Struct, frozen=True, forbid_unknown_fields=True):
     """What every table in the data files has in common."""
+
+
+class Asked(Shape, frozen=True, kw_only=True):
+    """Who of those asked in a survey say that the work needs a bachelor's degree or more."""
+
+    share: Annotated[float, Meta(ge=0, le=100)]
+    """In percent; of workers it is weighted, as the survey gives it."""
+    of: Annotated[int, Meta(ge=1)]
+    who: Literal["workers", "experts"]
+    match: Match
+    """How near the occupation that they were asked about is to the role."""
+    source: Id
+    date: Date | None = None

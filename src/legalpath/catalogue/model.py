@@ -10,7 +10,7 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Raw, Struct, field
 
-from legalpath.catalogue.basics import Address, Date, Id, Match, Shape, Text
+from legalpath.catalogue.basics import Address, Asked, Date, Id, Match, Shape, Text
 from legalpath.words.sentences import Words
 
 COMMON = Words("common")
@@ -72,6 +72,7 @@ class DegreeFact(Fact, frozen=True):
     """A claim about how often employers ask for a bachelor's degree."""
 
     value: Degree | None = None
+    asked: Asked | None = None
 
 
 class CommonFact(Fact, frozen=True, kw_only=True):
