@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from legalpath.advice.reach.page import reach_line
 from legalpath.advice.roles.result import RoleList
+from legalpath.documents.cell import notices
 from legalpath.fit.reach import REACHES
 from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, filled, part
 from legalpath.formats.notes import Notes, data_line
@@ -43,7 +44,11 @@ def role_list(result: RoleList) -> Iterator[Block]:
     ]
     yield from part(ROLES["left_out"], Bullets(left_out))
     yield Paragraph(ROLES["see"])
-    yield from notes.ending(result) if notes.cited else [Paragraph(data_line(result))]
+    yield from (
+        notes.ending(result, notices(result.sources))
+        if notes.cited
+        else [Paragraph(data_line(result))]
+    )
 
 
 def role_lines(result: RoleList) -> str:

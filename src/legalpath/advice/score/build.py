@@ -107,9 +107,8 @@ def _advice(judged: Judged, rows: list[RankedRole], best: RankedRole | None) -> 
     """
     group = [row for row, leads in _by_id(rows, judged.group) if leads]
     status, told = judged.status, _verdict(judged, group, best)
-    there = "_there" if told and status in ("clear", "close") else ""
-    alone = "alone" if status == "clear" and len(group) == 1 else ""
-    told.append(ADVICE[alone or status + there])
+    key = "alone" if status == "clear" and len(group) == 1 else status
+    told.append(ADVICE[f"{key}_there" if told and status in ("clear", "close") else key])
     first = [row.chance_best for row in group if row.role in judged.leaders]
     if status in ("clear", "close") and first[0] < max(row.chance_best for row in group):
         told.append(ADVICE["order_differs"])
@@ -133,7 +132,8 @@ def _verdict(judged: Judged, group: list[RankedRole], best: RankedRole | None) -
     if told or reach != "open":
         leaders = listed(row.title for row in leading)
         because = reasons(first.reach.deciding)
-        told.append(VERDICT[reach].format(leader=leaders, because=because))
+        key = f"{reach} alone" if len(group) == 1 else reach
+        told.append(VERDICT[key].format(leader=leaders, because=because))
     if first.fit < -TIE and reach == "open":
         told.append(VERDICT["away"].format(leader=first.title))
     return told

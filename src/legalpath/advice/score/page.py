@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from legalpath.advice.reach.page import reach_line
 from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking, Standing
+from legalpath.documents.cell import notices
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, filled, part
 from legalpath.formats.notes import Notes, data_line
 from legalpath.text import signed
@@ -38,7 +39,11 @@ def ranking(result: Ranking) -> Iterator[Block]:
         title = SCORE["next_steps"].format(title=result.labels[result.leaders[0]])
         yield from part(title, Bullets([step.text for step in result.next_steps]))
     yield from part(COMMON["limits_title"], Bullets(result.limits))
-    yield from notes.ending(result) if notes.cited else [Paragraph(data_line(result))]
+    yield from (
+        notes.ending(result, notices(result.sources))
+        if notes.cited
+        else [Paragraph(data_line(result))]
+    )
 
 
 def reached(result: Ranking, notes: Notes, level: int = 2) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from legalpath.advice.reach.page import reach_line
 from legalpath.advice.score.page import bending
 from legalpath.advice.score.result import NeedFlip, RankedRole, Swap
 from legalpath.advice.why.result import AnswerShare, DimensionShare, Why
+from legalpath.documents.cell import notices
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, filled, part
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
@@ -31,7 +32,7 @@ def why(result: Why) -> Iterator[Block]:
         yield from part(WHY_TABLE["by_answer"], answers, Paragraph(WHY["adds_up"]))
     yield from flips(result)
     yield from part(COMMON["limits_title"], Bullets(result.limits))
-    yield from notes.ending(result) if notes.cited else []
+    yield from notes.ending(result, notices(result.sources)) if notes.cited else []
 
 
 def _standing(result: Why, notes: Notes) -> Iterator[Block]:

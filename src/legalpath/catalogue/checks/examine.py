@@ -69,8 +69,8 @@ def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
     except DataError as error:
         problems = error.problems or [Problem(file=str(path), found=error.message)]
         return Examined(path, path.stem, problems)
-    cites = {getattr(row, key, None) for row in rows for key in ("source", "experience_source")}
-    return Examined(path, path.stem, [], frozenset(cites - {None}))
+    cites = (getattr(row, key, "") for row in rows for key in ("source", "experience_source"))
+    return Examined(path, path.stem, [], frozenset(filter(None, cites)))
 
 
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
