@@ -65,7 +65,7 @@ class TestTheDegree:
 
     def asking(self, match: Match, share: float | None, value: Any = None) -> Role:
         """A role with this occupation and this share of people who say that it needs a degree."""
-        asked = share is not None and Asked(share=share, of=20, who="experts", match=match,
+        asked = share is not None and Asked(share=share, of=20, people="experts", match=match,
                                             source="own")  # fmt: skip
         degree = DegreeFact("Told.", "own", value=value, asked=asked or None)
         onet = [Occupation("23-2011.00", match)]

@@ -40,7 +40,7 @@ class Asked(Shape, frozen=True, kw_only=True):
     share: Annotated[float, Meta(ge=0, le=100)]
     """In percent; of workers it is weighted, as the survey gives it."""
     of: Annotated[int, Meta(ge=1)]
-    who: Literal["workers", "experts"]
+    people: Literal["workers", "experts"]
     match: Match
     """How near the occupation that they were asked about is to the role."""
     source: Id

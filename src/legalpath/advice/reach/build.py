@@ -67,7 +67,7 @@ def _fact(need: Need, row: Held) -> str:
     words, value = BECAUSE[row.ground], row.value
     if row.ground == "asked":
         count = round(value.share * value.of / 100)
-        words = BECAUSE[value.who]
+        words = BECAUSE[value.people]
         return words.format(count=count, of=value.of, share=f"{value.share:.0f}")
     if row.ground in ("education", "diploma"):
         return words.format(education=EDUCATION[value])

@@ -11,9 +11,11 @@ from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projecti
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Occupation, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, cell, sourced
-from legalpath.words.sentences import tables
+from legalpath.words.sentences import Words, tables
 
 ENTRY, JOBS, LABEL, PAY = tables("show", "entry", "jobs", "labels", "pay")
+EXPERIENCE, TRAINING = tables("show", "experience", "training")
+EDUCATION = Words("reach", "education")
 
 Keyed = list[tuple[str, str, Cell]]
 """Cells, each with the key and the label of its row."""
@@ -84,10 +86,10 @@ def entry_cells(role: Role, catalogue: Catalogue) -> Keyed:
 
 
 def _entry_cell(occupation: Occupation, row: Projection, catalogue: Catalogue) -> Cell:
-    words = ENTRY["education"].format(education=row.education)
+    told = {"education": EDUCATION[row.education or ""]}
     if row.experience and row.training:
-        more = {"experience": row.experience.lower(), "training": row.training.lower()}
-        words = ENTRY["all"].format(education=row.education, **more)
+        told |= {"experience": EXPERIENCE[row.experience], "training": TRAINING[row.training]}
+    words = ENTRY["all" if len(told) > 1 else "education"].format(**told)
     who = PAY[occupation.match].format(who=row.label)
     value = {
         "match": occupation.match, "education": row.education, "experience": row.experience,
