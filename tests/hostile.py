@@ -50,7 +50,8 @@ NAUGHTY = [
 ]
 TEXTS = {
     "title", "text", "label", "who", "name", "issuer", "publisher", "note", "rung", "word",
-    "when", "learn_how", "low", "high", "left", "right", "question", "good", "unit", "family",
+    "later", "special", "learn_how", "low", "high", "left", "right", "question", "good",
+    "unit", "family",
 }  # fmt: skip
 """The fields that hold what people read."""
 

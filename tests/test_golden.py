@@ -98,7 +98,7 @@ MADE: dict[str, Callable[[Catalogue], Document]] = {
     "brief": lambda small: api.compare(["clerk", "planner"], brief=True, catalogue=small),
     "show": lambda small: api.show("clerk", state="CA", catalogue=small),
     "gap": lambda small: api.gap("planner", start="clerk", catalogue=small),
-    "route": lambda small: api.route("none", "planner", answers=ANSWERS, catalogue=small),
+    "route": lambda small: api.route("clerk", "planner", answers=ANSWERS, catalogue=small),
     "diff": lambda small: api.diff(ANSWERS, LATER, catalogue=small),
     "diff-all": lambda small: api.diff(older(small), LATER, catalogue=small),
     "roles": lambda small: api.roles(needs=["degree=no"], catalogue=small),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from legalpath.catalogue.model import GRADES, LEVELS
+from legalpath.catalogue.vocabulary import GRADES, LEVELS
 from tests.conftest import ROOT, Run
 
 GUIDE = (ROOT / "docs/roles.md").read_text("utf-8")

@@ -8,8 +8,9 @@ from collections import Counter
 import pytest
 
 from legalpath.catalogue.figures import figures
-from legalpath.catalogue.model import LEVELS, Catalogue, Role
+from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.read import load_catalogue
+from legalpath.catalogue.vocabulary import LEVELS
 
 SHIPPED = load_catalogue()
 FIRST_SIX = (

@@ -87,7 +87,7 @@ def test_of_two_roles_with_the_same_work_neither_can_come_first() -> None:
     clone = replace(SHIPPED.role("paralegal"), id="zz-clone")
     found = audit(with_roles(clone))
     assert (found.passed, found.unreachable) == (False, ["paralegal", "zz-clone"])
-    assert ["paralegal", "zz-clone"] in [family.roles for family in found.families]
+    assert {"paralegal", "zz-clone"} <= set(found.families[0].roles)
     assert found.families[0].cosine == pytest.approx(1)
 
 
@@ -113,12 +113,13 @@ def test_a_role_that_luck_favors_is_told_by_its_spread() -> None:
 
 
 def test_a_role_at_the_average_is_named() -> None:
-    levels = {id: replace(level, level="partly") for id, level in
+    levels = {id: replace(level, level="user") for id, level in
               SHIPPED.role("paralegal").skills.items()}  # fmt: skip
     grades = {id: replace(grade, value="some") for id, grade in
               SHIPPED.role("paralegal").conditions.items()}  # fmt: skip
-    middle = replace(SHIPPED.role("paralegal"), id="zz-middle", skills=levels, conditions=grades)
-    reference = dict.fromkeys(SHIPPED.reference, 0.55)
+    middle = replace(SHIPPED.role("paralegal"), id="zz-middle", skills=levels, conditions=grades,
+                     tasks=[])  # fmt: skip
+    reference = dict.fromkeys(SHIPPED.reference, 0.5)
     found = audit(replace(with_roles(middle), reference=reference))
     assert found.near_average == ["zz-middle"]
 

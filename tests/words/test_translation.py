@@ -240,4 +240,4 @@ def test_labels_are_only_shown(run: Run, tmp_path: Path) -> None:
     page = run("report", ANSWERS, env={"LEGALPATH_LANG": str(spanish)}).stdout
     english = run("report", ANSWERS).stdout
     marked = page.count('<span class="own">[propio]</span>')
-    assert marked == english.count('<span class="own">[own]</span>') > 100
+    assert marked == english.count('<span class="own">[own]</span>') > 50

@@ -6,45 +6,34 @@ immutable, so a catalogue can be cached by the content it was read from.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from msgspec import Meta, Raw, Struct, field
 
-from legalpath.catalogue.basics import Address, Asked, Date, Id, Match, Shape, Text
+from legalpath.catalogue.basics import (
+    Address,
+    Asked,
+    Date,
+    Duration,
+    Id,
+    Match,
+    OnetCode,
+    Shape,
+    Text,
+)
+from legalpath.catalogue.vocabulary import (
+    Common,
+    Degree,
+    Frequency,
+    Grade,
+    Hard,
+    Level,
+    SourceKind,
+    TaskKind,
+)
 from legalpath.words.sentences import Words
 
 COMMON = Words("common")
-
-Level = Literal[
-    "none", "rare", "adjacent", "helpful", "user", "partly", "required", "core", "owner"
-]
-LEVELS: tuple[str, ...] = get_args(Level)
-"""How much a role asks for a skill, lowest first; `partly` always says for whom."""
-
-Grade = Literal["never", "rare", "some", "often", "mostly"]
-GRADES: tuple[str, ...] = get_args(Grade)
-"""How often a working condition holds, lowest first."""
-
-Frequency = Literal["daily", "weekly", "monthly", "occasional"]
-FREQUENCIES: tuple[str, ...] = get_args(Frequency)
-"""How often a task comes up, the most often first."""
-
-TaskKind = Literal[
-    "substance", "research", "drafting", "court", "client", "scheduling", "leader-support",
-    "records", "billing", "data", "systems", "process", "project", "vendor", "people",
-]  # fmt: skip
-TASK_KINDS: tuple[str, ...] = get_args(TaskKind)
-Degree = Literal["not-needed", "helps", "often", "required"]
-Common = Literal["common", "some", "rare", "disputed", "unknown"]
-Hard = Literal["easy", "moderate", "hard", "unknown"]
-SourceKind = Literal["official", "trade", "vendor", "person", "generated", "own"]
-
-OnetCode = Annotated[
-    str,
-    Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$", description="an O*NET code like 23-2011.00"),
-]
-Duration = Annotated[list[Annotated[float, Meta(ge=0, le=600)]], Meta(min_length=1, max_length=2)]
-"""A range from low to high; one number alone means "that or more"."""
 
 UNKNOWN = "not known"
 """The text of a fact that nobody reliable states: a complete answer, never guessed."""
@@ -110,23 +99,37 @@ class Counterpart(Shape, frozen=True):
     text: Text | None = None
 
 
+class Tool(Fact, frozen=True):
+    """A tool, or several, and the skills of those who work with it."""
+
+    skills: list[Id] = field(default_factory=list)
+
+
 class Task(Shape, frozen=True):
-    """One task, its kind and how often it comes up."""
+    """One task, its kind, how often it comes up and the skills that it uses."""
 
     text: Text
     kind: TaskKind
     often: Frequency
     source: Id
     often_source: Id = "own"
+    skills: list[Id] = field(default_factory=list)
 
 
 class SkillLevel(Shape, frozen=True):
-    """How much a role asks for one skill; `word` is the source's own word for it."""
+    """How much the ordinary post of a role asks for one skill.
+
+    That is the rung that most ads describe; where nobody says, the first with its own title.
+    """
 
     level: Level
     source: Id
-    when: Text | None = None
     word: Text | None = None
+    """The source's own word for it, which is what people are shown."""
+    later: Text | None = None
+    """What only a later rung asks: "required for paralegal managers". It counts in no fit."""
+    special: Text | None = None
+    """What only a special field asks: "required in litigation". It counts in no fit."""
 
 
 class Entry(Shape, frozen=True):
@@ -220,7 +223,7 @@ class Role(Shape, frozen=True, kw_only=True):
     tasks: list[Task]
     skills: dict[Id, SkillLevel]
     conditions: dict[Id, Condition]
-    tools: list[Fact]
+    tools: list[Tool]
     entry: Entry
     certifications: list[Certification] = field(default_factory=list)
     ladder: list[Rung]
@@ -276,6 +279,8 @@ class Skill(Shape, frozen=True):
     short: Text | None = None
     """The label where there is little room: without its examples."""
     system: bool = False
+    levels: list[Level] = field(default_factory=list)
+    """The levels that it can have, where some make no sense."""
     aliases: list[Text] = field(default_factory=list)
     learn: Fact | None = None
     show: Fact | None = None

@@ -6,18 +6,8 @@ from typing import Any, get_args
 
 import msgspec
 
-from legalpath.catalogue.model import (
-    Common,
-    Degree,
-    Frequency,
-    Grade,
-    Hard,
-    Level,
-    QuestionsFile,
-    RolesFile,
-    SourceKind,
-    SourcesFile,
-)
+from legalpath.catalogue.model import QuestionsFile, RolesFile, SourcesFile
+from legalpath.catalogue.vocabulary import Common, Degree, Frequency, Grade, Hard, Level, SourceKind
 
 FILES: dict[str, type] = {
     "roles": RolesFile,

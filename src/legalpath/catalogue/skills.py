@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from legalpath.catalogue.model import LEVELS, Catalogue, Role, Skill
+from legalpath.catalogue.model import Catalogue, Role, Skill
+from legalpath.catalogue.vocabulary import RANKS
 
-NEED = LEVELS.index("user")
+NEED = RANKS["user"]
 """A skill is needed from this level on."""
 
 
@@ -31,4 +32,4 @@ def levels(role: Role) -> dict[str, str]:
 
 def _rank(given: Mapping[str, str], skill: Skill) -> int:
     level = given.get(skill.id, "none")
-    return LEVELS.index("core" if level == "owner" and not skill.system else level)
+    return RANKS["core" if level == "owner" and not skill.system else level]

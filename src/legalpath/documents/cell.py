@@ -40,7 +40,8 @@ class SkillCell(Cell, frozen=True, kw_only=True):
     """How much a role asks for a skill; `text` is the source's own word where it has one."""
 
     level: str | None = None
-    when: str | None = None
+    later: str | None = None
+    special: str | None = None
     word: str | None = None
 
 

@@ -7,12 +7,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from legalpath.catalogue.model import GRADES, LEVELS, Catalogue, Dimension, Role
+from legalpath.catalogue.model import Catalogue, Dimension, Role
+from legalpath.catalogue.vocabulary import FREQUENCIES, GRADES, RANKS
 
 Floats = NDArray[np.float64]
 
-LEVEL_AT = {level: rank / (len(LEVELS) - 1) for rank, level in enumerate(LEVELS)}
+LEVEL_AT = {level: rank / max(RANKS.values()) for level, rank in RANKS.items()}
 GRADE_AT = {grade: rank / (len(GRADES) - 1) for rank, grade in enumerate(GRADES)}
+OFTEN_AT = {often: 1 - rank / len(FREQUENCIES) for rank, often in enumerate(FREQUENCIES)}
+"""Of a task: 1 for most days, and 0 where there is none."""
 FLOOR = 0.10
 """The smallest standard error of a position: overconfident ones make random sheets look
 decided (2 % of them reach a chance of .5 at .03, 1.2 % at .08, .2 % at .15)."""
@@ -61,6 +64,7 @@ def _position(role: Role, dimension: Dimension, reference: float) -> tuple[float
     known = [
         *[(LEVEL_AT[skill.level], skill.source) for skill in skills],
         *[(GRADE_AT[one.value], one.source) for one in held if one.value],
+        *_tasks(role, dimension.reads.skills),
     ]
     if not known:
         return reference, NOTHING_KNOWN
@@ -69,3 +73,19 @@ def _position(role: Role, dimension: Dimension, reference: float) -> tuple[float
     own = sum([source == "own" for _, source in known]) / count
     variance = sum([(value - mean) ** 2 for value, _ in known]) / count
     return mean, (FLOOR**2 + (OWN * own) ** 2 + variance / count) ** 0.5
+
+
+def _tasks(role: Role, skills: list[str]) -> list[tuple[float, str]]:
+    """How often the most frequent task that uses one of these skills comes up, and who says so.
+
+    A role's tasks tell all that it does: no such task means never. Nothing is known where no
+    skills are read, or where the role's tasks name none.
+    """
+    if not skills or not any(task.skills for task in role.tasks):
+        return []
+    using = [
+        (OFTEN_AT[task.often], task.often_source)
+        for task in role.tasks
+        if not set(skills).isdisjoint(task.skills)
+    ]
+    return [max(using, default=(0.0, "own"))]

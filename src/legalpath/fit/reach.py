@@ -217,9 +217,8 @@ def _graded(fact: str, choice: Choice, role: Role) -> Held:
         skill = role.skills.get(id)
         if skill is None:
             return Held("not known", "nothing")
-        later = getattr(skill, "later", None)
-        if later and "none" in choice.ask and skill.level in choice.ask:
-            return Held("open", "later", later, skill.source)
+        if skill.later and "none" in choice.ask and skill.level in choice.ask:
+            return Held("open", "later", skill.later, skill.source)
         return Held(_passes(skill.level, choice), "level", skill.level, skill.source)
     known: Fact | None = role.conditions.get(id)
     value = role.conditions[id].value if known else None

@@ -19,6 +19,9 @@ from legalpath.catalogue.read import catalogue_at, shipped_catalogue
 from legalpath.documents.cell import age_in_months
 from legalpath.documents.document import CatalogueStamp, problem_lines
 from legalpath.errors import DataError, UsageError
+from legalpath.files.faults import located
+from legalpath.files.read import parse_toml, read_bytes
+from legalpath.upkeep.leans import lean_doubts
 from legalpath.upkeep.result import Check, FileChecked, FileInUse, SourceAge, SourceList, Where
 from legalpath.words.sentences import ENGLISH, FOLDER
 from legalpath.words.translation import Translated, check_folder, find_language
@@ -28,14 +31,26 @@ def check(file: Path | None, in_use: Places) -> Check:
     """Every fault of one file and those that go with it, or of all files in use."""
     places = places_of(file) if file else in_use
     found = examine(places, own_only=file is not None)
-    problems = [problem for one in found for problem in one.problems]
     whole = file is None or "roles" in places.own
+    sound = whole and not any(one.problems for one in found)
+    if sound:
+        found = [_leaning(one, catalogue_at(places)) for one in found]
+    problems = [problem for one in found for problem in one.problems]
     return Check(
         **Check.opening(),
-        catalogue=_stamp(places) if whole and not problems else None,
+        catalogue=_stamp(places) if sound else None,
         files=[_checked(one, one.kind) for one in found],
         problems=problem_lines(problems),
     )
+
+
+def _leaning(file: Examined, catalogue: Catalogue) -> Examined:
+    """A sound file of roles with what their leans leave in doubt."""
+    if file.kind != "roles":
+        return file
+    raw, text = parse_toml(read_bytes(file.path), str(file.path))
+    doubts = list(lean_doubts(catalogue, raw))
+    return file._replace(problems=located(doubts, raw, text, str(file.path)))
 
 
 def _checked(

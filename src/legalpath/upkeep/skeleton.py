@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, get_args
 
-from legalpath.catalogue import model
+from legalpath.catalogue import vocabulary
 from legalpath.catalogue.checks.references import by_id
-from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.model import Catalogue, Skill
 from legalpath.catalogue.names import find_role
 from legalpath.catalogue.places import Places, data_folder
 from legalpath.catalogue.read import catalogue_at
@@ -82,15 +82,15 @@ def _new(name: str, catalogue: Catalogue) -> str:
         id=id,
         title=printable(name).replace("\\", "").replace('"', "'") if name != id else "",
         families=listing(dict.fromkeys(role.family for role in catalogue.roles), "or"),
-        kinds=listing(model.TASK_KINDS, "or"),
-        often=_words(model.Frequency),
-        levels=", ".join(model.LEVELS),
-        grades=listing(model.GRADES, "or"),
-        degree=_words(model.Degree),
-        common=_words(model.Common),
-        hard=_words(model.Hard),
+        kinds=listing(vocabulary.TASK_KINDS, "or"),
+        often=_words(vocabulary.Frequency),
+        levels=", ".join(vocabulary.LEVELS),
+        grades=listing(vocabulary.GRADES, "or"),
+        degree=_words(vocabulary.Degree),
+        common=_words(vocabulary.Common),
+        hard=_words(vocabulary.Hard),
         skills="\n".join(
-            f'{skill.id} = {{ level = "", source = "own" }}  # {skill.label}'
+            f'{skill.id} = {{ level = "", source = "own" }}  # {skill.label}{_only(skill)}'
             for skill in catalogue.questions.skills
         ),
         conditions="\n".join(
@@ -98,6 +98,10 @@ def _new(name: str, catalogue: Catalogue) -> str:
             for kind in catalogue.questions.conditions
         ),
     )
+
+
+def _only(skill: Skill) -> str:
+    return f": {listing(skill.levels, 'or')}" if skill.levels else ""
 
 
 def _words(vocabulary: Any) -> str:
@@ -125,7 +129,7 @@ sits = [
     {{ text = "", source = "own" }},  # where it sits, whom it reports to
 ]
 tools = [
-    {{ text = "", source = "own" }},  # software and other tools
+    {{ text = "", source = "own", skills = [] }},  # software and other tools, and their skills
 ]
 pick_if = [
     {{ text = "", source = "own" }},  # pick this if ...
@@ -161,9 +165,11 @@ text = ""
 kind = ""  # {kinds}
 often = ""  # {often}
 source = "own"
+skills = []  # ids of the skills that it uses: ["drafting"]
 
 # How much the job asks for each skill. Lowest first: {levels}.
-# "partly" also takes when = "...": for whom it is required. See docs/roles.md.
+# The level is what the ordinary post asks. What only a later rung or a special field asks:
+# later = "required for team leads", special = "required in litigation". See docs/roles.md.
 [roles.skills]
 {skills}
 

@@ -8,6 +8,7 @@ and hands it to `speak`; what it lacks is said in English.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -153,10 +154,21 @@ def months(span: list[float]) -> str:
 
 
 def taking(span: list[float] | None, source: str | None = None) -> str:
-    """How long a step takes, in months; our own estimate says that it is one."""
+    """How long a step takes, in months; our own estimate is told as a band, and as ours."""
     if not span:
         return words_of("common")["not_known"]  # type: ignore[no-any-return]
-    return SPAN["estimate"].format(span=months(span)) if source == "own" else months(span)
+    return SPAN["estimate"].format(span=_band(span)) if source == "own" else months(span)
+
+
+BANDS = (12, 36)
+"""The months at which the bands of our estimates meet: a year, and three."""
+
+
+def _band(span: list[float]) -> str:
+    """The bands from the low to the high end of an estimate; one end alone is open."""
+    low = bisect_right(BANDS, span[0])
+    high = bisect_left(BANDS, span[1]) if len(span) > 1 else len(BANDS)
+    return SPAN[f"band_{low}_{max(low, high)}"]
 
 
 def _span(span: list[float], unit: str) -> str:

@@ -13,8 +13,8 @@ from legalpath import api
 from legalpath.advice.compare.build import differs
 from legalpath.advice.compare.result import Comparison
 from legalpath.answers.sheet import Sheet
-from legalpath.catalogue.model import LEVELS
 from legalpath.catalogue.read import load_catalogue
+from legalpath.catalogue.vocabulary import RANKS
 from legalpath.documents.cell import SkillCell
 from legalpath.formats.csv import delimited
 from tests.conftest import ROOT
@@ -64,11 +64,12 @@ def test_the_short_answer_is_what_the_rows_say(
     for pair, result in every.items():
         levels = {row.key: list(row.cells.values()) for row in result.sections["skills"].rows}
         for label, cells in levels.items():
-            at = [LEVELS.index(cell.level or "none") if isinstance(cell, SkillCell) else 0
+            at = [RANKS[cell.level or "none"] if isinstance(cell, SkillCell) else 0
                   for cell in cells]  # fmt: skip
-            assert (label in result.answer.shared_skills) == (
-                min(at) >= LEVELS.index("user") and LEVELS.index("partly") not in at
-            ), (pair, label)
+            assert (label in result.answer.shared_skills) == (min(at) >= RANKS["user"]), (
+                pair,
+                label,
+            )
             ahead = [one.role for one in result.answer.more if one.key == label]
             assert ahead == ([pair[at.index(max(at))]] if abs(at[0] - at[1]) >= 3 else []), pair
         tasks = [row for row in result.sections["tasks"].rows if None not in row.cells.values()]

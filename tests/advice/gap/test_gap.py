@@ -8,9 +8,9 @@ import msgspec
 
 from legalpath.advice.compare.build import compare
 from legalpath.advice.gap.build import gap_between
-from legalpath.catalogue.model import LEVELS
 from legalpath.catalogue.read import load_catalogue
 from legalpath.catalogue.skills import levels, missing_skills
+from legalpath.catalogue.vocabulary import LEVELS
 
 SHIPPED = load_catalogue()
 PAIRS = list(permutations([role.id for role in SHIPPED.roles], 2))

@@ -12,7 +12,7 @@ from legalpath.upkeep.skeleton import role_text
 TITLES = ("Court Navigator", "Records Runner", "Filing Clerk")
 DAY = " ".join(["You sort papers, call people back and keep the dates of the day."] * 6)
 GLIMPSE = " ".join(["You sort papers, call people back and keep the dates of the day."] * 2)
-FILLED = {"level": "user", "value": "some", "kind": "drafting", "often": "daily",
+FILLED = {"level": "helpful", "value": "some", "kind": "drafting", "often": "daily",
           "family": "legal-support", "to": "paralegal"}  # fmt: skip
 OTHER_VALUES = {"degree": "helps", "common": "common", "hard": "easy"}
 
@@ -69,7 +69,7 @@ def shipped(name: str) -> str:
 
 SUMMARY = 'summary = { text = "Some words.", source = "own" }'
 TASK = '[[roles.tasks]]\ntext = "Some words."\n'
-TOOLS = 'tools = [\n    { text = "Some words.", source = "own" },'
+TOOLS = 'tools = [\n    { text = "Some words.", source = "own", skills = [] },'
 MOVES = 'missing = []  # ids of the skills to add: ["drafting"]'
 
 IN_ROLES = [
@@ -85,9 +85,9 @@ IN_ROLES = [
     Plant("text for a table", SUMMARY, '§summary = "Some words."', "expected a table"),
     Plant("list for a table", "[roles.entry]\n", "[[roles.§entry]]\n", "in single brackets"),
     Plant("date for a text", TASK, "[[roles.tasks]]\n§text = 2024-01-31\n", "expected text in quotes"),
-    Plant("time for a text", 'drafting = { level = "user"', '§drafting = { word = 2024-01-31T09:00:00, level = "user"', "expected text in quotes"),
-    Plant("level outside the vocabulary", 'legal-research = { level = "user"', '§legal-research = { level = "usr"', "did you mean 'user'?"),
-    Plant("level in capitals", 'drafting = { level = "user"', '§drafting = { level = "REQUIRED"', "did you mean 'required'?"),
+    Plant("time for a text", 'drafting = { level = "helpful"', '§drafting = { word = 2024-01-31T09:00:00, level = "user"', "expected text in quotes"),
+    Plant("level outside the vocabulary", 'legal-research = { level = "helpful"', '§legal-research = { level = "usr"', "did you mean 'user'?"),
+    Plant("level in capitals", 'drafting = { level = "helpful"', '§drafting = { level = "REQUIRED"', "did you mean 'required'?"),
     Plant("grade outside the vocabulary", 'remote = { value = "some"', '§remote = { value = "sometimes"', "one of never, rare, some"),
     Plant("kind outside the vocabulary", 'kind = "drafting"', '§kind = "draftin"', "did you mean 'drafting'?"),
     Plant("frequency outside the vocabulary", 'often = "daily"', '§often = "weakly"', "did you mean 'weekly'?"),
@@ -114,7 +114,10 @@ IN_ROLES = [
     Plant("move to nowhere", 'to = "paralegal"', '§to = "paralegl"', "did you mean 'paralegal'?"),
     Plant("move by an alias", 'to = "paralegal"', '§to = "legal-secretary"', "did you mean 'legal-assistant'?"),
     Plant("unknown skill to add", MOVES, 'missing = [\n    "drafting",\n    "writing",\n    §"e-bill",\n]', "did you mean 'e-billing'?"),
-    Plant("partly without when", 'drafting = { level = "user"', '§drafting = { level = "partly"', "a key 'when'"),
+    Plant("level that nothing supports", 'drafting = { level = "helpful"', '§drafting = { level = "core"', "which nothing supports"),
+    Plant("level that the skill cannot have", 'systems-config = { level = "helpful"', '§systems-config = { level = "user"', "one of none, rare, helpful, required, owner"),
+    Plant("unknown skill of a task", "skills = []  # ids", 'skills = [§"draftin"]  # ids', "did you mean 'drafting'?"),
+    Plant("unknown skill of a tool", "skills = [] },", 'skills = [§"draftin"] },', "did you mean 'drafting'?"),
     Plant("fact without a source", SUMMARY, '§summary = { text = "Some words." }', "a key 'source'"),
     Plant("not known, with a source", SUMMARY, '§summary = { text = "not known", source = "own" }', "neither"),
     Plant("rungs out of order", "[[roles.ladder]]", '[[roles.ladder]]\nrung = "Lead"\nsource = "own"\nyears = [5, 9]\n\n[[roles.ladder]]\n§years = [2, 4]', "lowest to the highest"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import permutations
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from legalpath.advice.compare.result import Comparison, Gap, Leaning, ShortAnswer
+from legalpath.advice.compare.result import AskedOfSome, Comparison, Gap, Leaning, ShortAnswer
 from legalpath.advice.show.sections import sections
-from legalpath.catalogue.model import FREQUENCIES, GRADES, LEVELS, TASK_KINDS, Catalogue, Role
+from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
-from legalpath.catalogue.skills import levels, missing_skills
+from legalpath.catalogue.skills import NEED, levels, missing_skills
+from legalpath.catalogue.vocabulary import FREQUENCIES, GRADES, RANKS, TASK_KINDS
 from legalpath.documents.cell import Row, Section, cell, cited, notices
 from legalpath.errors import UsageError
 from legalpath.text import nearest, printable
@@ -22,8 +23,6 @@ MUCH_MORE = 3
 """So many steps of level above every other role are told: "user" to "core", say."""
 MUCH_OFTENER = 2
 """So many grades above every other role are told: "rare" to "often", say."""
-EVERYWHERE = {LEVELS.index(level) for level in ("user", "required", "core", "owner")}
-"""Asked for wherever the role is; "partly" is asked for in some posts only."""
 BRIEF = "pay"
 """The section of which a brief comparison keeps the first row beside the short answer."""
 
@@ -82,7 +81,12 @@ def compare(
         person=None,
         sections=built,
         gaps=[
-            Gap(from_=here.id, to=there.id, skills=missing_skills(levels(here), there, catalogue))
+            Gap(
+                from_=here.id,
+                to=there.id,
+                skills=missing_skills(levels(here), there, catalogue),
+                apart=list(_asked_of_some(here, there)),
+            )
             for here, there in permutations(roles, 2)
         ],
         sources=sources,
@@ -91,6 +95,18 @@ def compare(
         brief=cut.brief,
         footnotes=footnotes or not cut.brief,
     )
+
+
+def _asked_of_some(here: Role, there: Role) -> Iterator[AskedOfSome]:
+    for id, asked in there.skills.items():
+        whens: dict[Literal["later", "special"], str | None] = {
+            "later": asked.later,
+            "special": asked.special,
+        }
+        if max(RANKS[asked.level], RANKS[levels(here).get(id, "none")]) < NEED:
+            yield from (
+                AskedOfSome(skill=id, when=when, text=text) for when, text in whens.items() if text
+            )
 
 
 # --- the part that is wanted
@@ -118,7 +134,7 @@ def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
     skills = {one.id: _levels(roles, one.id) for one in catalogue.questions.skills}
     conditions = {one.id: _grades(roles, one.id) for one in catalogue.questions.conditions}
     return ShortAnswer(
-        shared_skills=[id for id, at in skills.items() if EVERYWHERE.issuperset(at.values())],
+        shared_skills=[id for id, at in skills.items() if min(at.values()) >= NEED],
         shared_tasks=[kind for kind in TASK_KINDS if doing[kind] == len(kinds)],
         shared_conditions=[
             id
@@ -145,8 +161,7 @@ def short_answer(roles: list[Role], catalogue: Catalogue) -> ShortAnswer:
 def _levels(roles: list[Role], skill: str) -> dict[str, int]:
     """The level of a skill in each role; one that a role does not name is not asked for."""
     return {
-        role.id: LEVELS.index(known.level) if (known := role.skills.get(skill)) else 0
-        for role in roles
+        role.id: RANKS[known.level] if (known := role.skills.get(skill)) else 0 for role in roles
     }
 
 

@@ -10,7 +10,7 @@ import msgspec
 from legalpath.advice.compare.result import Comparison, Person
 from legalpath.advice.score.page import stood
 from legalpath.advice.show.page import is_labelled, tell
-from legalpath.catalogue.model import LEVELS
+from legalpath.catalogue.vocabulary import RANKS
 from legalpath.documents.cell import Cell, Row, SkillCell
 from legalpath.formats.blocks import (
     Block,
@@ -132,7 +132,7 @@ def columns(name: str, rows: list[Row], titles: dict[str, str], notes: Notes) ->
 
 def _bar(cell: Cell | None) -> int | None:
     """How much a role asks for a skill, as a length."""
-    return LEVELS.index(cell.level) if isinstance(cell, SkillCell) and cell.level else None
+    return RANKS[cell.level] if isinstance(cell, SkillCell) and cell.level else None
 
 
 # --- ranges drawn where looking beats reading

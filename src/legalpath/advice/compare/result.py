@@ -13,12 +13,22 @@ from legalpath.documents.cell import Cell, Section, cell_table
 from legalpath.documents.document import Result, Table
 
 
+class AskedOfSome(Struct, frozen=True, kw_only=True):
+    """A skill that only a later rung or a special field of a role asks."""
+
+    skill: str
+    when: Literal["later", "special"]
+    text: str
+
+
 class Gap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
     """The skills that `to` needs and `from` has at a lower level."""
 
     from_: str
     to: str
     skills: list[str]
+    apart: list[AskedOfSome]
+    """What `to` asks of some only, where neither its ordinary post nor `from` has the skill."""
 
 
 class Leaning(Struct, frozen=True, kw_only=True):
@@ -33,7 +43,7 @@ class ShortAnswer(Struct, frozen=True, kw_only=True):
     """What a comparison comes to, worked out from its rows."""
 
     shared_skills: list[str]
-    """The skills that every role asks for, "user" or higher and not "partly"."""
+    """The skills that every role asks for, "user" or higher."""
     shared_tasks: list[str]
     """The kinds of work that all of them do."""
     shared_conditions: list[str]

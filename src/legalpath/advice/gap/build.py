@@ -8,7 +8,7 @@ from legalpath.catalogue.model import UNKNOWN, Catalogue, Fact, Move, Role, Skil
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.skills import levels, missing_skills
 from legalpath.documents.cell import Cell, cell, cited, sourced
-from legalpath.words.sentences import Words, months
+from legalpath.words.sentences import Words, taking
 
 GAP, ROUTE = Words("gap"), Words("route")
 
@@ -44,7 +44,8 @@ def _page(
     ]
     time = Cell(text=UNKNOWN)
     if move and (span := move.months):
-        time = sourced(months(span), move.months_source or move.source, catalogue, value=span)
+        words, source = taking(span, move.months_source), move.months_source or move.source
+        time = sourced(words, source, catalogue, value=span)
     return GapPage(
         **GapPage.stamp(catalogue),
         from_=start[0],
@@ -67,7 +68,6 @@ def _missing(skill: Skill, known: CvFacts, there: Role, catalogue: Catalogue) ->
         label=skill.label,
         have=known.levels.get(skill.id, "none"),
         need=asked.level,
-        when=asked.when,
         how_to_learn=_how(skill.learn, catalogue),
         how_to_show=_how(skill.show, catalogue),
     )

@@ -44,10 +44,10 @@ def gap(result: GapPage) -> Iterator[Block]:
 def from_to(missing: MissingSkill) -> str:
     """From which level to which a skill has to grow."""
     have = GAP["nothing"] if missing.have == "none" else inside(LEVEL[missing.have])
-    need = inside(LEVEL[missing.need]).format(when=missing.when)
+    need = inside(LEVEL[missing.need])
     return GAP["from_to"].format(have=have, need=need)
 
 
 def asked(missing: MissingSkill) -> str:
     """How much of a skill is asked for."""
-    return LEVEL[missing.need].format(when=missing.when)
+    return LEVEL[missing.need]

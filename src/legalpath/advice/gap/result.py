@@ -27,7 +27,6 @@ class MissingSkill(Struct, frozen=True, kw_only=True):
     label: str
     have: str
     need: str
-    when: str | None
     how_to_learn: Cell
     how_to_show: Cell
 
@@ -51,9 +50,9 @@ class GapPage(Result, frozen=True, kw_only=True, rename={"from_": "from"}):
     def table(self) -> Table:
         """One row a skill that is missing."""
         return Table(
-            ["from", "to", "skill", "label", "have", "need", "when", "how_to_learn", "how_to_show"],
+            ["from", "to", "skill", "label", "have", "need", "how_to_learn", "how_to_show"],
             (
-                [self.from_, self.to, gap.skill, gap.label, gap.have, gap.need, gap.when or "",
+                [self.from_, self.to, gap.skill, gap.label, gap.have, gap.need,
                  gap.how_to_learn.text, gap.how_to_show.text]
                 for gap in self.gaps
             ),

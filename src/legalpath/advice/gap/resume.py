@@ -15,8 +15,9 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from legalpath.advice.gap.result import Matched
-from legalpath.catalogue.model import LEVELS, Catalogue
+from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.names import role_names
+from legalpath.catalogue.vocabulary import LEVELS
 from legalpath.errors import DataError, Problem
 from legalpath.files.faults import from_msgspec, json_path
 from legalpath.text import plain_name

@@ -21,9 +21,10 @@ from legalpath.advice.sheet.result import Told
 from legalpath.advice.why import build as explain
 from legalpath.advice.why.result import Why
 from legalpath.answers.sheet import Sheet
-from legalpath.catalogue.model import LEVELS, Catalogue, Role
+from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import NONE, Area
 from legalpath.catalogue.skills import NEED
+from legalpath.catalogue.vocabulary import RANKS
 from legalpath.documents.cell import Section, SkillCell, cited, notices
 from legalpath.errors import UsageError
 from legalpath.fit.person import Judged, judge
@@ -110,7 +111,7 @@ def _asked_for(comparison: Comparison) -> Comparison:
         row
         for row in comparison.sections["skills"].rows
         if any(
-            isinstance(cell, SkillCell) and LEVELS.index(cell.level or "none") >= NEED
+            isinstance(cell, SkillCell) and RANKS[cell.level or "none"] >= NEED
             for cell in row.cells.values()
         )
     ]

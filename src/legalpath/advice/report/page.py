@@ -17,8 +17,8 @@ from legalpath.advice.score.result import RankedRole, Ranking
 from legalpath.advice.sheet.page import told_grid, told_parts
 from legalpath.advice.why.page import flips
 from legalpath.advice.why.result import DimensionShare, Why
-from legalpath.catalogue.model import LEVELS
 from legalpath.catalogue.names import NONE
+from legalpath.catalogue.vocabulary import LEVELS
 from legalpath.formats.blocks import (
     Bar,
     Bars,
@@ -174,8 +174,7 @@ def _compared(result: Comparison, notes: Notes) -> Iterator[Block]:
     titles = result.titles
     compared = Paragraph(REPORT["compared"].format(titles=listed(titles.values())))
     yield from part(REPORT["side_by_side"], compared, Bullets(short_answer(result, notes)))
-    # Not the level that is asked for in some posts only.
-    levels = ", ".join(LEVEL[id].lower() for id in LEVELS if id != "partly")
+    levels = ", ".join(LEVEL[id].lower() for id in LEVELS)
     for name, section in result.sections.items():
         if section.rows and name not in PICTURED:
             known = [Paragraph(REPORT["levels"].format(levels=levels))] if name == "skills" else []

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from legalpath.advice.show.result import RolePage, Stance
-from legalpath.catalogue.model import FREQUENCIES, LEVELS
+from legalpath.catalogue.vocabulary import FREQUENCIES, RANKS
 from legalpath.documents.cell import Row, SkillCell
 from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, Text, joined, part
 from legalpath.formats.notes import Notes
@@ -95,7 +95,7 @@ def _by_level(rows: list[Row], role: str, notes: Notes) -> list[Text]:
         for row in rows
         if isinstance(cell := row.cells[role], SkillCell) and cell.level
     ]
-    known.sort(key=lambda pair: -LEVELS.index(pair[1].level or "none"))
+    known.sort(key=lambda pair: -RANKS[pair[1].level or "none"])
     groups: dict[str, list[Text]] = {}
     for label, cell in known:
         skill = notes.marked(msgspec.structs.replace(cell, text=label))

@@ -8,16 +8,9 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from legalpath.advice.show.figures import entry_cells, outlook_cells, pay_cells
-from legalpath.catalogue.model import (
-    FREQUENCIES,
-    TASK_KINDS,
-    Catalogue,
-    Condition,
-    Fact,
-    Role,
-    SkillLevel,
-)
+from legalpath.catalogue.model import Catalogue, Condition, Fact, Role, SkillLevel
 from legalpath.catalogue.names import Area
+from legalpath.catalogue.vocabulary import FREQUENCIES, TASK_KINDS
 from legalpath.documents.cell import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
 from legalpath.words.sentences import Words, listed, tables, taking, years
 
@@ -134,14 +127,16 @@ def _skills(roles: list[Role], catalogue: Catalogue) -> list[Row]:
 
 
 def _skill(skill: SkillLevel, catalogue: Catalogue) -> SkillCell:
-    """A level in the source's own word, or in ours with the specialism that asks for it."""
-    word = skill.word or LEVEL[skill.level].format(when=skill.when)
+    """A level in the source's own word, or in ours with what only some posts ask."""
+    more = (SHOW["later"].format(words=skill.later) if skill.later else None, skill.special)
+    word = skill.word or "; ".join([LEVEL[skill.level], *filter(None, more)])
     basis = sourced(word, skill.source, catalogue, value=skill.level)
     return SkillCell(
         **{name: getattr(basis, name) for name in basis.__struct_fields__},
         level=skill.level,
-        when=skill.when,
         word=skill.word,
+        later=skill.later,
+        special=skill.special,
     )
 
 

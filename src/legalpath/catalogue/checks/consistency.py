@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from legalpath.catalogue.checks.evidence import level_doubts
 from legalpath.catalogue.checks.references import Raw, Referable, by_id, entries, table_in, texts_of
 from legalpath.files.faults import Fault, fault, shown, unlisted, values
 from legalpath.files.lines import KeyPath
@@ -21,9 +22,12 @@ DAY_WORDS = {"day": (60, 90), "glimpse": (25, 40)}
 def role_doubts(raw: Raw, known: Referable, latest: str) -> Iterator[Fault]:
     """Everything doubtful in a roles file; `latest` is the last month that is not ahead."""
     yield from _future_dates(raw, latest)
+    skills = by_id(known.questions or {}, "skills")
+    allowed = {id: texts_of(one["levels"]) for id, one in skills.items() if one.get("levels")}
     for base, role in entries(raw, "roles"):
         for table, what in (("skills", "a level"), ("conditions", "a grade")):
             yield from _left_out(role, table, base, known.named(table), what)
+        yield from level_doubts(role, base, allowed)
         yield from _spans(role, base)
         yield from _ladder(role, base)
         yield from _asked(role, base)

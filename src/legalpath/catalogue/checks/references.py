@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, get_args
 
-from legalpath.catalogue.model import GRADES, LEVELS, UNKNOWN, Degree
+from legalpath.catalogue.model import UNKNOWN
+from legalpath.catalogue.vocabulary import GRADES, LEVELS, Degree
 from legalpath.files.faults import Fault, fault, shown, unlisted, values
 from legalpath.files.lines import KeyPath
 from legalpath.text import nearest, plain_name
@@ -71,10 +72,9 @@ def role_faults(raw: Raw, known: Referable) -> Iterator[Fault]:
         for path, move in entries(role, "moves", base):
             yield from _moves(move, path, known)
         yield from _pay(role, base, known)
-        for skill, level in table_in(role, "skills").items():
-            if isinstance(level, dict) and level.get("level") == "partly" and not level.get("when"):
-                expected = "a key 'when' that says for whom the skill is required"
-                yield fault((*base, "skills", skill), "partly", expected)
+        for table in ("tasks", "tools"):
+            for path, one in entries(role, table, base):
+                yield from _unknown(one, "skills", path, known.named("skills"), "the id of a skill")
         yield from _sources(role, base, known.sources)
 
 
