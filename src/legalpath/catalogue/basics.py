@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
@@ -26,14 +26,11 @@ Date = Annotated[
 Address = Annotated[
     str, Meta(pattern=r"^https?://[^\s]+$", description="an address like https://example.org")
 ]
-OnetCode = Annotated[
-    str,
-    Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$", description="an O*NET code like 23-2011.00"),
-]
 Duration = Annotated[list[Annotated[float, Meta(ge=0, le=600)]], Meta(min_length=1, max_length=2)]
 """A range from low to high; one number alone means "that or more"."""
 Match = Literal["direct", "close", "stand-in"]
-"""How near an official occupation is to a role."""
+MATCHES: tuple[Match, ...] = get_args(Match)
+"""How near an official occupation is to a role, the nearest first."""
 
 
 class Shape(Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,17 +10,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Raw, Struct, field
 
-from legalpath.catalogue.basics import (
-    Address,
-    Asked,
-    Date,
-    Duration,
-    Id,
-    Match,
-    OnetCode,
-    Shape,
-    Text,
-)
+from legalpath.catalogue.basics import Address, Asked, Date, Duration, Id, Match, Shape, Text
 from legalpath.catalogue.vocabulary import (
     Common,
     Degree,
@@ -34,6 +24,11 @@ from legalpath.catalogue.vocabulary import (
 from legalpath.words.sentences import Words
 
 COMMON = Words("common")
+
+OnetCode = Annotated[
+    str,
+    Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$", description="an O*NET code like 23-2011.00"),
+]
 
 UNKNOWN = "not known"
 """The text of a fact that nobody reliable states: a complete answer, never guessed."""

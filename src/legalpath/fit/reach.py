@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
-from legalpath.catalogue.basics import Match
+from legalpath.catalogue.basics import MATCHES, Match
 from legalpath.catalogue.figures import EDUCATION, Figures, Pay, Projection, figures
 from legalpath.catalogue.model import Catalogue, Choice, Fact, Need, Role
 
@@ -18,7 +18,7 @@ REACHES: tuple[Is, ...] = get_args(Is)
 CLOSED = REACHES.index("closed")
 HALF = 50
 """A degree that so many in 100 of those asked name is a hurdle, whatever the usual entry is."""
-MATCHES: tuple[Match, ...] = get_args(Match)
+
 BACHELORS = EDUCATION.index("Bachelor's degree")
 DIPLOMA = EDUCATION.index("High school diploma or equivalent")
 Ground = Literal[

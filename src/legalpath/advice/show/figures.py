@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from legalpath.catalogue.basics import MATCHES
 from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projection, figures
 from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Occupation, Role
 from legalpath.catalogue.names import Area
@@ -75,14 +76,15 @@ def outlook_cells(role: Role, catalogue: Catalogue) -> Keyed:
 
 
 def entry_cells(role: Role, catalogue: Catalogue) -> Keyed:
-    """How people usually enter the occupations that stand for a role, as the agency words it."""
+    """How people usually enter the occupation that stands nearest to a role."""
     known = figures(catalogue)
-    return [
+    cells = [
         ("usual_entry", LABEL["usual_entry"], _entry_cell(occupation, row, catalogue))
-        for occupation in role.onet
+        for occupation in sorted(role.onet, key=lambda one: MATCHES.index(one.match))
         for row in known.outlook
         if row.soc == occupation.code[:7] and row.education
     ]
+    return cells[:1]
 
 
 def _entry_cell(occupation: Occupation, row: Projection, catalogue: Catalogue) -> Cell:
