@@ -11,14 +11,15 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
 
+from legalpath.api import load_catalogue
 from legalpath.catalogue.model import Catalogue
-from legalpath.catalogue.read import load_catalogue
 from legalpath.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +31,9 @@ settings.register_profile("storm", max_examples=300, deadline=None, derandomize=
 settings.load_profile("here")
 # The catalogue that tests load must not be laid over with the developer's own roles.
 os.environ.pop("LEGALPATH_ROLES", None)
+TODAY = date(2026, 11, 25)
+"""The day of the program in tests, whatever the clock says."""
+os.environ["LEGALPATH_TODAY"] = TODAY.isoformat()
 USER = tempfile.mkdtemp()
 atexit.register(shutil.rmtree, USER, ignore_errors=True)
 os.environ |= {"XDG_DATA_HOME": f"{USER}/data", "XDG_CACHE_HOME": f"{USER}/cache"}
@@ -46,7 +50,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    return load_catalogue()
+    return load_catalogue(today=TODAY)
 
 
 @pytest.fixture
@@ -57,7 +61,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
     """
     home = tmp_path / "home"
     home.mkdir()
-    names = ("PATH", "SYSTEMROOT", "XDG_CACHE_HOME", "COVERAGE_PROCESS_CONFIG")
+    names = ("PATH", "SYSTEMROOT", "XDG_CACHE_HOME", "COVERAGE_PROCESS_CONFIG", "LEGALPATH_TODAY")
     kept = {name: os.environ[name] for name in names if name in os.environ}
     return kept | {"HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
 

@@ -92,7 +92,7 @@ class MainJob:
         self.program = program
         self.here = here
         self.env = {"PATH": os.environ["PATH"], "HOME": str(here), "TERM": "xterm-256color"}
-        self.env |= {"LANG": "C.UTF-8", "LEGALPATH_CASES": "cases"}
+        self.env |= {"LANG": "C.UTF-8", "LEGALPATH_CASES": "cases", "LEGALPATH_TODAY": "2026-11-25"}
 
     def results(self) -> dict[str, str]:
         """What each call gives. Raises SystemExit at the first that ends as it should not."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -13,7 +14,7 @@ import pytest
 import legalpath
 from legalpath.batch import score_table
 from legalpath.catalogue.read import catalogue_in_use, shipped_catalogue
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, TODAY, Run
 
 HEAVY = {"typer", "rich", "questionary", "prompt_toolkit", "jinja2"}
 
@@ -28,6 +29,17 @@ def test_what_the_page_shows_runs() -> None:
 @pytest.mark.parametrize("name", legalpath.__all__)
 def test_every_public_name_is_there_and_documented(name: str) -> None:
     assert getattr(legalpath, name).__doc__
+
+
+def test_the_day_is_the_one_passed_in_or_the_clocks_and_never_the_environments(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LEGALPATH_TODAY", "1999-01-01")
+    before = datetime.now().astimezone().date().isoformat()
+    made = legalpath.roles().today
+    assert before <= str(made) <= datetime.now().astimezone().date().isoformat()
+    pinned = legalpath.load_catalogue(today=date(2031, 5, 4))
+    assert legalpath.roles(catalogue=pinned).today == "2031-05-04"
 
 
 def test_public_names_are_sorted_and_nothing_else_is_public() -> None:
@@ -58,7 +70,8 @@ def test_only_what_is_needed_is_imported(code: str, absent: set[str]) -> None:
 
 
 def test_a_document_is_what_the_command_prints(run: Run) -> None:
-    result = legalpath.gap("legal-ops", start="paralegal")
+    pinned = legalpath.load_catalogue(today=TODAY)
+    result = legalpath.gap("legal-ops", start="paralegal", catalogue=pinned)
     printed = run("gap", "legal-ops", "--from", "paralegal", "--json").stdout
     assert legalpath.document(result).decode() == printed
 
@@ -80,7 +93,7 @@ def test_python_looks_at_no_environment_variable_and_no_user_folder(told_elsewhe
         catalogue_in_use()
     assert legalpath.load_catalogue().fingerprint == shipped_catalogue().fingerprint
     table = score_table(pa.table({"q01": pa.array([2], pa.int64())}), 0)
-    assert legalpath.score({"q01": 2}).leaders
+    assert legalpath.score({"q01": 2}).status == "too-few"
     assert table["status"].to_pylist() != ["error"]
     with pytest.raises(legalpath.DataError):
         score_table(table, 0, told_elsewhere)

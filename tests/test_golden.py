@@ -73,6 +73,7 @@ def older(small: Catalogue) -> bytes:
     for row in whole["ranking"]:
         row["fit"] = round(row["fit"] * 0.8, 4)
     whole["model"]["loadings"]["s99"] = whole["model"]["loadings"]["s1"]
+    del whole["today"]
     whole["model"] |= {"engine": "direction-fit/0"}
     whole["catalogue"] |= {"version": "2026.01", "fingerprint": "sha256:" + "0" * 64}
     return json.dumps(whole).encode()
@@ -91,6 +92,7 @@ def report(_: Catalogue) -> Document:
 MADE: dict[str, Callable[[Catalogue], Document]] = {
     "score": lambda small: api.score(ANSWERS, catalogue=small),
     "score-nothing": lambda small: api.score({}, catalogue=small),
+    "score-few": lambda small: api.score({"s1": 2, "d1": -1}, catalogue=small),
     "why": lambda small: api.why(ANSWERS, catalogue=small),
     "compare": lambda small: api.compare(
         ["clerk", "planner"], only=SECTIONS, answers=ANSWERS, catalogue=small

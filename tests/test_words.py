@@ -138,7 +138,7 @@ def test_the_quiz_says_nothing_that_is_not_in_the_files(
     child = pexpect.spawn(PROGRAM[0], [*PROGRAM[1:], *options], env=env, encoding="utf-8",
                           timeout=30, dimensions=(50, 9000), echo=False)  # fmt: skip
     child.delaybeforesend = None
-    questions = ["w", "4", "b", "9", "9", "9", *"424242424"]
+    questions = ["w", "4", "b", "9", "9", "9", *"4242x1", *"42424x1", "2"]  # x: too early, go on
     closing = ["x1", *[""] * len(catalogue.questions.needs), "1 2 3 4", "", ""]
     afterwards = ["3", "1", "2", "1", "2", "", "3"]  # sketches, then nothing more
     for line in [*questions, *closing, *afterwards]:

@@ -10,7 +10,7 @@ exit code.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,14 +43,17 @@ Answers = Mapping[str, int] | Sheet | Path
 """Steps by question id, a whole sheet, or the path of one."""
 
 
-def load_catalogue(roles: Path | None = None, *, stale_after_months: int = 24) -> Catalogue:
+def load_catalogue(
+    roles: Path | None = None, *, stale_after_months: int = 24, today: date | None = None
+) -> Catalogue:
     """Everything known: the shipped data, with a roles file of your own laid over it.
 
-    A fact is stale when its source is more than so many months older than the data.
+    A fact is stale when its source is more than so many months old today, by the clock if no
+    day is given; one release of an official series when it is known to be replaced.
     Raises DataError with every fault of the first faulty file.
     """
     return msgspec.structs.replace(
-        read.load_catalogue(roles), stale_after_months=stale_after_months
+        read.load_catalogue(roles), stale_after_months=stale_after_months, today=today
     )
 
 
@@ -278,7 +281,7 @@ def report(
         area=find_area(state, known) if state else None,
         client=client,
         notes=notes,
-        made=made or f"{datetime.now().astimezone():%Y-%m-%d}",
+        made=made or known.day().isoformat(),
     )
     return guidance.report(known, _as_sheet(answers, known), plan)
 

@@ -19,8 +19,17 @@ from legalpath.batch import score_batches, score_table
 from legalpath.batch.rows import BLOCK_ROWS, READERS
 from tests.conftest import PROGRAM, Run
 
-HEADER = ["person", "q01", "q02", "q10", "need_degree"]
-ROWS = [["ann", "2", "-1", "", "no"], ["bob", "", "", "", ""], ["cy", "-2", "1", "2", "yes"]]
+MORE = [f"q{number}" for number in range(11, 19)]
+HEADER = ["person", "q01", "q02", "q10", "need_degree", *MORE]
+
+
+def row(*cells: str) -> list[str]:
+    """A row with nothing in the cells that are not given."""
+    return [*cells, *[""] * (len(HEADER) - len(cells))]
+
+
+ROWS = [row("ann", "2", "-1", "", "no", *"21012012"), row("bob"), row("cy", "-2", "1", "2", "yes")]
+"""Ann has said enough to have a leader, Bob nothing, Cy too little."""
 
 
 def csv_text(rows: list[list[str]], header: list[str] = HEADER) -> str:
@@ -89,12 +98,28 @@ def test_every_form_goes_into_every_form_with_the_same_results(
 def test_results_are_those_of_score(run: Run, people: dict[str, Path], tmp_path: Path) -> None:
     out, sheet = tmp_path / "out.csv", tmp_path / "ann.toml"
     run("batch", people["csv"], "-o", out)
-    sheet.write_text('format = "legalpath.sheet/1"\nquestions = "x"\n[answers]\nq01 = 2\nq02 = -1\n'
-                     '[needs]\ndegree = "no"\n')  # fmt: skip
-    ranking = json.loads(run("score", sheet, "--json").stdout)["ranking"]
+    said = [
+        f"{id} = {step}" for id, step in zip(HEADER, ROWS[0], strict=True) if id[0] == "q" and step
+    ]
+    head = ['format = "legalpath.sheet/1"', 'questions = "x"', "[answers]"]
+    sheet.write_text("\n".join([*head, *said, '[needs]\ndegree = "no"\n']))
+    ranking = json.loads(run("score", sheet, "--json").stdout)
     ann = numbers(out)[0]
-    for row in ranking:
-        assert ann[f"fit_{row['role']}"] == pytest.approx(row["fit"], abs=1e-9)
+    assert (ann["status"], [ann["leader"]]) == (ranking["status"], ranking["leaders"])
+    for each in ranking["ranking"]:
+        assert ann[f"fit_{each['role']}"] == pytest.approx(each["fit"], abs=1e-9)
+
+
+def test_too_few_answers_name_no_leader_in_any_form(
+    run: Run, people: dict[str, Path], tmp_path: Path
+) -> None:
+    for form, source in people.items():
+        out = tmp_path / f"out.{form}"
+        assert run("batch", source, "-o", out).returncode == 0
+        ann, bob, cy = numbers(out)
+        assert ann["leader"]
+        assert (bob["status"], bob["leader"]) == ("unanswered", None)
+        assert (cy["status"], cy["leader"], bool(cy["fit_paralegal"])) == ("too-few", None, True)
 
 
 def test_streams_go_through(run: Run) -> None:
@@ -107,19 +132,19 @@ def test_streams_go_through(run: Run) -> None:
     ]
 
 
-GOOD = ["good", "2", "1", "", ""]
+GOOD = row("good", "2", "1")
 HOSTILE = {
-    "quotes": csv_text([['"a" ""b', "1", "1", "", ""], GOOD]),
-    "newlines": csv_text([["two\nlines\r\nthree", "1", "1", "", ""], GOOD]),
+    "quotes": csv_text([row('"a" ""b', "1", "1"), GOOD]),
+    "newlines": csv_text([row("two\nlines\r\nthree", "1", "1"), GOOD]),
     "carriage returns": csv_text([GOOD]).replace("\n", "\r\n"),
     "byte order mark": "\ufeff" + csv_text([GOOD]),
-    "NUL": csv_text([["a\0b", "\0", "1", "", ""], GOOD]),
-    "a field of a megabyte": csv_text([["x" * 1_000_000, "y" * 1_000_000, "1", "", ""], GOOD]),
-    "formulas": csv_text([["=cmd()", "=1+1", "@x", "", ""], GOOD]),
-    "ragged rows": csv_text([["short", "1"], ["long", *["1"] * 9], [], GOOD]),
+    "NUL": csv_text([row("a\0b", "\0", "1"), GOOD]),
+    "a field of a megabyte": csv_text([row("x" * 1_000_000, "y" * 1_000_000, "1"), GOOD]),
+    "formulas": csv_text([row("=cmd()", "=1+1", "@x"), GOOD]),
+    "ragged rows": csv_text([["short", "1"], ["long", *["1"] * 19], [], GOOD]),
     "unknown headers": csv_text([[*GOOD, "x"]], [*HEADER, "=q99"]),
     "empty header": csv_text([[*GOOD, "x"]], [*HEADER, ""]),
-    "bidi": csv_text([["\u202egnp", "\u202e1", "1", "", ""], GOOD]),
+    "bidi": csv_text([row("\u202egnp", "\u202e1", "1"), GOOD]),
 }
 
 
@@ -133,7 +158,7 @@ def test_hostile_csv_never_crashes_and_loses_no_good_row(
     assert done.returncode in (0, 1), done.stderr
     rows = read_csv(out)
     [good] = [row for row in rows if row["person"] == "good"]
-    assert good["status"] == "close"
+    assert good["status"] == "too-few"
     assert (done.returncode == 1) == any(row["status"] == "error" for row in rows)
     put_in = [row for row in csv.reader(io.StringIO(HOSTILE[name].lstrip("\ufeff"), "")) if row]
     assert [row["person"] for row in rows] == [row[0] for row in put_in[1:]]
@@ -144,11 +169,11 @@ def test_a_quotation_mark_that_never_closes_spoils_its_own_row_alone(
     run: Run, tmp_path: Path, before: int
 ) -> None:
     source, out = tmp_path / "in.csv", tmp_path / "out.csv"
-    good = "good,2,1,,\n"
+    good = ",".join(GOOD) + "\n"
     source.write_text(csv_text([]) + good * before + 'bad,"1,1,,\n' + good * 25_000)
     assert run("batch", source, "-o", out).returncode == 1
     rows = read_csv(out)
-    assert [row["status"] for row in rows].count("close") == before + 25_000
+    assert [row["status"] for row in rows].count("too-few") == before + 25_000
     assert [row["person"] for row in rows if row["status"] == "error"] == ["bad"]
 
 
@@ -157,9 +182,9 @@ def test_bytes_that_are_no_utf_8_pass_through_and_spoil_no_row(run: Run, tmp_pat
     source.write_bytes(b"person,q01\nJos\xe9,2\nx,\xff\ngood,1\n")
     assert run("batch", source, "-o", out).returncode == 1
     lines = out.read_bytes().splitlines()
-    assert lines[1].startswith(b"Jos\xe9,2,close")
+    assert lines[1].startswith(b"Jos\xe9,2,too-few")
     assert lines[2].startswith(b"x,\xff,error")
-    assert lines[3].startswith(b"good,1,close")
+    assert lines[3].startswith(b"good,1,too-few")
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b"a,a,q01\n1,1,1\n", b"name\nx\n",
@@ -181,7 +206,7 @@ def test_a_line_that_is_no_json_object_is_kept_as_a_bad_row(run: Run, tmp_path: 
     source.write_text('{"q01": 2}\n[1]\n{"q01"\n{"q01": -2, "extra": {"a": [1]}}\n')
     assert run("batch", source, "-o", out).returncode == 1
     rows = [json.loads(line) for line in out.read_text().splitlines()]
-    assert [row["status"] for row in rows] == ["close", "error", "error", "close"]
+    assert [row["status"] for row in rows] == ["too-few", "error", "error", "too-few"]
     assert rows[3]["extra"] == {"a": [1]}
     assert "extra" not in rows[0]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+import legalpath
 from legalpath.catalogue.places import data_folder
 from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError
@@ -39,6 +41,12 @@ def test_a_damaged_cache_is_as_good_as_none(tmp_path: Path) -> None:
     for kept in (tmp_path / "cache").rglob("*.msgpack"):
         kept.write_bytes(b"\x00nonsense")
     assert load_catalogue() == first
+
+
+def test_the_day_is_not_kept_with_what_is_known() -> None:
+    known = legalpath.load_catalogue(today=date(1999, 1, 1))
+    assert known.day() == date(1999, 1, 1)
+    assert load_catalogue().today is None
 
 
 def test_the_order_of_roles_in_the_file_changes_nothing(tmp_path: Path) -> None:

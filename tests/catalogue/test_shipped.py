@@ -102,11 +102,23 @@ class TestEachRole:
         assert starts == sorted(starts)
 
 
+def test_what_the_government_counts_is_an_edition_and_the_newest_holds() -> None:
+    """The federal tables, projections and O*NET's release, unless the page does not say which."""
+    agencies = ("U.S. Bureau of Labor Statistics", "O*NET, U.S. Department of Labor")
+    series = [one for one in SHIPPED.sources.values() if one.publisher in agencies]
+    loose = {one.id for one in series if not one.edition}
+    assert loose == {"mnm-para", "onetcc-para"}
+    held = {one.edition for one in series if one.edition and not one.successor}
+    assert held == {"2025", "2025-35", "May 2025", "30.2", "30.2, work styles 29.3",
+                    "29.3"}  # fmt: skip
+
+
 def test_every_source_is_cited_and_every_alias_is_one_roles_alone(catalogue: Catalogue) -> None:
     cited = set(re.findall(r"'([a-z0-9-]+)'", str(catalogue.roles)))
     known = figures(catalogue)
     cited |= {row.source for row in (*known.pay, *known.outlook)}
     cited |= {str(row.experience_source) for row in known.outlook}
+    cited |= {source.successor for source in catalogue.sources.values() if source.successor}
     assert set(catalogue.sources) <= cited
     aliases = Counter(alias.casefold() for role in catalogue.roles for alias in role.aliases)
     assert [alias for alias, count in aliases.items() if count > 1] == []

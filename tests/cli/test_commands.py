@@ -174,6 +174,22 @@ def test_an_empty_sheet_ends_with_1_and_still_prints(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    "command",
+    [["score"], ["why", "--answers"], ["report"], ["quiz", "--no-input", "--answers"]],
+    ids=lambda command: command[0],
+)
+def test_too_few_answers_end_with_1_and_still_print(
+    run: Run, tmp_path: Path, command: list[str]
+) -> None:
+    sheet = tmp_path / "few.toml"
+    sheet.write_text(HEAD + "q01 = 2\nq21 = 1\n")
+    done = run(*command, sheet, "--json")
+    assert (done.returncode, '"too-few"' in done.stdout) == (1, True)
+    form = "markdown" if command == ["report"] else "plain"
+    assert "Give 8 more" in run(*command, sheet, "--format", form).stdout
+
+
+@pytest.mark.parametrize(
     ("sheet", "said"),
     [
         (HEAD + "q01 = 3\n", ":4: answers.q01"),

@@ -211,7 +211,21 @@ def test_sources_are_told_by_age_with_undated_ones_apart(run: Run) -> None:
     months = [source["months"] for source in result["sources"]]
     assert months == sorted(months, reverse=True)
     assert {source["date"] for source in result["undated"]} == {"undated"}
-    assert all(source["cited"] and source["roles"] for source in result["sources"])
+    newer = {source["successor"] for source in result["sources"]}
+    assert all(
+        (source["cited"] and source["roles"]) or source["source"] in newer
+        for source in result["sources"]
+    )
+
+
+def test_the_list_of_sources_says_which_edition_each_is_and_what_replaced_it(run: Run) -> None:
+    result = json.loads(run("data", "sources", "--json", "--today", "2027-08-01").stdout)
+    [handbook] = [one for one in result["sources"] if one["source"] == "bls-para"]
+    assert (handbook["edition"], handbook["successor"]) == ("2023-33", "bls-ep")
+    assert handbook["months"] == 36
+    told = run("data", "sources", "--today", "2027-08-01", "--format", "markdown").stdout
+    assert "Ages are counted back from 2027-08-01." in told
+    assert "legal assistants (official), edition 2023-33, replaced by bls-ep" in told
 
 
 @pytest.mark.parametrize("age", ["24m", "2y", "24", " 24 M "])

@@ -51,6 +51,44 @@ def test_that_a_file_cannot_be_read_is_told_by_who_reads_it(place: str) -> None:
             assert get_args(hint)[1].readable is False
 
 
+OLD = [
+    ["score", ANSWERS],
+    ["compare", "paralegal", "legal-ops"],
+    ["compare", "paralegal", "legal-ops", "--brief"],
+    ["show", "paralegal", "--format", "plain"],
+    ["gap", "legal-ops", "--from", "paralegal"],
+    ["route", "none", "paralegal"],
+    ["interview", "paralegal"],
+    ["report", ANSWERS, "--format", "markdown"],
+    ["roles", "--format", "markdown"],
+    ["data", "sources"],
+]
+"""The commands whose pages show facts, and score."""
+
+
+class TestToday:
+    @pytest.mark.parametrize("day", ["soon", "2026-02-30", "20261125", "2026-1-5", "amber-oak-01"])
+    def test_that_is_no_day_is_told_in_one_line_however_it_was_given(
+        self, run: Run, day: str
+    ) -> None:
+        told = "legalpath: error: --today (or LEGALPATH_TODAY) takes a day like 2026-11-25\n"
+        for done in (run("roles", "--today", day), run("roles", env={"LEGALPATH_TODAY": day})):
+            assert (done.returncode, done.stdout, done.stderr) == (2, "", told)
+
+    def test_is_the_flag_before_the_environment_and_named_in_the_document(self, run: Run) -> None:
+        for given, day in (((), "2026-11-25"), (("--today", "2027-01-02"), "2027-01-02")):
+            assert json.loads(run("roles", "--json", *given).stdout)["today"] == day
+
+    @pytest.mark.parametrize("day", ["2027-11-30", "2027-12-01"])
+    @pytest.mark.parametrize("command", OLD, ids=" ".join)
+    def test_makes_a_page_say_when_its_data_are_over_twelve_months_old(
+        self, run: Run, command: list[str], day: str
+    ) -> None:
+        told = " ".join(run(*command, "--today", day).stdout.split())
+        old = f"On {day} these data are over twelve months old: look for a newer version"
+        assert (old in told) is (day == "2027-12-01")
+
+
 class TestEnvironment:
     def test_gives_the_form_where_no_flag_does(self, run: Run) -> None:
         env = {"LEGALPATH_FORMAT": "json"}

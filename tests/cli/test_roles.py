@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -94,11 +95,24 @@ class TestStrict:
         assert "stale (pm-lat, 2004): paralegal, sits, Where it sits: In large firms" in done.stderr
         assert "undated (hirelegalops-vs)" in done.stderr
 
-    def test_counts_undated_facts_apart(self, run: Run, command: list[str]) -> None:
+    def test_fails_on_undated_and_replaced_facts_however_long_an_age_lasts(
+        self, run: Run, command: list[str]
+    ) -> None:
         done = run(*command, "--max-age", "100y")
-        assert done.returncode == 0
-        assert " 0 without a source, 0 stale (over 1200 months older than" in done.stderr
-        assert "undated (not counted as stale)" in done.stderr
+        assert done.returncode == 1
+        assert "stale (bls-para, 2024-08): paralegal" in done.stderr
+        assert "(over 1200 months old on 2026-11-25, or replaced)" in done.stderr
+        assert re.search(r", [1-9]\d* undated\n$", done.stderr)
+
+    def test_counts_ages_back_from_the_day_that_is_given(
+        self, run: Run, command: list[str]
+    ) -> None:
+        made = {
+            day: run(*command, "--strict", "--today", day) for day in ("2026-12-31", "2036-01-01")
+        }
+        stale = [int(re.findall(r"(\d+) stale \(", done.stderr)[0]) for done in made.values()]
+        assert 0 < stale[0] < stale[1]
+        assert all(f"old on {day}," in done.stderr for day, done in made.items())
 
     @pytest.mark.parametrize(("age", "months"), [("12m", 12), ("3y", 36), ("24", 24)])
     def test_takes_months_or_years(
@@ -121,7 +135,7 @@ class TestStrict:
 def test_strict_on_the_list_judges_the_summaries(run: Run) -> None:
     done = run("roles", "--strict")
     assert f"{len(done.stdout.splitlines())} facts: 0 without a source" in done.stderr
-    assert run("roles", "--max-age", "100y").returncode == 0
+    assert done.returncode == 1
 
 
 def test_a_fact_without_a_source_never_gets_as_far_as_a_page(run: Run, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 import msgspec
@@ -13,11 +14,12 @@ from hypothesis import strategies as st
 from legalpath.advice.score.build import rank
 from legalpath.advice.score.result import Ranking
 from legalpath.answers.sheet import Sheet, in_order
-from legalpath.catalogue.model import Catalogue, Condition
+from legalpath.catalogue.model import Catalogue, Condition, Fact
 from legalpath.documents.document import document
 from legalpath.fit import posterior
 from legalpath.fit.person import score_sheet
 from legalpath.fit.positions import Positions
+from legalpath.fit.status import ENOUGH
 from tests.fit.sheets import (
     DIMENSIONS,
     QUESTIONS,
@@ -31,6 +33,14 @@ from tests.fit.sheets import (
 )
 
 MODEL = posterior.build(SHIPPED)
+AGING = msgspec.structs.replace(
+    SHIPPED,
+    roles=[
+        msgspec.structs.replace(role, next_steps=[Fact("Ask.", "bls-tele"), Fact("Go.", "cloc25")])
+        for role in SHIPPED.roles
+    ],
+)
+"""The shipped roles, had all of them advice that a source with a date gives."""
 AT = {role: at for at, role in enumerate(MODEL.roles)}
 ON_SITE = msgspec.structs.replace(
     SHIPPED,
@@ -242,11 +252,31 @@ class TestKnowing:
 
 
 class TestCorners:
-    @given(st.sampled_from(QUESTIONS), steps)
-    def test_one_answer_is_close_and_in_between_is_flat(self, id: str, step: int) -> None:
-        result = rank(SHIPPED, Sheet(questions="test", answers={id: step}))
-        assert sum(chances(result).values()) == pytest.approx(1)
-        assert (result.status, len(result.leaders)) == (("close", 1) if step else ("flat", 0))
+    @given(sheets)
+    def test_under_ten_answers_nobody_ever_leads(self, sheet: Sheet) -> None:
+        """Days count too; what is left out of a longer sheet takes its leader with it."""
+        few = list(sheet.answers.items())[: ENOUGH - 1]
+        days = list(sheet.days.items())[: ENOUGH - 1 - len(few)]
+        result = rank(SHIPPED, msgspec.structs.replace(sheet, answers=dict(few), days=dict(days)))
+        assert result.status in ("unanswered", "too-few", "all-ruled-out")
+        assert (result.leaders, result.flip, result.separates, result.next_steps) == (
+            [], None, None, []
+        )  # fmt: skip
+
+    @given(
+        st.dictionaries(
+            st.sampled_from(QUESTIONS), steps, min_size=ENOUGH - 2, max_size=ENOUGH
+        ).filter(lambda said: any(said.values())),
+        st.integers(1, 2),
+    )
+    def test_with_ten_answers_somebody_leads_unless_they_are_flat(
+        self, said: dict[str, int], chosen: int
+    ) -> None:
+        """Pairs of days count one each."""
+        days = dict.fromkeys(["legal-ops|paralegal", "legal-assistant|paralegal"][:chosen], 1)
+        result = rank(SHIPPED, Sheet(questions="test", answers=said, days=days))
+        assert (result.status == "too-few") == (len(said) + chosen < ENOUGH)
+        assert bool(result.leaders) == (result.status not in ("too-few", "flat"))
 
     @settings(max_examples=10)  # 105 days at once
     @given(st.lists(steps, min_size=105, max_size=105))
@@ -300,3 +330,12 @@ def test_uniform_random_answers_reach_a_chance_of_one_half_in_under_1_in_100() -
         said = dict(zip(QUESTIONS, random.integers(-2, 3, len(QUESTIONS)).tolist(), strict=True))
         sure += max(chances(rank(SHIPPED, Sheet(questions="test", answers=said))).values()) >= 0.5
     assert sure < 10
+
+
+@given(sheets, st.dates(date(2026, 11, 1)))
+def test_a_ranking_is_the_same_on_any_day(sheet: Sheet, day: date) -> None:
+    """Byte by byte, but for the day that it names."""
+    days = (date(2026, 11, 1), day)
+    made = (rank(msgspec.structs.replace(AGING, today=one), sheet) for one in days)
+    first, later = (document(msgspec.structs.replace(one, today="")) for one in made)
+    assert first == later

@@ -9,12 +9,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from legalpath import api
-from legalpath.catalogue.read import load_catalogue
+from legalpath.api import load_catalogue
 from legalpath.formats.blocks import Block, Grid
 from legalpath.formats.markdown import markdown
 from legalpath.formats.plain import plain
 from legalpath.formats.text import WIDEST, typeset
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 from tests.formats.made import on_terminal, squeezed
 
 ANSWERS = ROOT / "examples/answers.toml"
@@ -25,7 +25,7 @@ PAGES = ["two", "three with answers", "pay"]
 @cache
 def page(name: str) -> list[Block]:
     """A comparison as blocks."""
-    shipped = load_catalogue()
+    shipped = load_catalogue(today=TODAY)
     if name == "pay":
         shown = api.compare(
             ["paralegal", "legal-ops"], only=["pay", "outlook"], state="CA", catalogue=shipped

@@ -33,6 +33,17 @@ def test_the_short_quiz_asks_ten_questions_and_no_days() -> None:
     assert (len(sheet.answers), len(sheet.days)) == (SHORT, 0)
 
 
+@given(st.sets(st.sampled_from(QUESTIONS)))
+def test_the_short_quiz_takes_the_next_question_for_a_skipped_one(skipped: set[str]) -> None:
+    """Until ten are answered or none is left."""
+    sheet = EMPTY
+    while (asked := ORDERS[Length.short].after(sheet, skipped)) is not None:
+        sheet = msgspec.structs.replace(sheet, answers=sheet.answers | {asked.id: 1})
+    static = sorted(SHIPPED.questions.questions, key=lambda question: question.order)
+    left = [question.id for question in static if question.id not in skipped]
+    assert list(sheet.answers) == left[:SHORT]
+
+
 def test_the_full_quiz_asks_every_question_and_then_days() -> None:
     sheet = held(Length.full, {})
     assert sorted(sheet.answers) == QUESTIONS

@@ -104,9 +104,16 @@ class TestMenus:
             quiz.press(keys)
         ask(quiz, 4)
         quiz.press("x")
-        quiz.wait("What next")
-        quiz.process.close(force=True)
+        quiz.wait(r"With 7 more answers a first path is named[\s\S]*2  Stop and see")
+        quiz.press("1")
+        ask(quiz, 4)
+        quiz.press("x")
+        quiz.wait(r"Stop all the same\?[\s\S]*2  Stop and see")
+        quiz.press("2")
+        assert quiz.finish() == 1
         assert "What your answers say" in quiz.everything
+        assert "Give 7 more" in quiz.everything
+        assert "Go on with: legalpath quiz --answers mine.toml" in quiz.everything
         assert sheet(tmp_path)["answers"] == dict(zip(ORDER[:3], (0, 1, -2), strict=True))
 
     def test_a_whole_quiz_can_be_held_with_arrows_and_enter_alone(
@@ -130,7 +137,7 @@ class TestMenus:
             quiz.press("5")
         ask(quiz, 5)
         quiz.press("x")
-        quiz.wait("What next")
+        quiz.wait("With 6 more answers")
         quiz.process.close(force=True)
         assert sheet(tmp_path)["answers"] == dict.fromkeys(sorted(ORDER[:4]), 2)
 
@@ -197,8 +204,8 @@ class TestMenus:
         self, terminal: Open, tmp_path: Path
     ) -> None:
         quiz = terminal("quiz", "--length", "short", "--save", "mine.toml")
-        answer(quiz, 1, 10, key="s")
-        close_with_skips(quiz, 11)
+        answer(quiz, 1, len(ORDER), key="s")
+        close_with_skips(quiz, len(ORDER) + 1)
         assert quiz.finish() == 1
         assert "You have not answered anything yet" in quiz.everything
         assert sheet(tmp_path)["answers"] == {}

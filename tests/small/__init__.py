@@ -1,7 +1,8 @@
-"""A small catalogue that tests may pin whole: four roles, four skills, six questions."""
+"""A small catalogue that tests may pin whole: four roles, four skills, twelve questions."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,6 +25,7 @@ def small_catalogue() -> Catalogue:
     return msgspec.structs.replace(
         load_catalogue(ROLES),
         version="2026.11",
+        today=date(2026, 11, 25),
         fingerprint="sha256:" + "5" * 64,
         reference={"law": 0.5, "people": 0.5, "tools": 0.5},
     )

@@ -11,15 +11,16 @@ import pytest
 
 from legalpath.advice.score.build import rank
 from legalpath.answers.sheet import Sheet
+from legalpath.api import load_catalogue
 from legalpath.catalogue.model import Catalogue, Question, Reads, Role
-from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError
 from legalpath.fit import posterior
 from legalpath.fit.fairness import all_answered, random_shares, search
 from legalpath.upkeep.audit import audit
 from legalpath.upkeep.result import Audit
+from tests.conftest import TODAY
 
-SHIPPED = load_catalogue()
+SHIPPED = load_catalogue(today=TODAY)
 AUDIT = audit(SHIPPED)
 replace: Callable[..., Any] = msgspec.structs.replace
 

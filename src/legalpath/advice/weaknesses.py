@@ -9,6 +9,7 @@ from legalpath.advice.compare.result import Comparison
 from legalpath.advice.roles.result import RoleList
 from legalpath.advice.show.result import RolePage
 from legalpath.catalogue.model import UNKNOWN
+from legalpath.catalogue.sources import UNDATED
 from legalpath.documents.cell import Cell
 from legalpath.words.sentences import Words
 
@@ -29,7 +30,7 @@ class Weaknesses(NamedTuple):
     unsourced: list[WeakFact]
     stale: list[WeakFact]
     undated: list[WeakFact]
-    """Of unknown age, so they count neither as fresh nor as stale."""
+    """Of unknown age, so they never count as fresh; what is replaced is stale."""
 
 
 def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
@@ -39,7 +40,7 @@ def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
         facts=len(facts),
         unsourced=[shown for shown in facts if shown.cell.source is None],
         stale=[shown for shown in facts if shown.cell.stale],
-        undated=[shown for shown in facts if shown.cell.date == "undated"],
+        undated=[shown for shown in facts if shown.cell.date == UNDATED and not shown.cell.stale],
     )
 
 

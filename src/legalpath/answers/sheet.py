@@ -58,6 +58,11 @@ class Sheet(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     thumbs: dict[str, Literal[-1, 1]] = field(default_factory=dict)
     """Whether a sketch of a role's day sounded like the person; it is not scored."""
 
+    @property
+    def counting(self) -> int:
+        """How many answers a result rests on: questions, and pairs of days, one each."""
+        return len(self.answers) + len(self.days)
+
 
 ALWAYS = ("format", "questions", "answers")
 WRITTEN = (*ALWAYS[:2], "created", "set_aside", "skipped", "answers", "days", "needs", "thumbs",

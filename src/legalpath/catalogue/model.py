@@ -6,21 +6,14 @@ immutable, so a catalogue can be cached by the content it was read from.
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from msgspec import Meta, Raw, Struct, field
 
-from legalpath.catalogue.basics import Address, Asked, Date, Duration, Id, Match, Shape, Text
-from legalpath.catalogue.vocabulary import (
-    Common,
-    Degree,
-    Frequency,
-    Grade,
-    Hard,
-    Level,
-    SourceKind,
-    TaskKind,
-)
+from legalpath.catalogue.basics import Asked, Date, Duration, Id, Match, Shape, Text
+from legalpath.catalogue.sources import Source
+from legalpath.catalogue.vocabulary import Common, Degree, Frequency, Grade, Hard, Level, TaskKind
 from legalpath.words.sentences import Words
 
 COMMON = Words("common")
@@ -341,27 +334,6 @@ class QuestionsFile(Shape, frozen=True):
     needs: list[Need]
 
 
-# --- sources.toml
-
-
-class Source(Shape, frozen=True):
-    """Where a claim comes from."""
-
-    id: Id
-    title: Text
-    publisher: Text
-    date: Date
-    kind: SourceKind
-    url: Address | None = None
-    note: Text | None = None
-
-
-class SourcesFile(Shape, frozen=True):
-    """Every source that the roles may cite."""
-
-    sources: list[Source]
-
-
 # --- all of it
 
 
@@ -385,7 +357,13 @@ class Catalogue(Struct, frozen=True, kw_only=True):
     """The rows of pay.csv and outlook.csv, still encoded, because few commands show them;
     `legalpath.catalogue.figures.figures` decodes them."""
     stale_after_months: int = 24
-    """A fact is stale when its source is this much older than the version; a reader may say."""
+    """A fact is stale when its source is this much older than the day; a reader may say."""
+    today: date | None = None
+    """The day that staleness is judged by; without one the clock's, whenever that is asked."""
+
+    def day(self) -> date:
+        """The day that staleness is judged by."""
+        return self.today or datetime.now().astimezone().date()
 
     def role(self, id: str) -> Role:
         """The role with this id; KeyError if there is none."""

@@ -20,7 +20,7 @@ from legalpath.files.faults import Fault, dotted, fault, refuse, text_faults, un
 from legalpath.text import nearest, printable
 
 if TYPE_CHECKING:
-    from legalpath.catalogue.model import Source
+    from legalpath.catalogue.sources import Source
 
 _TOML = re.compile(",? (?:in|without) quotes")
 """What is asked of a value in TOML and not of a cell."""

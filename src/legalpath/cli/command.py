@@ -15,8 +15,10 @@ from legalpath.cli.options import (
     OutputOption,
     QuietOption,
     RolesOption,
+    TodayOption,
     VerboseOption,
     chosen,
+    today_of,
 )
 from legalpath.errors import ExitCode
 
@@ -52,6 +54,7 @@ def _option(name: str, annotation: object, default: object) -> Parameter:
 FORMS = [_option("format", FormatOption, Format.table), _option("json", JsonOption, default=False)]
 OUTPUT = [_option("output", OutputOption, None)]
 ROLES = [_option("own", RolesOption, None)]
+TODAY = [_option("today", TodayOption, None)]
 MANNERS = [
     _option("quiet", QuietOption, default=False),
     _option("verbose", VerboseOption, default=False),
@@ -81,9 +84,7 @@ def offered(command: Callable[..., Any]) -> Callable[..., ExitCode]:
         form = chosen(asked.get("format", Format.table), json=asked.get("json", False))
         known = {"form": form, **asked}
         if "catalogue" in filled:
-            from legalpath.catalogue.read import catalogue_in_use
-
-            known["catalogue"] = catalogue_in_use(asked["own"])
+            known["catalogue"] = _catalogue(asked["own"], asked["today"])
         answer = command(**given, **{name: known[name] for name in filled})
         return _ended(answer, form, asked.get("output"))
 
@@ -99,8 +100,19 @@ def _shared(filled: set[str], returned: set[Any]) -> list[Parameter]:
     return [
         *(FORMS if Answer in returned or "form" in filled else ()),
         *(OUTPUT if returned & {Answer, Text} or "output" in filled else ()),
+        *(TODAY if "catalogue" in filled else ()),
         *(ROLES if filled & {"catalogue", "own"} else ()),
     ]
+
+
+def _catalogue(own: Path | None, today: str | None) -> Catalogue:
+    """What is known, judged by the day given. Raises UsageError where that is none."""
+    day = today_of(today) if today else None
+    import msgspec  # late, as above
+
+    from legalpath.catalogue.read import catalogue_in_use
+
+    return msgspec.structs.replace(catalogue_in_use(own), today=day)
 
 
 def _ended(answer: Any, form: Format, path: Path | None) -> ExitCode:

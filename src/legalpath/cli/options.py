@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -78,6 +80,15 @@ RolesOption = Annotated[
         "--roles",
     ),
 ]
+TodayOption = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DAY",
+        envvar="LEGALPATH_TODAY",
+        help="Judge what is stale by this day, 2026-11-25 for one, not by the clock's.",
+    ),
+]
 RoleArgument = Annotated[
     str, typer.Argument(help="An id, a title or an alias, in any case.", autocompletion=role_ids)
 ]
@@ -105,6 +116,14 @@ def age_months(age: str, option: str, *, repeat: bool = True) -> int:
         typed = f", not {age!r}" if repeat else ""
         raise UsageError(f"{option} takes an age like 24m or 2y{typed}")
     return int(found[1]) * (12 if found[2] == "y" else 1)
+
+
+def today_of(typed: str) -> date:
+    """The day that is given for today. Raises UsageError, without what may be private."""
+    with suppress(ValueError):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", typed.strip(), re.ASCII):
+            return date.fromisoformat(typed.strip())
+    raise UsageError("--today (or LEGALPATH_TODAY) takes a day like 2026-11-25")
 
 
 def names(words: str) -> list[str]:

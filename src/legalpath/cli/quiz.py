@@ -47,7 +47,7 @@ class Target(NamedTuple):
 def quiz(
     form: Format,
     output: Path | None,
-    own: Path | None,
+    catalogue: Catalogue,
     answers: Annotated[
         Path | None, file_option("FILE", "Go on from this sheet; without a terminal, rank it.")
     ] = None,
@@ -74,7 +74,6 @@ def quiz(
     Examples:  legalpath quiz  |  legalpath quiz --answers examples/answers.toml --no-input
     """
     from legalpath.answers.sheet import write_sheet
-    from legalpath.catalogue.read import catalogue_in_use
 
     asking = not no_input and at_terminal(sys.stdin, sys.stderr)
     if resume and answers is None:
@@ -84,7 +83,6 @@ def quiz(
             "the quiz needs a terminal to ask in; without one use --answers FILE",
             code="no-terminal",
         )
-    catalogue = catalogue_in_use(own)
     sheet = _opened(catalogue, answers, keep_known=keep_known, may_be_new=asking)
     form = Format.plain if plain and form is Format.table else form
     target = Target(save or answers or new_place(), form, output)
@@ -197,6 +195,8 @@ def _end(ranking: Ranking, target: Target) -> ExitCode:
     if top := _top_two(ranking):
         note(END["compare"].format(roles=" ".join(top)))
         note(END["show"].format(role=top[0]))
+    if ranking.status in ("unanswered", "too-few"):
+        note(QUIZ["go_on"].format(place=sheet))
     return exit_code(ranking.status)
 
 

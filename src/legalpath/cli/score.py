@@ -10,6 +10,9 @@ from legalpath.cli.command import Answer, Catalogue
 from legalpath.cli.options import KeepKnownOption, file_argument
 from legalpath.errors import ExitCode
 
+NO = ("unanswered", "too-few", "all-ruled-out")
+"""The statuses that end with 1."""
+
 
 def score(
     catalogue: Catalogue,
@@ -33,5 +36,5 @@ def score(
 
 
 def exit_code(status: str) -> ExitCode:
-    """1 where the answer is "no": nothing answered, or every path ruled out."""
-    return ExitCode.NO if status in ("unanswered", "all-ruled-out") else ExitCode.DONE
+    """1 where the answer is "no": nothing or too little answered, or every path ruled out."""
+    return ExitCode.NO if status in NO else ExitCode.DONE

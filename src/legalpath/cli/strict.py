@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 StrictOption = Annotated[
     bool,
-    typer.Option("--strict", help="End with 1 if a fact shown has no source or is over 24m old."),
+    typer.Option("--strict", help="End with 1 if a fact shown has no source, no date or is stale."),
 ]
 MaxAgeOption = Annotated[
     str | None,
@@ -28,7 +28,7 @@ MaxAgeOption = Annotated[
         "--max-age",
         metavar="AGE",
         envvar="LEGALPATH_MAX_AGE",
-        help="The same with another age: 12m, 3y.",
+        help="The same, stale from another age on: 12m, 3y.",
     ),
 ]
 LONGEST = 60
@@ -36,7 +36,7 @@ LONGEST = 60
 
 
 def aged(catalogue: Catalogue, max_age: str | None) -> Catalogue:
-    """The catalogue, in which a fact is stale from this age on. Raises UsageError."""
+    """The catalogue, in which a fact is stale beyond this age. Raises UsageError."""
     if max_age is None:
         return catalogue
     import msgspec  # 6 ms that `legalpath --version` does without
@@ -47,7 +47,7 @@ def aged(catalogue: Catalogue, max_age: str | None) -> Catalogue:
 def judged(
     result: Comparison | RolePage | RoleList, max_age: str | None, *, strict: bool
 ) -> Answer:
-    """The answer, 1 where a fact of it has no source or is stale; the notes name each one."""
+    """The answer, 1 where a fact of it is weakly sourced; the notes name each one."""
     if not strict and max_age is None:
         return Answer([result])
     found = legalpath.weaknesses(result)
@@ -58,11 +58,12 @@ def judged(
         (
             f"legalpath: {number_of(found.facts, 'fact')}: "
             f"{len(found.unsourced)} without a source, "
-            f"{len(found.stale)} stale (over {result.stale_after_months} months older than "
-            f"{result.catalogue.version}), {len(found.undated)} undated (not counted as stale)"
+            f"{len(found.stale)} stale (over {result.stale_after_months} months old on "
+            f"{result.today}, or replaced), {len(found.undated)} undated"
         ),
     ]
-    return Answer([result], ExitCode.NO if found.unsourced or found.stale else ExitCode.DONE, notes)
+    weak = found.unsourced or found.stale or found.undated
+    return Answer([result], ExitCode.NO if weak else ExitCode.DONE, notes)
 
 
 def _line(why: str, shown: WeakFact) -> str:

@@ -8,7 +8,8 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from legalpath.catalogue.model import Catalogue, Fact, Source
+from legalpath.catalogue.model import Catalogue, Fact
+from legalpath.catalogue.sources import Source, age_in_months
 from legalpath.documents.document import Table, scalar
 
 Kind = Literal["official", "trade", "vendor", "person", "generated", "own", "unknown"]
@@ -71,7 +72,7 @@ def sourced(
         also=[id for id in dict.fromkeys(also) if id and id != source],
         date=dated,
         kind=known.kind,
-        stale=is_stale(dated, catalogue),
+        stale=is_stale(dated, known, catalogue),
     )
 
 
@@ -95,29 +96,19 @@ def cited(value: Any, catalogue: Catalogue) -> dict[str, Source]:
 def notices(sources: dict[str, Source]) -> list[str]:
     """What the publishers of these sources want to be said, each once."""
     onet = [source for source in sources.values() if source.publisher.startswith("O*NET")]
-    older = [ONET_OLDER] if any("29.3" in (source.note or "") for source in onet) else []
+    older = [ONET_OLDER] if any("29.3" in (source.edition or "") for source in onet) else []
     return [" ".join([ONET, *older])] if onet else []
 
 
-def is_stale(date: str, catalogue: Catalogue) -> bool:
-    """Whether a date lies too long before the catalogue's version; undated never does."""
-    age = age_in_months(date, catalogue.version)
-    return age is not None and age > catalogue.stale_after_months
+def is_stale(date: str, source: Source, catalogue: Catalogue) -> bool:
+    """Whether a source is replaced or, being no edition of a series, too old on the day.
 
-
-def age_in_months(date: str, version: str) -> int | None:
-    """How long before the catalogue's version a date lies; None if it is undated.
-
-    A year without a month counts as its December. A date after the version is 0 old.
+    An undated one is never stale by age, and never fresh.
     """
-    if date == "undated":
-        return None
-    return max(0, _months(version.replace(".", "-")) - _months(date))
-
-
-def _months(date: str) -> int:
-    year, _, month = date.partition("-")
-    return int(year) * 12 + int(month or 12)
+    if source.edition or source.successor:
+        return source.successor is not None
+    age = age_in_months(date, catalogue.day())
+    return age is not None and age > catalogue.stale_after_months
 
 
 # --- rows of cells, one cell a role

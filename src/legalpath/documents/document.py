@@ -84,12 +84,15 @@ class Result(Document, frozen=True, kw_only=True):
     """A document that rests on a catalogue."""
 
     catalogue: CatalogueStamp
+    today: str | None = None
+    """The day that staleness was judged by; null in results that were stored without it."""
 
     @classmethod
     def stamp(cls, catalogue: Catalogue) -> dict[str, Any]:
         """The first fields of a document that rests on this catalogue."""
         return cls.opening() | {
-            "catalogue": CatalogueStamp(catalogue.version, catalogue.fingerprint)
+            "catalogue": CatalogueStamp(catalogue.version, catalogue.fingerprint),
+            "today": catalogue.day().isoformat(),
         }
 
 

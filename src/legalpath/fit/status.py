@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 CLEAR = 0.8
 """The leader is clear when it beats the runner-up of its group in this share of draws, or
 when nothing else is in its group."""
+ENOUGH = 10
+"""With fewer answers than this no leader is named; the order is a hint."""
 FLAT_ANSWERS = 8
 """So many statements, or so many duels, all on one step say nothing about the person."""
 CONTRADICTORY = 0.65
@@ -22,7 +24,9 @@ pull against each other..."""
 CONTRADICTORY_FROM = 30
 """...once this many answers are in; below that the share says nothing useful."""
 
-Status = Literal["unanswered", "flat", "contradictory", "all-ruled-out", "tied", "close", "clear"]
+Status = Literal[
+    "unanswered", "too-few", "flat", "contradictory", "all-ruled-out", "tied", "close", "clear"
+]
 
 
 class Evidence(NamedTuple):
@@ -45,6 +49,7 @@ class Evidence(NamedTuple):
 RULES: dict[Status, Callable[[Evidence], Any]] = {
     "unanswered": lambda seen: seen.answered == 0,
     "all-ruled-out": lambda seen: seen.group == 0,
+    "too-few": lambda seen: seen.answered < ENOUGH,
     "flat": lambda seen: seen.flat,
     "contradictory": lambda seen: (
         (seen.answered >= CONTRADICTORY_FROM) & (seen.unexplained > CONTRADICTORY)
@@ -54,7 +59,9 @@ RULES: dict[Status, Callable[[Evidence], Any]] = {
     "close": lambda seen: seen.answered > 0,
 }
 """Every status with what makes it; the first that holds is a sheet's own."""
-LEADERLESS: tuple[Status, ...] = ("unanswered", "all-ruled-out", "flat")
+ORDERLESS: tuple[Status, ...] = ("unanswered", "flat")
+"""What says nothing about any role, so that there is no order to show."""
+LEADERLESS: tuple[Status, ...] = (*ORDERLESS, "all-ruled-out", "too-few")
 """What says nothing about who should lead."""
 Weight = Literal["most", "usual", "least"]
 """Where a person put a dimension when asked what matters; usual without a pick."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from legalpath.catalogue.model import UNKNOWN, Source
+from legalpath.catalogue.model import UNKNOWN
+from legalpath.catalogue.sources import Source, age_in_months, month_of
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result
 from legalpath.formats.blocks import (
@@ -23,6 +25,8 @@ from legalpath.words.sentences import tables
 COMMON, NOTES = tables("common", "", "notes")
 
 OWN = "own"
+LASTING = 12
+"""How many months old the whole data may be before a page says so."""
 
 
 class Notes:
@@ -70,14 +74,21 @@ class Notes:
 
 
 def _source(source: Source) -> str:
-    note = [source.note.rstrip(".")] if source.note else []
-    return ", ".join([f"{source.publisher}: {source.title}", source.date, source.kind, *note])
+    told = [f"{source.publisher}: {source.title}", source.date, source.kind]
+    told += [NOTES["edition"].format(edition=source.edition)] if source.edition else []
+    told += [NOTES["replaced"]] if source.successor else []
+    told += [source.note.rstrip(".")] if source.note else []
+    return ", ".join(told)
 
 
 def data_line(result: Result) -> str:
-    """Which program and which data a page rests on."""
-    return COMMON["data_line"].format(
+    """Which program and which data a page rests on, and whether these are old by its day."""
+    version, today = result.catalogue.version, result.today
+    line = COMMON["data_line"].format(
         program=result.legalpath,
-        version=result.catalogue.version,
+        version=version,
         fingerprint=result.catalogue.fingerprint[7:19],
     )
+    age = age_in_months(month_of(version), date.fromisoformat(today)) if today else None
+    old = age is not None and age > LASTING
+    return f"{line} {COMMON['data_old'].format(today=today)}" if old else line

@@ -13,11 +13,12 @@ import msgspec
 from legalpath.answers.days import names_days
 from legalpath.answers.sheet import Matters, Sheet
 from legalpath.catalogue.model import Catalogue
+from legalpath.fit.status import ENOUGH
 from legalpath.quiz.items import DaysItem, Item, MattersItem, NeedItem, QuestionItem
 from legalpath.quiz.length import LIKELY, Length
 from legalpath.quiz.order import Order
-from legalpath.quiz.prompt import Asker, Command, Reply, Value
-from legalpath.words.sentences import Words
+from legalpath.quiz.prompt import Asker, Command, Option, Prompt, Reply, Value
+from legalpath.words.sentences import Words, counted
 
 QUIZ = Words("quiz")
 
@@ -55,8 +56,9 @@ class Conversation:
         while (item := self._current()) is not None:
             reply = self._ask(item)
             if reply is Command.STOP:
-                break
-            if reply is Command.BACK:
+                if self._stops():
+                    break
+            elif reply is Command.BACK:
                 self._at = max(0, self._at - 1)
             elif reply is Command.WHY:
                 self._asker.say(item.why())
@@ -64,6 +66,16 @@ class Conversation:
                 self._keep(item, None if isinstance(reply, Command) else reply)
                 self._at += 1
         return self.sheet
+
+    def _stops(self) -> bool:
+        """Whether the person stops; while no first path would be named, they are asked again."""
+        missing = ENOUGH - self.sheet.counting
+        if missing <= 0 or self._closing:
+            return True
+        options = [Option(QUIZ["few_go_on"], "go_on"), Option(QUIZ["few_stop"], "stop")]
+        return (
+            self._asker.ask(Prompt(counted(QUIZ, "few", missing), options, commands=())) == "stop"
+        )
 
     def _ask(self, item: Item) -> Reply:
         """The reply to an item; before the first one there is no way back.

@@ -15,10 +15,11 @@ from legalpath.fit.person import reach_of, sample, score_sheet
 from legalpath.fit.positions import Floats
 from legalpath.fit.reach import FirstPosts
 from legalpath.fit.score import in_the_running
+from legalpath.fit.status import ENOUGH
 from legalpath.quiz.length import Length
 
-SHORT = 10
-"""The short quiz asks so many questions, the first of the static best order."""
+SHORT = ENOUGH
+"""The short quiz asks until so many are answered, the first of the static best order."""
 OPENING = 8
 """The standard quiz starts with so many of them, before answers choose the next one."""
 MOST_ANSWERS = 30
@@ -51,7 +52,8 @@ class Order:
         left = [id for id in self._questions if id not in sheet.answers and id not in skipped]
         done = len(self._questions) - len(left)
         if self._length is Length.short:
-            return Next(left[0], is_days=False) if left and done < SHORT else None
+            few = sheet.counting < SHORT
+            return Next(left[0], is_days=False) if left and few else None
         if left and (self._length is Length.full or done < OPENING):
             return Next(left[0], is_days=False)
         found = self._worth_asking(sheet, left) if left and done < MOST_ANSWERS else None

@@ -16,7 +16,7 @@ from legalpath.catalogue.language import check_questions
 from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.places import FileKind, Places, user_folder, user_roles
 from legalpath.catalogue.read import catalogue_at, shipped_catalogue
-from legalpath.documents.cell import age_in_months
+from legalpath.catalogue.sources import age_in_months
 from legalpath.documents.document import CatalogueStamp, problem_lines
 from legalpath.errors import DataError, UsageError
 from legalpath.files.faults import located
@@ -134,7 +134,9 @@ def source_list(catalogue: Catalogue, older_than: int | None = None) -> SourceLi
             publisher=source.publisher,
             kind=source.kind,
             date=source.date,
-            months=age_in_months(source.date, catalogue.version),
+            edition=source.edition,
+            successor=source.successor,
+            months=age_in_months(source.date, catalogue.day()),
             cited=counts[id],
             roles=users[id],
             url=source.url,

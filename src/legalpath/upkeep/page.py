@@ -89,7 +89,10 @@ def source_list(result: SourceList) -> list[Block]:
     undated = [[one.source, str(one.cited), _what(one)] for one in result.undated]
     return [
         Heading(f"Sources{older}, oldest first", 1),
-        Paragraph(f"Ages are counted back from the data's version, {result.catalogue.version}."),
+        Paragraph(
+            f"Ages are counted back from {result.today}. An edition of an official series holds, "
+            "however old, until it is replaced."
+        ),
         Grid(columns, dated, ruled=False) if dated else Paragraph("None."),
         *part(
             "Without a date, so of unknown age",
@@ -100,7 +103,10 @@ def source_list(result: SourceList) -> list[Block]:
 
 
 def _what(age: SourceAge) -> str:
-    return f"{age.publisher}: {age.title} ({age.kind})"
+    told = [f"{age.publisher}: {age.title} ({age.kind})"]
+    told += [f"edition {age.edition}"] if age.edition else []
+    told += [f"replaced by {age.successor}"] if age.successor else []
+    return ", ".join(told)
 
 
 # --- data audit

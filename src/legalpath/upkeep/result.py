@@ -56,8 +56,12 @@ class SourceAge(Struct, frozen=True, kw_only=True):
     publisher: str
     kind: Kind
     date: str
+    edition: str | None
+    """Which release of an official series it is: it holds until the next one, however old."""
+    successor: str | None
+    """The source that has taken its place."""
     months: int | None
-    """How much older than the data it is; null where it is undated."""
+    """How old it is on the day of `today`; null where it is undated."""
     cited: int
     """How many facts cite it."""
     roles: list[str]
@@ -76,7 +80,8 @@ class SourceList(Result, frozen=True, kw_only=True):
 
     def table(self) -> Table:
         """One row a source."""
-        header = ["source", "date", "months", "cited", "kind", "publisher", "title", "url", "roles"]
+        header = ["source", "date", "months", "edition", "successor", "cited", "kind", "publisher",
+                  "title", "url", "roles"]  # fmt: skip
         return table_of(header, [*self.sources, *self.undated])
 
 

@@ -62,6 +62,6 @@ def test_a_part_without_onet_does_not_name_it(catalogue: Catalogue) -> None:
 
 
 def test_the_older_release_is_named_where_a_source_says_it_is_used(catalogue: Catalogue) -> None:
-    source = msgspec.structs.replace(catalogue.sources["onet-para"], note="Release 29.3.")
+    source = msgspec.structs.replace(catalogue.sources["onet-para"], edition="30.2, skills 29.3")
     assert notices({"a": source}) == [f"{ONET} {ONET_OLDER}"]
-    assert notices({"a": msgspec.structs.replace(source, note=None)}) == [ONET]
+    assert notices({"a": msgspec.structs.replace(source, edition="30.2")}) == [ONET]

@@ -21,6 +21,7 @@ from legalpath.answers.sheet import Sheet, read_sheet
 from legalpath.fit import posterior
 from legalpath.fit.attribution import DUST, fits, rebuilt, same
 from legalpath.fit.posterior import Model
+from legalpath.formats.text import typeset
 from tests.conftest import ROOT
 from tests.fit.sheets import SHIPPED, sheets
 
@@ -222,6 +223,16 @@ def test_constants_that_differ_are_the_engines() -> None:
 def test_a_result_without_the_list_of_statements_is_read_all_the_same() -> None:
     old = stored(LATER, statements=lambda _: [])
     assert between(old, LATER).roles == between(stored(LATER), LATER).roles
+
+
+def test_no_path_leads_while_answers_are_too_few() -> None:
+    few = {"q01": 2, "q21": 1}
+    for old, new, said in (
+        (few, LATER, "leads now; no path led before."),
+        (LATER, few, "led before; no path leads now."),
+        (few, few | {"q02": 1}, "No path led before, and none leads now."),
+    ):
+        assert said in " ".join(typeset(legalpath.diff(old, new).page(), 80).split())
 
 
 def test_python_takes_sheets_paths_bytes_and_steps() -> None:

@@ -12,6 +12,7 @@ from legalpath.advice.report.build import MOST_TALK, running
 from legalpath.answers.sheet import Sheet, read_sheet
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit.score import Crowd, Estimate, score_crowd
+from legalpath.formats.text import typeset
 from tests.conftest import ROOT
 from tests.fit.sheets import archetype
 
@@ -137,6 +138,19 @@ def test_answers_that_point_nowhere_give_no_guidance_but_a_question(
     assert report.talk == [
         f"{report.told.open} questions are still open. Which of them can you answer now?"
     ]
+
+
+def test_too_few_answers_show_the_order_and_lead_nowhere(catalogue: Catalogue) -> None:
+    report = legalpath.report({"q01": 2, "q21": 2}, catalogue=catalogue)
+    assert (report.ranking.status, report.guided, report.ranking.next_steps) == (
+        "too-few",
+        None,
+        [],
+    )
+    told = typeset(report.page(), 80)
+    assert "Give 8 more" in " ".join(told.split())
+    assert all(row.title in told for row in report.ranking.ranking)
+    assert "comes first" not in told
 
 
 def test_a_need_that_rules_a_path_out_becomes_a_question(catalogue: Catalogue) -> None:

@@ -12,16 +12,17 @@ from legalpath.advice.compare.build import Cut, compare
 from legalpath.advice.compare.result import Comparison
 from legalpath.advice.show.build import role_page
 from legalpath.advice.show.result import RolePage
+from legalpath.api import load_catalogue
 from legalpath.catalogue.model import Role
-from legalpath.catalogue.read import load_catalogue
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph
 from legalpath.formats.text import typeset
 from legalpath.words.sentences import Words
+from tests.conftest import TODAY
 from tests.small import ROLES
 
 TITLES = Words("show", "titles")
 
-SHIPPED = load_catalogue()
+SHIPPED = load_catalogue(today=TODAY)
 PAGES = {role.id: role_page(role, SHIPPED) for role in SHIPPED.roles}
 
 

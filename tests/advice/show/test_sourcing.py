@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from legalpath.advice.show.build import role_page
-from legalpath.catalogue.model import UNKNOWN, Role, Source
+from legalpath.catalogue.model import UNKNOWN, Role
 from legalpath.catalogue.read import load_catalogue
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell
 
 SHIPPED = load_catalogue()

@@ -10,6 +10,7 @@ from legalpath.advice.score.build import rank
 from legalpath.advice.why.build import why
 from legalpath.advice.why.result import Flips
 from legalpath.answers.sheet import Sheet
+from legalpath.formats.text import typeset
 from tests.fit.sheets import RANKED, SHIPPED, archetype, sheets
 
 two_roles = st.lists(st.sampled_from(RANKED), min_size=2, max_size=2, unique=True)
@@ -53,6 +54,17 @@ def test_turning_the_two_roles_around_turns_the_differences_around() -> None:
     assert {share.id: -share.apart for share in other.by_answer} == pytest.approx(apart)
     assert one.beats is not None
     assert other.beats == pytest.approx(1 - one.beats)
+
+
+def test_too_few_answers_are_explained_without_a_leader() -> None:
+    """The parts are there, and two paths may change places; nobody leads whom one could replace."""
+    told = why(SHIPPED, Sheet(questions="test", answers={"q01": 2, "q21": 1}))
+    page = " ".join(typeset(told.page(), 80).split())
+    assert (told.status, told.leaders) == ("too-few", [])
+    assert told.flips == Flips(answer=None, need=None, matter=None)
+    assert page.startswith("What your answers say of")
+    assert "Give 8 more" in page
+    assert not any(words in page for words in ("would lead", "Why ", "No single answer"))
 
 
 def test_a_sheet_that_says_nothing_explains_nothing_and_names_no_flip() -> None:

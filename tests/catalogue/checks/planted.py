@@ -166,6 +166,9 @@ IN_SOURCES = [
     Plant("source without an id", '[[sources]]\nid = "', '§[[sources]]\n# "', "expected a key 'id'"),
     Plant("source that nothing cites", "[[sources]]", '[[sources]]\n§id = "mine"\ntitle = "a"\npublisher = "b"\ndate = "2024"\nkind = "own"\n\n[[sources]]', "which nothing cites"),
     Plant("source twice", '[[sources]]\nid = "own"', '[[sources]]\nid = "own"\ntitle = "a"\npublisher = "b"\ndate = "2024"\nkind = "own"\n\n[[sources]]\n§id = "own"', "'own' a second time"),
+    Plant("successor that is not there", '[[sources]]\nid = "bls-oews"', '[[sources]]\n§successor = "bls-ep2"\nid = "bls-oews"', "did you mean 'bls-ep'?"),
+    Plant("successor of itself", '[[sources]]\nid = "bls-oews"', '[[sources]]\n§successor = "bls-oews"\nid = "bls-oews"', "does not lead back"),
+    Plant("edition of no official series", '[[sources]]\nid = "cloc25"', '[[sources]]\n§edition = "2025"\nid = "cloc25"', "an edition of kind trade"),
 ]  # fmt: skip
 
 NO_TOML = [

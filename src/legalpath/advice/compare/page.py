@@ -12,6 +12,7 @@ from legalpath.advice.score.page import stood
 from legalpath.advice.show.page import is_labelled, tell
 from legalpath.catalogue.vocabulary import RANKS
 from legalpath.documents.cell import Cell, Row, SkillCell
+from legalpath.fit.status import LEADERLESS
 from legalpath.formats.blocks import (
     Block,
     Bullets,
@@ -45,7 +46,9 @@ def comparison(result: Comparison) -> Iterator[Block]:
     yield from part(COMPARE["answer"], Bullets(short_answer(result, notes)))
     if result.person:
         apart = [] if result.brief else _separates(result, result.person)
-        yield from part(COMPARE["person"], Bullets([*_standings(result, result.person), *apart]))
+        advice = [result.person.advice] if result.person.status in LEADERLESS else []
+        told = [*advice, *_standings(result, result.person), *apart]
+        yield from part(COMPARE["person"], Bullets(told))
     drawn = {"ladder": ladder_picture, "pay": pay_picture}
     for name, section in result.sections.items():
         picture = list(drawn[name](result, notes)) if name in drawn and section.rows else []

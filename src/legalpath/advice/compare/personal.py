@@ -33,6 +33,8 @@ def personal(result: Comparison, catalogue: Catalogue, sheet: Sheet) -> Comparis
     return msgspec.structs.replace(
         result,
         person=Person(
+            status=ranked.status,
+            advice=ranked.advice,
             standings={id: known[id] for id in result.roles if id in known},
             separates=[
                 Separating(

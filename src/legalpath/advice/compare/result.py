@@ -8,9 +8,10 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from legalpath.advice.score.result import Standing
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell, Section, cell_table
 from legalpath.documents.document import Result, Table
+from legalpath.fit.status import Status
 
 
 class AskedOfSome(Struct, frozen=True, kw_only=True):
@@ -71,6 +72,9 @@ class Separating(Struct, frozen=True, kw_only=True):
 class Person(Struct, frozen=True, kw_only=True):
     """How compared roles fit the person whose answers were given."""
 
+    status: Status
+    advice: str
+    """What the status means; a page says it where nobody leads."""
     standings: dict[str, Standing]
     """By role; a role that the quiz does not rank has none."""
     separates: list[Separating]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result, Table
 

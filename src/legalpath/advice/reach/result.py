@@ -34,6 +34,11 @@ class Reach(Struct, frozen=True, kw_only=True, rename={"is_": "is"}):
     """What each need that was set says, in the order of the questions."""
 
     @property
+    def sorts(self) -> bool:
+        """Whether any need puts paths into groups."""
+        return any(one.is_ != "ask" for one in self.because)
+
+    @property
     def deciding(self) -> list[Because]:
         """What makes the path as open as it is, or as closed."""
         return [one for one in self.because if one.is_ == self.is_]

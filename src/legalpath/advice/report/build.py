@@ -28,6 +28,7 @@ from legalpath.catalogue.vocabulary import RANKS
 from legalpath.documents.cell import Section, SkillCell, cited, notices
 from legalpath.errors import UsageError
 from legalpath.fit.person import Judged, judge
+from legalpath.fit.status import ORDERLESS
 from legalpath.words.sentences import Words, inside, listed
 
 REPORT = Words("report")
@@ -68,7 +69,7 @@ def report(catalogue: Catalogue, sheet: Sheet, plan: Plan) -> Report:
     """A sheet's whole report. Raises UsageError where the start is the goal."""
     judged, said = judge(catalogue, sheet), told(catalogue, sheet)
     ranking = score.ranking(catalogue, judged)
-    pointing = ranking.status not in ("unanswered", "flat") and len(ranking.ranking) > 1
+    pointing = ranking.status not in (*ORDERLESS, "too-few") and len(ranking.ranking) > 1
     guided = _guided(catalogue, judged, ranking, plan) if pointing else None
     sources = cited([guided, ranking.next_steps], catalogue) | ranking.sources
     return Report(

@@ -19,6 +19,7 @@ from legalpath.advice.why.page import flips
 from legalpath.advice.why.result import DimensionShare, Why
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.vocabulary import LEVELS
+from legalpath.fit.status import ORDERLESS
 from legalpath.formats.blocks import (
     Bar,
     Bars,
@@ -71,6 +72,8 @@ def report(result: Report) -> Iterator[Block]:
             yield from part(REPORT["bend"], *changed)
         yield from _compared(result.guided.comparison, notes)
         yield from _way(result.guided.routes, result.guided.gap, notes)
+    elif result.ranking.status not in ORDERLESS:
+        yield from _fits(result.ranking)
     yield from _onward(result, notes)
     if answers := list(told_parts(result.told.lines, ("answers", "days"), 3)):
         yield from part(REPORT["answers"], *answers)

@@ -10,7 +10,7 @@ from legalpath.advice.route.result import Routes
 from legalpath.advice.score.result import Ranking
 from legalpath.advice.sheet.result import Told
 from legalpath.advice.why.result import Why
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.documents.document import Result, Table
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from legalpath.advice.reach.result import Reach
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result, Table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from legalpath.advice.score.result import Standing
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.catalogue.vocabulary import SourceKind
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result, Table

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -23,7 +24,8 @@ from legalpath.advice.score.result import (
 from legalpath.answers.days import Days
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.model import Catalogue
-from legalpath.documents.cell import cell
+from legalpath.catalogue.sources import month_of
+from legalpath.documents.cell import Cell, cell
 from legalpath.fit import draws, posterior
 from legalpath.fit.flips import Change, answer_flip, bendings
 from legalpath.fit.person import Judged, Scored, judge, sample_unanswered, twins
@@ -31,7 +33,8 @@ from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model
 from legalpath.fit.reach import REACHES
 from legalpath.fit.score import TIE, places, ranks
-from legalpath.words.sentences import Lines, listed, step_said, tables
+from legalpath.fit.status import ENOUGH
+from legalpath.words.sentences import Lines, counted, listed, step_said, tables
 
 ADVICE, VERDICT = tables("score", "advice", "verdict")
 LIMITS = Lines("common", "limits")
@@ -66,9 +69,7 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
         if flip
         else None,
         separates=_separates(scored, rows) if leading else None,
-        next_steps=[cell(step, catalogue) for step in catalogue.role(leading[0]).next_steps]
-        if leading
-        else [],
+        next_steps=_next_steps(catalogue, leading[0]) if leading else [],
         compromises=[
             Compromise(
                 role=bent.role,
@@ -92,9 +93,19 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
     )
 
 
+def _next_steps(catalogue: Catalogue, role: str) -> list[Cell]:
+    """What a role's page advises; its marks are those of the day of the data, not of today.
+
+    So the same answers give the same ranking on any day.
+    """
+    day = date.fromisoformat(f"{month_of(catalogue.version)}-01")
+    made = msgspec.structs.replace(catalogue, today=day)
+    return [cell(step, made) for step in catalogue.role(role).next_steps]
+
+
 def _best_by_fit(judged: Judged, rows: list[RankedRole]) -> RankedRole | None:
     """Who fits best of all that are not set aside; nobody where answers point nowhere."""
-    if judged.status in ("unanswered", "flat"):
+    if judged.status == "flat" or judged.scored.sheet.counting < ENOUGH:
         return None
     asked = (row for row in rows if not row.set_aside)
     return min(asked, key=lambda row: (row.rank, row.role), default=None)
@@ -105,6 +116,8 @@ def _advice(judged: Judged, rows: list[RankedRole], best: RankedRole | None) -> 
 
     Fit leads, and where chances are otherwise a sentence says so.
     """
+    if judged.status == "too-few":
+        return counted(ADVICE, judged.status, ENOUGH - judged.scored.sheet.counting)
     group = [row for row, leads in _by_id(rows, judged.group) if leads]
     status, told = judged.status, _verdict(judged, group, best)
     key = "alone" if status == "clear" and len(group) == 1 else status

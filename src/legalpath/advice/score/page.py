@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from legalpath.advice.reach.page import reach_line
 from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking, Standing
 from legalpath.documents.cell import notices
+from legalpath.fit.status import ORDERLESS
 from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, filled, part
 from legalpath.formats.notes import Notes, data_line
 from legalpath.text import signed
@@ -24,7 +25,7 @@ def ranking(result: Ranking) -> Iterator[Block]:
     yield Heading(SCORE["title"], 1)
     yield Paragraph(result.advice)
     running, notes = result.running, Notes(result.sources)
-    if result.status not in ("unanswered", "flat"):
+    if result.status not in ORDERLESS:
         columns = [SCORE_TABLE[key] for key in ("path", "fit", "best", "top3", "luck", "why")]
         shown = (running or result.ranking)[:TOP]
         rows = [[str(row.place), *chances(row), _why(row, result)] for row in shown]
@@ -48,9 +49,11 @@ def ranking(result: Ranking) -> Iterator[Block]:
 
 def reached(result: Ranking, notes: Notes, level: int = 2) -> Iterator[Block]:
     """How far each path is open, and what only an employer can say; nothing without needs."""
-    asked = [row for row in result.ranking if row.reach.because and not row.set_aside]
+    asked = [row for row in result.ranking if not row.set_aside]
     lines = [
-        filled(REACH["line"], title=row.title, reach=reach_line(row.reach, notes)) for row in asked
+        filled(REACH["line"], title=row.title, reach=reach_line(row.reach, notes))
+        for row in asked
+        if row.reach.sorts
     ]
     yield from part(REACH["title"], Bullets(lines), level=level)
     needs = dict.fromkeys(
@@ -120,7 +123,7 @@ def barred(result: Ranking, level: int = 2) -> Iterator[Block]:
 
 def stood(words: Mapping[str, str], title: str, standing: Standing) -> str:
     """How a role fits a person, and how far it is open where needs were set."""
-    key = "standing_reach" if standing.reach.because else "standing"
+    key = "standing_reach" if standing.reach.sorts else "standing"
     return words[key].format(
         title=title,
         fit=signed(standing.fit),

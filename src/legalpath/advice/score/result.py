@@ -7,7 +7,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from legalpath.advice.reach.result import Reach
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result, Table
 from legalpath.fit.status import Status, Weight

@@ -75,11 +75,11 @@ def _celled(value: Any, catalogue: Catalogue) -> Any:
         table["task_kind"] = table.pop("kind")
     if "source" in table:
         known = catalogue.sources.get(table["source"])
-        dated = table.get("date") or (known.date if known else None)
+        dated = table.get("date") or (known.date if known else "")
         table |= {
             "value": table.get("value", table.get("months")),
             "kind": known.kind if known else "unknown",
-            "date": dated,
-            "stale": dated is not None and is_stale(dated, catalogue),
+            "date": dated or None,
+            "stale": known is not None and is_stale(dated, known, catalogue),
         }
     return table

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Section, cell_table
 from legalpath.documents.document import Result, Table
 

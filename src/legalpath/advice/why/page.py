@@ -21,7 +21,7 @@ WHY, FLIP, WHY_TABLE = tables("why", "", "flip", "table")
 def why(result: Why) -> Iterator[Block]:
     """Why one role fits as it does, held against another one."""
     here, there = result.role, result.over
-    title = WHY["title_over"] if there else WHY["title"]
+    title = WHY["title"] if not there else WHY["title_over" if result.leaders else "title_open"]
     yield Heading(title.format(here=here.title, there=there.title if there else ""), 1)
     yield Paragraph(result.advice)
     notes = Notes(result.sources)
@@ -46,7 +46,7 @@ def _standing(result: Why, notes: Notes) -> Iterator[Block]:
     reached = [
         filled(REACH["line"], title=row.title, reach=reach_line(row.reach, notes))
         for row in (result.role, result.over)
-        if row and row.reach.because
+        if row and row.reach.sorts
     ]
     if reached:
         yield Bullets(reached)
@@ -93,8 +93,9 @@ def _adds(result: Why, adds: float, adds_over: float) -> list[str]:
 
 
 def flips(result: Why) -> list[Block]:
-    """The smallest change of each kind that changes the leader."""
-    return part(FLIP["title"], Bullets([*_flips(result)] or [FLIP["none"]]))
+    """The smallest change of each kind that changes the leader; there is none to change without."""
+    none = [FLIP["none"]] if result.leaders else []
+    return part(FLIP["title"], Bullets([*_flips(result)] or none))
 
 
 def _flips(result: Why) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from legalpath.advice.score.result import Compromise, Flip, MatterFlip, NeedFlip, RankedRole, Swap
-from legalpath.catalogue.model import Source
+from legalpath.catalogue.sources import Source
 from legalpath.documents.document import Result, Table
 from legalpath.fit.status import Status
 

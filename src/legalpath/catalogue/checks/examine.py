@@ -11,7 +11,6 @@ import msgspec
 from legalpath.catalogue.checks import consistency, references
 from legalpath.catalogue.checks.references import Raw, Referable, by_id
 from legalpath.catalogue.figures import Pay, Projection
-from legalpath.catalogue.model import Source
 from legalpath.catalogue.places import (
     KINDS,
     FileKind,
@@ -22,6 +21,7 @@ from legalpath.catalogue.places import (
 )
 from legalpath.catalogue.schema import FILES
 from legalpath.catalogue.shape import shape_faults
+from legalpath.catalogue.sources import Source
 from legalpath.catalogue.tables import counted_in, read_figures
 from legalpath.errors import DataError, Problem
 from legalpath.files.faults import Fault, located, text_faults
@@ -181,7 +181,7 @@ def _faults(kind: FileKind, file: DataFile, known: Referable, files: Files) -> l
         case "roles":
             return [*faults, *references.role_faults(file.raw, known)]
         case "sources":
-            return [*faults, *references.twice(file.raw, "sources")]
+            return [*faults, *references.source_faults(file.raw, known.sources)]
     return [*faults, *references.question_faults(file.raw, _kept(file, known, files))]
 
 
@@ -206,7 +206,8 @@ def _doubts(
     alone = file is files.own.get("sources") and "roles" not in files.own
     roles = None if alone else known.roles
     by_roles = {id for role in (roles or {}).values() for _, id in references.citations(role)}
-    every = None if roles is None else by_roles | cited | {"own"}  # which a task cites unsaid
+    newer = {str(source.get("successor")) for source in (known.sources or {}).values()}
+    every = None if roles is None else by_roles | cited | newer | {"own"}  # tasks cite it unsaid
     return list(consistency.source_doubts(file.raw, every, _latest_month(files)))
 
 

@@ -205,6 +205,31 @@ def _still_used(raw: Raw, table: str, roles: dict[str, Raw]) -> Iterator[Fault]:
                 told.add(name)
 
 
+# --- sources
+
+
+def source_faults(raw: Raw, known: dict[str, Raw] | None) -> Iterator[Fault]:
+    """Every successor that is not there or leads back, every edition of no official series."""
+    yield from twice(raw, "sources")
+    for base, source in entries(raw, "sources"):
+        yield from _unknown(source, "successor", base, known, "the id of a source")
+        if source.get("id") in _successors(source, known or {}):
+            expected = "a source that does not lead back to this one"
+            yield fault((*base, "successor"), shown(source["successor"]), expected)
+        if "edition" in source and source.get("kind") != "official":
+            expected = "no edition, which only keeps an official source from going by its date"
+            yield fault((*base, "edition"), f"an edition of kind {source.get('kind')}", expected)
+
+
+def _successors(source: Raw, known: dict[str, Raw]) -> list[str]:
+    """The ids of what has taken a source's place, one after the other, each once."""
+    found: list[str] = []
+    while isinstance(id := source.get("successor"), str) and id in known and id not in found:
+        found.append(id)
+        source = known[id]
+    return found
+
+
 # --- any file
 
 
