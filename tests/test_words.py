@@ -159,8 +159,8 @@ def test_what_a_translation_lacks_is_said_in_english(run: Run, tmp_path: Path) -
     write(folder / "score.toml", {"title": "Lo que dicen tus respuestas", "table": {"fit": "Aj"}})
     said = run("score", ANSWERS, "--format", "plain", env={"LEGALPATH_LANG": str(folder)}).stdout
     assert said.startswith("Lo que dicen tus respuestas\n\nThe top paths are close.")
-    assert "1, Aj: +0.68" in said
-    assert "1, Best: 24" in said
+    assert "1, Aj: +0.74" in said
+    assert "1, Best: 27" in said
 
 
 def test_the_locale_of_the_machine_translates_nothing(run: Run, process: Run) -> None:

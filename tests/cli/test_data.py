@@ -17,7 +17,7 @@ from tests.catalogue.checks import planted
 from tests.conftest import ROOT, Run
 
 SLIPS = {
-    'level = "user"': 'level = "usr"',
+    'level = "helpful"': 'level = "helpfl"',
     "ranked = true": "ranked = yes",
     'to = "paralegal"': 'to = "paralegl"',
     "aliases = []": 'alias = ["court guide"]',
@@ -47,7 +47,7 @@ def test_faults_end_with_1_and_are_the_result(run: Run, tmp_path: Path) -> None:
     done = run("data", "check", path)
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (
-        f"{path}:119: roles[court-navigator].moves[1].to: found 'paralegl', expected the id of "
+        f"{path}:123: roles[court-navigator].moves[1].to: found 'paralegl', expected the id of "
         f"a role; did you mean 'paralegal'?\n1 fault in {path}.\n"
     )
 
@@ -107,28 +107,28 @@ def test_english_is_no_translation(run: Run) -> None:
 
 
 def test_as_json_each_fault_has_its_parts(run: Run, tmp_path: Path) -> None:
-    path = faulty(tmp_path, 'level = "user"')
+    path = faulty(tmp_path, 'level = "helpful"')
     done = run("data", "check", path, "--json")
     result = json.loads(done.stdout)
     assert (done.returncode, result["catalogue"]) == (1, None)
     nothing = {"sentences": None, "untranslated": None}
     assert result["files"] == [{"file": str(path), "kind": "roles", "faults": 1} | nothing]
     [problem] = result["problems"]
-    assert (problem["file"], problem["suggestion"]) == (str(path), "user")
+    assert (problem["file"], problem["suggestion"]) == (str(path), "helpful")
     assert problem["key"] == "roles[court-navigator].skills.legal-research.level"
 
 
 def test_as_csv_each_fault_is_a_row(run: Run, tmp_path: Path) -> None:
-    path = faulty(tmp_path, 'level = "user"')
+    path = faulty(tmp_path, 'level = "helpful"')
     rows = list(csv.DictReader(io.StringIO(run("data", "check", path, "--format", "csv").stdout)))
-    assert [(row["file"], row["suggestion"]) for row in rows] == [(str(path), "user")]
+    assert [(row["file"], row["suggestion"]) for row in rows] == [(str(path), "helpful")]
 
 
 def test_as_markdown_each_fault_is_a_row(run: Run, tmp_path: Path) -> None:
-    path = faulty(tmp_path, 'level = "user"')
+    path = faulty(tmp_path, 'level = "helpful"')
     shown = run("data", "check", path, "--format", "markdown").stdout
     assert shown.startswith("# Check of the data files")
-    assert "| 'usr' |" in shown
+    assert "| 'helpfl' |" in shown
 
 
 def test_what_is_no_toml_is_a_fault_and_no_error(run: Run, tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_pipe_is_refused_at_once(run: Run, tmp_path: Path) -> None:
 def test_files_in_use_are_checked_by_whatever_way_they_were_chosen(
     run: Run, tmp_path: Path, environment: dict[str, str]
 ) -> None:
-    path = faulty(tmp_path, 'level = "user"')
+    path = faulty(tmp_path, 'level = "helpful"')
     assert run("data", "check", "--roles", path).returncode == 1
     assert run("data", "check", env={"LEGALPATH_ROLES": str(path)}).returncode == 1
     folder = Path(environment["HOME"]) / ".local/share/legalpath"
@@ -157,9 +157,9 @@ def test_files_in_use_are_checked_by_whatever_way_they_were_chosen(
 
 
 def test_other_commands_refuse_a_faulty_file_with_3(run: Run, tmp_path: Path) -> None:
-    done = run("roles", "--roles", faulty(tmp_path, 'level = "user"'))
+    done = run("roles", "--roles", faulty(tmp_path, 'level = "helpful"'))
     assert (done.returncode, done.stdout) == (3, "")
-    assert "did you mean 'user'?" in done.stderr
+    assert "did you mean 'helpful'?" in done.stderr
 
 
 def test_a_file_that_cannot_be_read_is_one_line_for_other_commands(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from legalpath.documents.cell import ONET
+from legalpath.documents.cell import ONET, ONET_OLDER
 from tests.conftest import ROOT, Run
 
 PAGES = {"show": ["show", "paralegal"], "compare": ["compare", "paralegal", "legal-ops"]}
@@ -159,9 +159,9 @@ def test_every_form_carries_the_notice_of_onet(run: Run, command: list[str], for
 
 @pytest.mark.parametrize("command", PAGES.values(), ids=PAGES)
 def test_json_carries_the_notice_in_a_field(run: Run, command: list[str]) -> None:
-    assert json.loads(run(*command, "--json").stdout)["notices"] == [ONET]
+    assert json.loads(run(*command, "--json").stdout)["notices"] == [f"{ONET} {ONET_OLDER}"]
 
 
 def test_the_notice_is_a_row_of_its_own_in_csv(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run(*PAGES["show"], "--format", "csv").stdout)))
-    assert [row["text"] for row in rows if row["section"] == "notices"] == [ONET]
+    assert [row["text"] for row in rows if row["section"] == "notices"] == [f"{ONET} {ONET_OLDER}"]

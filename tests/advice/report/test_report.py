@@ -32,7 +32,7 @@ def test_close_paths_stand_three_abreast_and_a_clear_one_beside_the_next(
     assert report.ranking.status == "close"
     assert report.guided
     assert report.guided.comparison.roles == [row.role for row in running(report.ranking)[:3]]
-    clear = legalpath.report(archetype(catalogue, "legal-ops"), catalogue=catalogue)
+    clear = legalpath.report(archetype(catalogue, "law-firm-administrator"), catalogue=catalogue)
     assert clear.ranking.status == "clear"
     assert clear.guided
     assert clear.guided.comparison.roles == [row.role for row in running(clear.ranking)[:2]]
