@@ -38,7 +38,7 @@ def test_the_page_of_roles_says_what_was_asked_and_who_was_left_out(run: Run) ->
     shown = run("roles", "--entry", "no-degree", "--format", "markdown").stdout
     assert "Only: Degree: No." in shown
     assert "- Lawyer. Closed: a law or a license asks for a degree" in shown
-    assert "- Paralegal. Hurdle: 57 in 100 of 24 workers say" in shown
+    assert "- Paralegal. Hurdle: 57% of 24 workers say" in shown
 
 
 def test_json_has_the_same_in_fields(run: Run) -> None:

@@ -57,7 +57,7 @@ def test_a_role_alone_in_its_group_is_clear_without_any_draw() -> None:
 
 
 def test_needs_that_leave_no_role_come_before_too_few_answers() -> None:
-    few = {"answered": np.array([1]), "running": np.array([0])}
+    few = {"answered": np.array([1]), "group": np.array([0])}
     assert status(EVERYTHING._replace(**few)) == "all-ruled-out"
 
 
