@@ -79,6 +79,7 @@ def swap(scored: Scored, here: str, there: str) -> Change[int] | None:
 def need_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Answer]]:
     """Every change of one need that changes the leader, smallest first.
 
+    Of equally small ones those of a need that is set come before those of one that is not.
     A change counts the steps along the need's choices; a need that is dropped or newly set
     counts one.
     """
@@ -92,8 +93,8 @@ def need_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Answer]]:
             group = first_group(reach_of(first_posts, changed, roles))
             if rival := _new_leader(scored, before, leaders(scored.fits, group)):
                 size = abs(ids.index(to) - ids.index(str(was))) if to and was in ids else 1
-                found.append((size, need.id, str(to), Change(need.id, was, to, rival)))
-    return [change for *_, change in sorted(found, key=lambda one: one[:3])]
+                found.append((size, was is None, need.id, str(to), Change(need.id, was, to, rival)))
+    return [change for *_, change in sorted(found, key=lambda one: one[:4])]
 
 
 def _new_leader(scored: Scored, before: np.ndarray, after: np.ndarray) -> str | None:

@@ -19,6 +19,7 @@ from legalpath.fit.score import (
     estimate_alike,
     first_group,
     in_the_running,
+    places,
     score_crowd,
 )
 from legalpath.fit.status import Status
@@ -125,6 +126,13 @@ class Judged(NamedTuple):
     def group(self) -> np.ndarray:
         """Which roles are in the first group that is not empty, shape (R,)."""
         return first_group(self.reach)
+
+    @property
+    def places(self) -> np.ndarray:
+        """The number that each role is shown with, shape (R,)."""
+        sheet = self.scored.sheet
+        reach = np.array(self.first_posts.reach(sheet.needs))
+        return places(self.scored.fits, reach, np.isin(self.scored.model.roles, sheet.set_aside))
 
     def beats(self, here: str, there: str) -> float:
         """The share of draws in which one role fits better than another."""

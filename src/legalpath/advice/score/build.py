@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import msgspec
-import numpy as np
 
 from legalpath.advice.reach.build import reaches, resting_on
 from legalpath.advice.reach.page import reasons
@@ -31,8 +29,7 @@ from legalpath.fit.flips import Change, answer_flip, bendings
 from legalpath.fit.person import Judged, Scored, judge, sample_unanswered, twins
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model
-from legalpath.fit.reach import REACHES
-from legalpath.fit.score import TIE, places, ranks
+from legalpath.fit.score import TIE, ranks
 from legalpath.fit.status import ENOUGH
 from legalpath.words.sentences import Lines, counted, listed, step_said, tables
 
@@ -118,7 +115,7 @@ def _advice(judged: Judged, rows: list[RankedRole], best: RankedRole | None) -> 
     """
     if judged.status == "too-few":
         return counted(ADVICE, judged.status, ENOUGH - judged.scored.sheet.counting)
-    group = [row for row, leads in _by_id(rows, judged.group) if leads]
+    group = _group(rows)
     status, told = judged.status, _verdict(judged, group, best)
     key = "alone" if status == "clear" and len(group) == 1 else status
     told.append(ADVICE[f"{key}_there" if told and status in ("clear", "close") else key])
@@ -128,8 +125,10 @@ def _advice(judged: Judged, rows: list[RankedRole], best: RankedRole | None) -> 
     return " ".join(told)
 
 
-def _by_id(rows: list[RankedRole], mask: np.ndarray) -> Iterator[tuple[RankedRole, bool]]:
-    return zip(sorted(rows, key=lambda row: row.role), mask.tolist(), strict=True)
+def _group(rows: list[RankedRole]) -> list[RankedRole]:
+    """The roles of the first group that is not empty, of rows in their order."""
+    running = [row for row in rows if row.running]
+    return [row for row in running if row.reach.is_ == running[0].reach.is_]
 
 
 def _verdict(judged: Judged, group: list[RankedRole], best: RankedRole | None) -> list[str]:
@@ -165,8 +164,7 @@ def change_in_words(model: Model, change: Change[int]) -> dict[str, Any]:
 
 def _separates(scored: Scored, rows: list[RankedRole]) -> Separates | None:
     """What puts the leader ahead of the runner-up of its group, and what speaks for that one."""
-    running = [row for row in rows if row.running]
-    group = [row for row in running if row.reach.is_ == running[0].reach.is_]
+    group = _group(rows)
     if len(group) < 2:
         return None
     first, second = group[:2]
@@ -193,8 +191,7 @@ def _rows(catalogue: Catalogue, judged: Judged) -> list[RankedRole]:
     unanswered = draws.best(draws.in_running(nothing, running))
     by_answer, by_dimension, remainder = scored.by_answer, scored.by_dimension, scored.remainder
     rank, alike, reach = ranks(scored.fits), twins(scored.view), reaches(catalogue, judged)
-    aside = np.isin(scored.model.roles, scored.sheet.set_aside)
-    place = places(scored.fits, np.array([REACHES.index(one.is_) for one in reach]), aside)
+    place = judged.places
     rows = [
         RankedRole(
             role=role.id,
@@ -207,7 +204,7 @@ def _rows(catalogue: Catalogue, judged: Judged) -> list[RankedRole]:
             chance_unanswered=float(unanswered[at]),
             regret=float(regret[at]),
             reach=reach[at],
-            set_aside=bool(aside[at]),
+            set_aside=role.id in scored.sheet.set_aside,
             twins=[id for id, is_one in zip(scored.model.roles, alike[at], strict=True) if is_one],
             twins_chance=float(judged.best[at] + judged.best[alike[at]].sum()),
             by_dimension=_named(scored.model.dimensions, by_dimension[at]),

@@ -167,7 +167,8 @@ class Ranking(Result, frozen=True, kw_only=True):
     @property
     def group(self) -> list[RankedRole]:
         """The roles of the first group that is not empty: the leader and who competes with it."""
-        return [row for row in self.running if row.reach.is_ == self.running[0].reach.is_]
+        running = self.running
+        return [row for row in running if row.reach.is_ == running[0].reach.is_]
 
     def table(self) -> Table:
         """One row a role, in their order."""
