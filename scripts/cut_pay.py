@@ -32,6 +32,8 @@ EMPLOYEES = (
     "nor owners and partners of unincorporated firms"
 )
 PROJECTIONS = "BLS Employment Projections 2025-35, Table 1.2"
+BEFORE = "BLS Employment Projections 2024-34, Table 1.2"
+"""The newest edition of which experience and training were collected."""
 ALL_JOBS = "all jobs, those of the self-employed too"
 
 GUIDE = (
@@ -169,10 +171,14 @@ OUTLOOK = {
     "jobs_to": "employment_2035",
     "change_percent": "change_pct_2025_35",
     "openings_year": "annual_openings_2025_35",
+    "education": "typical_education",
 }
 """Our columns, and the measures that they hold."""
-OUTLOOK_COLUMNS = ["of", "label", "soc", "from_year", "to_year", *OUTLOOK, "population", "source",
-                   "table", "url", "date"]  # fmt: skip
+ENTRY = {"experience": "work_experience", "training": "on_the_job_training"}
+"""The same of the edition before."""
+OUTLOOK_COLUMNS = ["of", "label", "soc", "from_year", "to_year", *OUTLOOK, *ENTRY,
+                   "experience_source", "population", "source", "table", "url",
+                   "date"]  # fmt: skip
 
 
 def pay_rows(folder: Path) -> Iterator[Row]:
@@ -212,8 +218,11 @@ def outlook_rows(folder: Path) -> Iterator[Row]:
     """The rows of data/outlook.csv."""
     listed = _read(folder / "outlook.csv")
     for of in OCCUPATIONS:
+        [before] = _gathered(listed, of, BEFORE, "value")
         for row in _gathered(listed, of, PROJECTIONS, "value"):
-            yield row | {name: row.get(measure, "") for name, measure in OUTLOOK.items()} | {
+            told = {name: row.get(measure, "") for name, measure in OUTLOOK.items()}
+            yield row | told | {name: before[measure] for name, measure in ENTRY.items()} | {
+                "experience_source": "bls-ep-24",
                 "from_year": "2025",
                 "to_year": "2035",
                 "population": ALL_JOBS,

@@ -158,9 +158,9 @@ def test_what_a_translation_lacks_is_said_in_english(run: Run, tmp_path: Path) -
     folder.mkdir()
     write(folder / "score.toml", {"title": "Lo que dicen tus respuestas", "table": {"fit": "Aj"}})
     said = run("score", ANSWERS, "--format", "plain", env={"LEGALPATH_LANG": str(folder)}).stdout
-    assert said.startswith("Lo que dicen tus respuestas\n\nThe top paths are close.")
-    assert "1, Aj: +0.74" in said
-    assert "1, Best: 27" in said
+    assert said.startswith("Lo que dicen tus respuestas\n\nBy your answers alone, Paralegal")
+    assert "2, Aj: +0.74" in said
+    assert "2, Best: 27" in said
 
 
 def test_the_locale_of_the_machine_translates_nothing(run: Run, process: Run) -> None:
@@ -178,6 +178,9 @@ def test_a_result_has_the_same_numbers_and_fingerprints_in_every_language(
     done = run("score", ANSWERS, "--json", env={"LEGALPATH_LANG": str(pseudo)})
     other = json.loads(done.stdout)
     assert other["advice"] != english["advice"]
+    for row in (*english["ranking"], *other["ranking"]):
+        for one in row["reach"]["because"]:
+            del one["text"]
     for key in ("catalogue", "status", "leaders", "ranking", "answers", "model", "separates"):
         assert other[key] == english[key]
 

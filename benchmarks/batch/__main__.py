@@ -92,9 +92,9 @@ def ours(
     """Fits, chances, leaders and statuses, a block at a time as `legalpath batch` does."""
     for start in range(0, len(answers), 16_384):
         part = answers[start : start + 16_384]
-        running = np.ones((len(part), len(model.roles)), dtype=bool)
+        reach = np.zeros((len(part), len(model.roles)), dtype=np.int8)
         known = score.estimate(model, view, part)
-        score.score_crowd(known, running, Sampling(columns, count, np.float32))
+        score.score_crowd(known, reach, Sampling(columns, count, np.float32))
 
 
 def known(answers: np.ndarray) -> None:

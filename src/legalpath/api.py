@@ -165,9 +165,10 @@ def roles(
     entry: str | None = None,
     catalogue: Catalogue | None = None,
 ) -> RoleList:
-    """Every role, or those of a family that can meet needs like "remote=must" or "remote".
+    """Every role, or those of a family whose first post meets needs like "remote=must".
 
-    `entry="no-degree"` is the need "degree=no". Roles that needs rule out are listed apart.
+    `entry="no-degree"` is the need "degree=no". Roles that are not open are listed
+    apart, with what stands in the way. A need alone takes its strictest answer.
     Raises UsageError for a name that there is not.
     """
     from legalpath.advice.roles.build import role_list

@@ -68,6 +68,8 @@ def test_a_thousand_sheets_get_the_fits_and_chances_of_one_at_a_time() -> None:
         rows = {row.role: row for row in ranking.ranking}
         fits = [rows[role].fit for role in ENGINE.roles]
         assert np.abs(outcome.fits[at] - fits).max() < 1e-9
+        reach = [outcome.reach[role][at] for role in range(len(ENGINE.roles))]
+        assert reach == [rows[role].reach.is_ for role in ENGINE.roles]
         apart.append(outcome.chances[at] - [rows[role].chance_best for role in ENGINE.roles])
         if ranking.status in ("clear", "close"):
             assert outcome.status[at] in ("clear", "close")

@@ -117,6 +117,7 @@ def test_every_source_is_cited_and_every_alias_is_one_roles_alone(catalogue: Cat
     cited = set(re.findall(r"'([a-z0-9-]+)'", str(catalogue.roles)))
     known = figures(catalogue)
     cited |= {row.source for row in (*known.pay, *known.outlook)}
+    cited |= {str(row.experience_source) for row in known.outlook}
     cited |= {source.successor for source in catalogue.sources.values() if source.successor}
     assert set(catalogue.sources) <= cited
     aliases = Counter(alias.casefold() for role in catalogue.roles for alias in role.aliases)

@@ -106,14 +106,14 @@ def test_show_has_the_meetings_with_what_came_of_them(run: Run, code: str) -> No
     shown = json.loads(run("case", "show", code, "--json").stdout)
     (meeting,) = shown["meetings"]
     assert (meeting["date"], meeting["status"], meeting["leaders"]) == (
-        "2026-11-25", "close", ["paralegal"],
+        "2026-11-25", "clear", ["virtual-legal-assistant"],
     )  # fmt: skip
     assert meeting["sheet"]["answers"]["q01"] == 2
     assert shown["notes"] == [{"date": "2026-11-25", "text": NOTE}]
     assert {"code", "keep_until", "consent"} <= set(shown)
     page = run("case", "show", code).stdout
     assert NOTE in page
-    assert "Paralegal" in page
+    assert "Virtual Legal Assistant" in page
 
 
 def test_files_are_for_the_counselor_alone(cases: Path, code: str) -> None:

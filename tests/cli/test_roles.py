@@ -27,26 +27,28 @@ def test_filters_keep_one_line_a_role_with_the_same_four_fields(run: Run) -> Non
         assert any(line.startswith(full) for full in whole)
 
 
-def test_a_role_that_an_employer_must_be_asked_about_is_marked(run: Run) -> None:
+def test_no_degree_lists_only_what_is_open_without_one(run: Run) -> None:
     lines = run("roles", "--entry", "no-degree").stdout.splitlines()
-    found = {line.split("\t")[0]: line for line in lines}
-    assert "Ask the employer: degree." in found["paralegal"]
-    assert "Ask the employer" not in found["legal-assistant"]
-    assert "lawyer" not in found
+    assert {line.split("\t")[0] for line in lines} == {
+        "legal-assistant", "legal-management-assistant", "virtual-legal-assistant",
+    }  # fmt: skip
 
 
 def test_the_page_of_roles_says_what_was_asked_and_who_was_left_out(run: Run) -> None:
     shown = run("roles", "--entry", "no-degree", "--format", "markdown").stdout
     assert "Only: Degree: No." in shown
-    assert "## Left out by your needs\n\n- Lawyer: degree\n" in shown
+    assert "- Lawyer. Closed: a law or a license asks for a degree" in shown
+    assert "- Paralegal. Hurdle: 57% of 24 workers say" in shown
 
 
 def test_json_has_the_same_in_fields(run: Run) -> None:
     result = json.loads(run("roles", "--need", "degree=no", "--json").stdout)
     assert result["filters"][0]["option"] == "--need degree=no"
-    assert {"role": "lawyer", "title": "Lawyer", "ruled_out_by": ["degree"]} in result["left_out"]
-    marked = {line["role"]: line["ask_employer"] for line in result["roles"]}
-    assert marked["paralegal"] == ["degree"]
+    assert {line["reach"]["is"] for line in result["roles"]} == {"open"}
+    left_out = {one["role"]: one["reach"] for one in result["left_out"]}
+    assert left_out["lawyer"]["is"] == "closed"
+    [told] = left_out["contracts-manager"]["because"]
+    assert (told["is"], told["share"], told["of"], told["match"]) == ("hurdle", 75, 20, "stand-in")
 
 
 def test_an_empty_list_says_which_condition_is_in_the_way_and_ends_with_1(run: Run) -> None:

@@ -126,7 +126,7 @@ def test_delete_asks_first_in_a_terminal(
 
 def test_why_without_a_sheet_explains_the_one_saved_last(run: Run, folder: Path) -> None:
     (folder / "broken.toml").unlink()
-    assert "Why Paralegal" in run("why").stdout
+    assert "Why Virtual Legal Assistant" in run("why").stdout
 
 
 def test_why_without_any_saved_sheet_says_what_to_do(run: Run) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 from hypothesis import assume, given
@@ -10,15 +12,21 @@ from legalpath.advice.score.build import rank
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
 from legalpath.fit import posterior
 from legalpath.fit.flips import answer_flip, matter_flips, need_flips, swap, with_need
-from legalpath.fit.person import in_the_running, score_sheet
-from legalpath.fit.score import leaders
+from legalpath.fit.person import reach_of, score_sheet
+from legalpath.fit.reach import FirstPosts
+from legalpath.fit.score import first_group, leaders
 from tests.fit.sheets import RANKED, SHIPPED, archetype, sheets
 
 MODEL = posterior.build(SHIPPED)
+FIRST_POSTS = FirstPosts(SHIPPED)
+
+
+def group(sheet: Sheet) -> Any:
+    return first_group(reach_of(FIRST_POSTS, sheet, MODEL.roles))
 
 
 def leading(sheet: Sheet) -> list[str]:
-    mask = leaders(score_sheet(MODEL, in_order(sheet)).fits, in_the_running(SHIPPED, sheet))
+    mask = leaders(score_sheet(MODEL, in_order(sheet)).fits, group(sheet))
     return [id for id, leads in zip(MODEL.roles, mask, strict=True) if leads]
 
 
@@ -30,7 +38,7 @@ def answered(sheet: Sheet, id: str, to: int) -> Sheet:
 @given(sheets)
 def test_a_stated_answer_flips_the_leader_and_one_step_less_does_not(sheet: Sheet) -> None:
     scored = score_sheet(MODEL, in_order(sheet))
-    flip = answer_flip(scored, in_the_running(SHIPPED, sheet))
+    flip = answer_flip(scored, group(sheet))
     assume(flip)
     assert flip
     before = leading(sheet)
@@ -43,7 +51,7 @@ def test_a_stated_answer_flips_the_leader_and_one_step_less_does_not(sheet: Shee
 @given(sheets)
 def test_no_smaller_step_of_any_other_answer_flips_the_leader(sheet: Sheet) -> None:
     scored = score_sheet(MODEL, in_order(sheet))
-    flip = answer_flip(scored, in_the_running(SHIPPED, sheet))
+    flip = answer_flip(scored, group(sheet))
     before = leading(sheet)
     assume(len(before) == 1)
     size = abs(flip.to - flip.was) if flip else 5
@@ -91,18 +99,22 @@ def test_a_stated_bending_of_needs_restores_the_role(sheet: Sheet) -> None:
             bent = with_need(bent, change.need, change.to)
         rows = rank(SHIPPED, bent).ranking
         row = next(row for row in rows if row.role == one.role)
-        ahead = [other for other in rows if other.eligible and other.rank < row.rank]
-        assert row.eligible
+        ahead = [other for other in rows if other.running and other.rank < row.rank]
+        assert row.running
         assert one.rank_then == 1 + len(ahead)
         assert one.chance_then == pytest.approx(row.chance_best)
 
 
 @given(sheets)
-def test_every_role_that_needs_rule_out_has_a_bending_that_leaves_out_nothing(
+def test_every_role_that_needs_close_has_a_bending_that_leaves_out_nothing(
     sheet: Sheet,
 ) -> None:
     result = rank(SHIPPED, sheet)
-    out = {row.role: set(row.ruled_out_by) for row in result.ranking if row.ruled_out_by}
+    out = {
+        row.role: {one.need for one in row.reach.deciding}
+        for row in result.ranking
+        if row.reach.is_ == "closed"
+    }
     bent = {one.role: {change.need for change in one.changes} for one in result.compromises}
     assert bent == {role: needs for role, needs in out.items() if role not in sheet.set_aside}
 

@@ -22,7 +22,7 @@ EVERYTHING = Evidence(
 """A sheet that is flat, contradictory and tied, with a leader that would be clear."""
 LESS: list[tuple[str, float, Status]] = [
     ("answered", 0, "unanswered"),
-    ("running", 0, "all-ruled-out"),
+    ("group", 0, "all-ruled-out"),
     ("answered", ENOUGH - 1, "too-few"),
     ("flat", False, "contradictory"),
     ("unexplained", CONTRADICTORY, "tied"),
@@ -51,13 +51,13 @@ def test_each_thing_taken_away_leaves_the_next(count: int) -> None:
     assert status(EVERYTHING._replace(**taken)) == LESS[2 + count][2]
 
 
-def test_the_last_role_in_the_running_is_clear_without_any_draw() -> None:
+def test_a_role_alone_in_its_group_is_clear_without_any_draw() -> None:
     alone = Evidence(*map(np.array, ([ENOUGH], [1], [False], [0.0], [1], [0.0])))
     assert status(alone) == "clear"
 
 
 def test_needs_that_leave_no_role_come_before_too_few_answers() -> None:
-    few = {"answered": np.array([1]), "running": np.array([0])}
+    few = {"answered": np.array([1]), "group": np.array([0])}
     assert status(EVERYTHING._replace(**few)) == "all-ruled-out"
 
 

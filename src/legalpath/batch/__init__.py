@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def score_table(table: pa.Table, draws: int = DRAWS, roles: Path | None = None) -> pa.Table:
-    """The table with status, leader, chances and fits behind its own columns.
+    """The table with status, leader, fits, chances and reach behind its own columns.
 
     Columns as `legalpath batch` reads them: one a question id with -2..2 or null, `need_*`,
     `most`, `least`. A bad row has the status "error". `roles` is a file of your own, laid over

@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 import msgspec
 import numpy as np
 
-from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
+from legalpath.answers.sheet import MOST_MATTERS
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import DataError, did_you_mean
 from legalpath.fit import draws, posterior, score
-from legalpath.fit.person import in_the_running, sample_unanswered, sampling
+from legalpath.fit.person import sample_unanswered, sampling
 from legalpath.fit.posterior import Lens
+from legalpath.fit.reach import REACHES, FirstPosts
 from legalpath.text import amount, nearest, printable
 
 STEPS = {**{str(step): step / 2 for step in range(-2, 3)}, "": np.nan}
@@ -24,6 +25,7 @@ ERROR = "error"
 DRAWS = 256
 """So many of the 1,024 frozen draws, in single precision; chances differ by .06 at most."""
 STATUSES = np.array(score.STATUSES, dtype=object)
+REACH = np.array([*REACHES, None], dtype=object)
 SHOWN = 40
 """How much of a wrong value an error shows."""
 
@@ -45,11 +47,14 @@ class Outcome(NamedTuple):
     fits: np.ndarray
     """Shape (N, R); not a number in a bad row. So are the chances."""
     chances: np.ndarray
+    reach: list[list[str | None]]
+    """For each role how far it is open in each row."""
 
     def columns(self, roles: list[str]) -> dict[str, Column]:
         """The columns that are put behind those of the input, in their order."""
         parts = [self.status, self.leader, self.chance_best, self.error, *self.fits.T]
-        return dict(zip(added_columns(roles), [*parts, *self.chances.T], strict=True))
+        parts += [*self.chances.T, *self.reach]
+        return dict(zip(added_columns(roles), parts, strict=True))
 
 
 def added_columns(roles: list[str]) -> list[str]:
@@ -58,6 +63,7 @@ def added_columns(roles: list[str]) -> list[str]:
         *("status", "leader", "chance_best", "error"),
         *(f"fit_{role}" for role in roles),
         *(f"chance_{role}" for role in roles),
+        *(f"reach_{role}" for role in roles),
     ]
 
 
@@ -107,7 +113,7 @@ class Engine:
             if id in columns:
                 answers[:, place] = _steps(id, columns[id], wrong)
         alike = self._alike(columns, rows, wrong)
-        running = self._running(columns, rows, wrong)
+        reach = self._reach(columns, rows, wrong)
         status, leader = (np.full(rows, each, dtype=object) for each in (ERROR, None))
         roles = np.array(self.roles, dtype=object)
         shape = (rows, len(roles))
@@ -115,14 +121,16 @@ class Engine:
         for key, people in alike.items():
             at = np.array([row for row in people if row not in wrong], dtype=int)
             known = score.estimate(self._model, self._lens(key), answers[at])
-            found = score.score_crowd(known, running[at], self._sampling)
+            found = score.score_crowd(known, reach[at], self._sampling)
             fits[at], chances[at] = known.fits, found.best
             status[at] = STATUSES[found.status]
             led, leads = found.leading.any(axis=1), found.leading.argmax(axis=1)
             leader[at] = np.where(led, roles[leads], None)
             first[at] = np.where(led, found.best[np.arange(len(at)), leads], np.nan)
         errors = [wrong.get(row) for row in range(rows)]
-        return Outcome(status.tolist(), leader.tolist(), first, errors, fits, chances)
+        reach[[*wrong]] = len(REACHES)
+        said = REACH[reach.T].tolist()
+        return Outcome(status.tolist(), leader.tolist(), first, errors, fits, chances, said)
 
     def _lens(self, key: Key) -> Lens:
         weights = posterior.importance(self._model.dimensions, list(key[0]), list(key[1]))
@@ -153,15 +161,13 @@ class Engine:
         both = set(key[0]).intersection(key[1])
         return f"{min(both)} is in most and in least" if both else None
 
-    def _running(
-        self, columns: Mapping[str, Column], rows: int, wrong: dict[int, str]
-    ) -> np.ndarray:
-        """Which roles are in the running, shape (rows, R)."""
+    def _reach(self, columns: Mapping[str, Column], rows: int, wrong: dict[int, str]) -> np.ndarray:
+        """How far each role is open, as places in REACHES, shape (rows, R)."""
         given = {name: need for name, need in self._needs.items() if name in columns}
-        running = np.ones((rows, len(self.roles)), dtype=bool)
-        seen: dict[tuple[Any, ...], np.ndarray] = {}
+        reach = np.zeros((rows, len(self.roles)), dtype=np.int8)
+        first_posts, seen = FirstPosts(self._catalogue), dict[tuple[Any, ...], list[int]]()
         for row, values in enumerate(zip(*(columns[name] for name in given), strict=True)):
-            needs: dict[str, str | int | float] = {}
+            needs: dict[str, str | float] = {}
             for (name, need), value in zip(given.items(), values, strict=True):
                 try:
                     if (answer := _need(need, value)) is not None:
@@ -170,10 +176,9 @@ class Engine:
                     wrong.setdefault(row, _unlike(name, value, need.takes()))
             key = tuple(needs.items())
             if key not in seen:
-                sheet = Sheet(questions="", answers={}, needs=needs, matters=Matters())
-                seen[key] = in_the_running(self._catalogue, sheet)
-            running[row] = seen[key]
-        return running
+                seen[key] = first_posts.reach(needs)
+            reach[row] = seen[key]
+        return reach
 
 
 def _steps(id: str, column: Column, wrong: dict[int, str]) -> np.ndarray:

@@ -7,7 +7,7 @@ nothing is ever worked out from the cells beside it.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import msgspec
 from msgspec import Meta, Struct
@@ -23,6 +23,18 @@ PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 BAND = ("low", "mid", "high")
 """What a source that gives no percentiles calls the ends and the middle of its range."""
 
+Education = Literal[
+    "Doctoral or professional degree", "Master's degree", "Bachelor's degree",
+    "Associate's degree", "Postsecondary nondegree award", "Some college, no degree",
+    "High school diploma or equivalent", "No formal educational credential",
+]  # fmt: skip
+EDUCATION: tuple[Education, ...] = get_args(Education)
+"""What people usually enter an occupation with, as the agency words it, the most first."""
+Experience = Literal["None", "Less than 5 years", "5 years or more"]
+Training = Literal[
+    "None", "Short-term on-the-job training", "Moderate-term on-the-job training",
+    "Long-term on-the-job training", "Apprenticeship", "Internship/residency",
+]  # fmt: skip
 Dollars = Annotated[int, Meta(ge=1)]
 Jobs = Annotated[int, Meta(ge=0)]
 Year = Annotated[int, Meta(ge=1900, le=2200)]
@@ -62,7 +74,7 @@ class Pay(Figure, frozen=True, kw_only=True):
 
 
 class Projection(Figure, frozen=True, kw_only=True):
-    """How many jobs an agency expects in an occupation, in the whole country."""
+    """How many jobs an agency expects in an occupation, and how people usually enter it."""
 
     from_year: Year
     to_year: Year
@@ -70,6 +82,13 @@ class Projection(Figure, frozen=True, kw_only=True):
     jobs_to: Jobs
     change_percent: Annotated[float, Meta(ge=-100, le=1000)]
     openings_year: Jobs | None = None
+    education: Education | None = None
+    experience: Experience | None = None
+    """Work in a related occupation before the first post."""
+    training: Training | None = None
+    """On the job, until one can do it."""
+    experience_source: Id | None = None
+    """Where experience and training come from, if not from the row's own edition."""
 
 
 class Figures(Struct, frozen=True):

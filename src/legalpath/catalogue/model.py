@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Raw, Struct, field
 
-from legalpath.catalogue.basics import Date, Id, Match, Shape, Text
+from legalpath.catalogue.basics import Asked, Date, Duration, Id, Match, Shape, Text
 from legalpath.catalogue.sources import Source
 from legalpath.catalogue.vocabulary import Common, Degree, Frequency, Grade, Hard, Level, TaskKind
 from legalpath.words.sentences import Words
@@ -22,8 +22,6 @@ OnetCode = Annotated[
     str,
     Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$", description="an O*NET code like 23-2011.00"),
 ]
-Duration = Annotated[list[Annotated[float, Meta(ge=0, le=600)]], Meta(min_length=1, max_length=2)]
-"""A range from low to high; one number alone means "that or more"."""
 
 UNKNOWN = "not known"
 """The text of a fact that nobody reliable states: a complete answer, never guessed."""
@@ -51,6 +49,7 @@ class DegreeFact(Fact, frozen=True):
     """A claim about how often employers ask for a bachelor's degree."""
 
     value: Degree | None = None
+    asked: Asked | None = None
 
 
 class CommonFact(Fact, frozen=True, kw_only=True):

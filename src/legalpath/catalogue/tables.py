@@ -129,8 +129,16 @@ def _row_faults(row: Figure, sources: dict[str, Source] | None) -> Iterator[Faul
         yield fault(("url",), str(row.url), f"the address of source {row.source!r}, {source.url}")
     if isinstance(row, Pay):
         yield from _pay_faults(row)
-    elif isinstance(row, Projection) and row.to_year <= row.from_year:
+    elif isinstance(row, Projection):
+        yield from _outlook_faults(row, sources)
+
+
+def _outlook_faults(row: Projection, sources: dict[str, Source] | None) -> Iterator[Fault]:
+    """Years out of order, and experience and training from a source that is not known."""
+    if row.to_year <= row.from_year:
         yield fault(("to_year",), str(row.to_year), f"a year after {row.from_year}")
+    if sources is not None and row.experience_source not in (None, *sources):
+        yield unlisted(("experience_source",), row.experience_source, sources, "a source")
 
 
 def _pay_faults(row: Pay) -> Iterator[Fault]:

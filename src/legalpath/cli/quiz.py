@@ -202,7 +202,7 @@ def _end(ranking: Ranking, target: Target) -> ExitCode:
 
 def _top_two(ranking: Ranking) -> list[str]:
     """The two best roles in the running, or none where the answers say nothing."""
-    running = [row.role for row in ranking.ranking if row.eligible]
+    running = [row.role for row in ranking.running]
     return running[:2] if ranking.leaders and len(running) > 1 else []
 
 

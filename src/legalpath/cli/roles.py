@@ -27,12 +27,12 @@ def roles(
         list[str] | None,
         typer.Option(
             metavar="NEED=ANSWER",
-            help="Only what can meet this need of the quiz; a need alone takes its strictest "
-            "answer. May be given several times.",
+            help="Only paths whose first post meets this need of the quiz; a need alone takes "
+            "its strictest answer. May be given several times.",
         ),
     ] = None,
     entry: Annotated[
-        str | None, typer.Option(metavar="WAY", help="Only what can be entered so: no-degree.")
+        str | None, typer.Option(metavar="WAY", help="Only what is open so: no-degree.")
     ] = None,
     strict: StrictOption = False,
     max_age: MaxAgeOption = None,

@@ -14,16 +14,14 @@ import msgspec
 import numpy as np
 
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
-from legalpath.catalogue.model import Catalogue, Need, Role
+from legalpath.catalogue.model import Catalogue, Need
 from legalpath.fit import draws
-from legalpath.fit.needs import verdict, verdicts
-from legalpath.fit.person import Judged, Scored, in_the_running, score_sheet
-from legalpath.fit.score import TIE, leaders
+from legalpath.fit.person import Judged, Scored, reach_of, score_sheet
+from legalpath.fit.reach import Answer, Column, FirstPosts
+from legalpath.fit.score import TIE, first_group, in_the_running, leaders
 from legalpath.fit.status import Weight
 
 T = TypeVar("T")
-Answer = str | float | None
-"""An answer to a need; None for a need that is not set."""
 STEPS = (-2, -1, 0, 1, 2)
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
@@ -81,19 +79,22 @@ def swap(scored: Scored, here: str, there: str) -> Change[int] | None:
 def need_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Answer]]:
     """Every change of one need that changes the leader, smallest first.
 
+    Of equally small ones those of a need that is set come before those of one that is not.
     A change counts the steps along the need's choices; a need that is dropped or newly set
     counts one.
     """
-    before = leaders(scored.fits, in_the_running(catalogue, scored.sheet))
+    first_posts, roles = FirstPosts(catalogue), scored.model.roles
+    before = leaders(scored.fits, first_group(reach_of(first_posts, scored.sheet, roles)))
     found = []
     for need in catalogue.questions.needs:
         ids, was = [choice.id for choice in need.choices], scored.sheet.needs.get(need.id)
         for to in [*ids, None]:
-            running = in_the_running(catalogue, with_need(scored.sheet, need.id, to))
-            if rival := _new_leader(scored, before, leaders(scored.fits, running)):
+            changed = with_need(scored.sheet, need.id, to)
+            group = first_group(reach_of(first_posts, changed, roles))
+            if rival := _new_leader(scored, before, leaders(scored.fits, group)):
                 size = abs(ids.index(to) - ids.index(str(was))) if to and was in ids else 1
-                found.append((size, need.id, str(to), Change(need.id, was, to, rival)))
-    return [change for *_, change in sorted(found, key=lambda one: one[:3])]
+                found.append((size, was is None, need.id, str(to), Change(need.id, was, to, rival)))
+    return [change for *_, change in sorted(found, key=lambda one: one[:4])]
 
 
 def _new_leader(scored: Scored, before: np.ndarray, after: np.ndarray) -> str | None:
@@ -111,8 +112,9 @@ def with_need(sheet: Sheet, id: str, choice: Answer) -> Sheet:
 
 def matter_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Weight]]:
     """Every change of one pick of what matters that changes the leader, smallest first."""
-    running, matters = in_the_running(catalogue, scored.sheet), scored.sheet.matters
-    before = leaders(scored.fits, running)
+    matters = scored.sheet.matters
+    group = first_group(reach_of(FirstPosts(catalogue), scored.sheet, scored.model.roles))
+    before = leaders(scored.fits, group)
     picked: dict[str, Weight] = {
         **dict.fromkeys(matters.least, "least"),
         **dict.fromkeys(matters.most, "most"),
@@ -126,48 +128,51 @@ def matter_flips(catalogue: Catalogue, scored: Scored) -> list[Change[Weight]]:
         if to == was or max(len(most), len(least)) > MOST_MATTERS:
             continue
         sheet = msgspec.structs.replace(scored.sheet, matters=Matters(most, least))
-        after = leaders(score_sheet(scored.model, sheet).fits, running)
+        after = leaders(score_sheet(scored.model, sheet).fits, group)
         if rival := _new_leader(scored, before, after):
             size = 2 if {was, to} == {"most", "least"} else 1
             found.append((size, Change(dimension, was, to, rival)))
     return [change for _, change in sorted(found)]
 
 
-def bendings(catalogue: Catalogue, judged: Judged) -> list[Bending]:
-    """For each role that needs rule out, the smallest bending of them; best rank first.
+def bendings(judged: Judged) -> list[Bending]:
+    """For each role that needs close, the smallest bending of them; best rank first.
 
-    Every need that rules the role out goes to the nearest answer that does not, or is
-    dropped where there is none. Needs are independent, so this is the least there is.
-    Roles that the person set aside stay aside.
+    Every need that closes the role goes to the nearest answer that does not, or is dropped
+    where there is none. Needs are independent, so this is the least there is. Roles that the
+    person set aside stay aside.
     """
-    sheet = judged.scored.sheet
-    found = []
-    for role in catalogue.ranked():
-        said = verdicts(catalogue, sheet, role)
-        out = [need for need in catalogue.questions.needs if said.get(need.id) == "out"]
-        if out and role.id not in sheet.set_aside:
-            changes = [_nearest(need, sheet, role, catalogue) for need in out]
-            found.append(_bent(catalogue, judged, role.id, changes))
+    sheet, found = judged.scored.sheet, []
+    columns = [*judged.first_posts.columns(sheet.needs)]
+    for at, role in enumerate(judged.scored.model.roles):
+        closing = [need for need, column in columns if _closes(column, at)]
+        if closing and role not in sheet.set_aside:
+            changes = [_nearest(need, judged, at) for need in closing]
+            found.append(_bent(judged, role, changes))
     return sorted(found, key=lambda one: (one.rank, one.role))
 
 
-def _nearest(need: Need, sheet: Sheet, role: Role, catalogue: Catalogue) -> Change[Answer]:
-    """The answer nearest to the person's own that does not rule the role out."""
-    was, ids = sheet.needs[need.id], [choice.id for choice in need.choices]
-    passing = [id for id in ids if verdict(need, id, role, catalogue) != "out"]
+def _closes(column: Column, at: int) -> bool:
+    """Whether an answer closes the role at this place."""
+    row = column.held[at]
+    return column.groups and row is not None and row.reach == "closed"
+
+
+def _nearest(need: Need, judged: Judged, at: int) -> Change[Answer]:
+    """The answer nearest to the person's own that does not close the role at this place."""
+    was, ids = judged.scored.sheet.needs[need.id], [choice.id for choice in need.choices]
+    passing = [id for id in ids if not _closes(judged.first_posts.column(need, id), at)]
     nearest = min(passing, key=lambda one: abs(ids.index(one) - ids.index(str(was))), default=None)
-    return Change(need.id, was, nearest, role.id)
+    return Change(need.id, was, nearest, judged.scored.model.roles[at])
 
 
-def _bent(
-    catalogue: Catalogue, judged: Judged, role: str, changes: list[Change[Answer]]
-) -> Bending:
+def _bent(judged: Judged, role: str, changes: list[Change[Answer]]) -> Bending:
     """Where a role would stand once its needs are bent, among all that are then running."""
-    sheet, fits = judged.scored.sheet, judged.scored.fits
+    sheet, fits, roles = judged.scored.sheet, judged.scored.fits, judged.scored.model.roles
     for change in changes:
         sheet = with_need(sheet, change.id, change.to)
-    running = in_the_running(catalogue, sheet)
-    at = judged.scored.model.roles.index(role)
+    running = in_the_running(reach_of(judged.first_posts, sheet, roles))
+    at = roles.index(role)
     ahead = int((running & (fits > fits[at] + TIE)).sum())
     best = draws.best(draws.in_running(judged.drawn, running))
     return Bending(role, changes, 1 + ahead, float(best[at]))

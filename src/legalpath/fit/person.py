@@ -10,10 +10,18 @@ from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit import draws, posterior
 from legalpath.fit.draws import Sampling
-from legalpath.fit.needs import verdicts
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model, Posterior
-from legalpath.fit.score import STATUSES, Estimate, estimate_alike, score_crowd
+from legalpath.fit.reach import CLOSED, FirstPosts
+from legalpath.fit.score import (
+    STATUSES,
+    Estimate,
+    estimate_alike,
+    first_group,
+    in_the_running,
+    places,
+    score_crowd,
+)
 from legalpath.fit.status import Status
 
 TWINS = 0.8
@@ -97,8 +105,9 @@ class Judged(NamedTuple):
     """One sheet scored, with its needs: who leads it, and how surely."""
 
     scored: Scored
-    running: np.ndarray
-    """Which roles are in the running, shape (R,)."""
+    first_posts: FirstPosts
+    reach: np.ndarray
+    """How far each role is open, shape (R,): see `reach_of`."""
     scatter: float
     """The square of s: how much more the answers scatter than expected, at least 1."""
     drawn: Floats
@@ -107,6 +116,23 @@ class Judged(NamedTuple):
     """Each role's chance of fitting best, shape (R,)."""
     leaders: list[str]
     status: Status
+
+    @property
+    def running(self) -> np.ndarray:
+        """Which roles are in the running, shape (R,)."""
+        return in_the_running(self.reach)
+
+    @property
+    def group(self) -> np.ndarray:
+        """Which roles are in the first group that is not empty, shape (R,)."""
+        return first_group(self.reach)
+
+    @property
+    def places(self) -> np.ndarray:
+        """The number that each role is shown with, shape (R,)."""
+        sheet = self.scored.sheet
+        reach = np.array(self.first_posts.reach(sheet.needs))
+        return places(self.scored.fits, reach, np.isin(self.scored.model.roles, sheet.set_aside))
 
     def beats(self, here: str, there: str) -> float:
         """The share of draws in which one role fits better than another."""
@@ -117,11 +143,13 @@ class Judged(NamedTuple):
 def judge(catalogue: Catalogue, sheet: Sheet) -> Judged:
     """A sheet scored whole; the order of its answers changes nothing."""
     scored = score_sheet(posterior.build(catalogue), in_order(sheet))
-    running, known = in_the_running(catalogue, scored.sheet), scored.estimate
-    said = score_crowd(known, running[None], sampling(catalogue))
+    first_posts, known = FirstPosts(catalogue), scored.estimate
+    reach = reach_of(first_posts, scored.sheet, scored.model.roles)
+    said = score_crowd(known, reach[None], sampling(catalogue))
     return Judged(
         scored,
-        running,
+        first_posts,
+        reach,
         float(known.scatter[0]),
         sample(scored, catalogue),
         said.best[0],
@@ -148,16 +176,10 @@ def sample_unanswered(view: Lens, catalogue: Catalogue) -> Floats:
     return draws.deviations((view.fits * view.prior) @ view.fits.T, sampling(catalogue))
 
 
-def in_the_running(catalogue: Catalogue, sheet: Sheet) -> np.ndarray:
-    """A mask over ranked roles by id: no need rules it out and it is not set aside."""
-    return np.array(
-        [
-            role.id not in sheet.set_aside
-            and "out" not in verdicts(catalogue, sheet, role).values()
-            for role in catalogue.ranked()
-        ],
-        dtype=bool,
-    )
+def reach_of(first_posts: FirstPosts, sheet: Sheet, roles: list[str]) -> np.ndarray:
+    """How far each role is open, as places in REACHES; one that is set aside is as if closed."""
+    aside = [role in sheet.set_aside for role in roles]
+    return np.where(aside, CLOSED, np.array(first_posts.reach(sheet.needs), dtype=np.int8))
 
 
 def twins(view: Lens) -> np.ndarray:

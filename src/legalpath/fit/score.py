@@ -15,6 +15,7 @@ from legalpath.fit import draws, posterior
 from legalpath.fit.draws import Sampling
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import NOISE, Lens, Model, Posterior
+from legalpath.fit.reach import CLOSED
 from legalpath.fit.status import (
     FLAT_ANSWERS,
     LEADERLESS,
@@ -59,12 +60,15 @@ class Crowd(NamedTuple):
     """Places in STATUSES, shape (N,)."""
 
 
-def score_crowd(estimate: Estimate, running: np.ndarray, sampling: Sampling) -> Crowd:
-    """Chances, leaders and statuses; `running` (N, R) says which roles are in the running.
+def score_crowd(estimate: Estimate, reach: np.ndarray, sampling: Sampling) -> Crowd:
+    """Chances, leaders and statuses; `reach` (N, R) says how far each role is open.
 
-    Without draws no chance is known, and nobody is said to be clearly ahead.
+    Chances are among all roles in the running, leaders and statuses those of the first group
+    that is not empty. Without draws no chance is known, and nobody is said to be clearly ahead.
     """
-    eligible = draws.in_running(estimate.fits, running)
+    group = first_group(reach)
+    eligible = draws.in_running(estimate.fits, in_the_running(reach))
+    rivals = draws.in_running(estimate.fits, group)
     people, roles = eligible.shape
     best, ahead = np.full(eligible.shape, np.nan), np.zeros(people)
     spread = np.sqrt(estimate.scatter)
@@ -72,11 +76,11 @@ def score_crowd(estimate: Estimate, running: np.ndarray, sampling: Sampling) -> 
         drawn = draws.fit_draws(eligible[part], around, spread[part])
         best[part] = draws.best(drawn)
         if roles > 1:
-            ahead[part] = draws.ahead(eligible[part], drawn)
-    leading = leaders(estimate.fits, running)
+            ahead[part] = draws.ahead(rivals[part], drawn)
+    leading = leaders(estimate.fits, group)
     seen = Evidence(
         answered=estimate.answered,
-        running=running.sum(axis=1),
+        group=group.sum(axis=1),
         flat=estimate.flat,
         unexplained=estimate.unexplained,
         leading=leading.sum(axis=1),
@@ -87,6 +91,19 @@ def score_crowd(estimate: Estimate, running: np.ndarray, sampling: Sampling) -> 
     return Crowd(best, leading & led[:, None], status)
 
 
+def in_the_running(reach: np.ndarray) -> np.ndarray:
+    """Which roles (..., R) may be named at all: those that are not closed."""
+    mask: np.ndarray = reach < CLOSED
+    return mask
+
+
+def first_group(reach: np.ndarray) -> np.ndarray:
+    """Which roles (..., R) are open, or, where none is, of the next reach that some have."""
+    nearest = reach.min(axis=-1, keepdims=True, initial=CLOSED)
+    mask: np.ndarray = in_the_running(reach) & (reach == nearest)
+    return mask
+
+
 def _blocks(covariance: Floats, people: int, sampling: Sampling) -> Iterator[tuple[slice, Floats]]:
     """Blocks of people, with deviations (1, R, S) that all share or (B, R, S) of their own."""
     shared = draws.deviations(covariance, sampling) if len(covariance) == 1 else None
@@ -95,11 +112,11 @@ def _blocks(covariance: Floats, people: int, sampling: Sampling) -> Iterator[tup
         yield part, draws.deviations(covariance[part], sampling) if shared is None else shared
 
 
-def leaders(fits: Floats, running: np.ndarray) -> np.ndarray:
-    """Which roles in the running have the highest fit, ties included; a mask like `fits`."""
-    eligible = draws.in_running(fits, running)
+def leaders(fits: Floats, among: np.ndarray) -> np.ndarray:
+    """Which of these roles have the highest fit, ties included; a mask like `fits`."""
+    eligible = draws.in_running(fits, among)
     top = eligible.max(axis=-1, keepdims=True, initial=-np.inf)
-    mask: np.ndarray = running & (eligible >= top - TIE)
+    mask: np.ndarray = among & (eligible >= top - TIE)
     return mask
 
 
@@ -107,6 +124,17 @@ def ranks(fits: Floats) -> np.ndarray:
     """One person's ranks by fits (R,), 1 for the highest; fits closer than TIE share one."""
     places: np.ndarray = 1 + (fits > fits[:, None] + TIE).sum(axis=1)
     return places
+
+
+def places(fits: Floats, reach: np.ndarray, aside: np.ndarray) -> np.ndarray:
+    """One person's roles (R,) numbered as they are shown: by reach, within it by fit.
+
+    Those that are set aside come last. Within a group, fits closer than TIE share a number.
+    """
+    group = np.where(aside, CLOSED + 1, reach)
+    fitter = (group == group[:, None]) & (fits > fits[:, None] + TIE)
+    numbers: np.ndarray = 1 + ((group < group[:, None]) | fitter).sum(axis=1)
+    return numbers
 
 
 # --- estimates

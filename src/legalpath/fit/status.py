@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 CLEAR = 0.8
-"""The leader is clear when it beats the runner-up in this share of draws."""
+"""The leader is clear when it beats the runner-up of its group in this share of draws, or
+when nothing else is in its group."""
 ENOUGH = 10
 """With fewer answers than this no leader is named; the order is a hint."""
 FLAT_ANSWERS = 8
@@ -33,28 +34,28 @@ class Evidence(NamedTuple):
 
     answered: np.ndarray
     """How many questions and days."""
-    running: np.ndarray
-    """How many roles are in the running."""
+    group: np.ndarray
+    """How many roles are in the first group that is not empty."""
     flat: np.ndarray
     """All in between, or everything of a kind on one step and eight or more of a kind."""
     unexplained: np.ndarray
     """The share of the answers' sum of squares that the model leaves over."""
     leading: np.ndarray
-    """How many roles share the highest fit in the running."""
+    """How many roles of that group share the highest fit."""
     ahead: np.ndarray
-    """The share of draws in which the first role by fit beats the second."""
+    """The share of draws in which the first role of that group beats the second."""
 
 
 RULES: dict[Status, Callable[[Evidence], Any]] = {
     "unanswered": lambda seen: seen.answered == 0,
-    "all-ruled-out": lambda seen: seen.running == 0,
+    "all-ruled-out": lambda seen: seen.group == 0,
     "too-few": lambda seen: seen.answered < ENOUGH,
     "flat": lambda seen: seen.flat,
     "contradictory": lambda seen: (
         (seen.answered >= CONTRADICTORY_FROM) & (seen.unexplained > CONTRADICTORY)
     ),
     "tied": lambda seen: seen.leading > 1,
-    "clear": lambda seen: (seen.running == 1) | (seen.ahead >= CLEAR),
+    "clear": lambda seen: (seen.group == 1) | (seen.ahead >= CLEAR),
     "close": lambda seen: seen.answered > 0,
 }
 """Every status with what makes it; the first that holds is a sheet's own."""

@@ -37,7 +37,7 @@ def next_step(asker: Asker, ranking: Ranking, taken: Collection[Wish]) -> Wish:
 
     An empty line, or Enter at once, takes the first: to read on, then to end.
     """
-    running = [row.title for row in ranking.ranking if row.eligible]
+    running = [row.title for row in ranking.running]
     if not ranking.leaders or len(running) < 2:
         return Wish.done
     words = {step: AFTER[step].format(first=running[0], second=running[1]) for step in Wish}
@@ -66,7 +66,7 @@ def hold_against_sketches(
     Four are the best by fit and one fits least. The thumbs are kept in the sheet and change
     no fit.
     """
-    running = [row.role for row in ranking.ranking if row.eligible]
+    running = [row.role for row in ranking.running]
     good, worst = running[: SKETCHES - 1], running[-1]
     shown = sorted({*good, worst})
     for at, role in enumerate(shown, 1):

@@ -11,8 +11,10 @@ from legalpath.answers.days import names_days
 from legalpath.answers.sheet import Sheet, in_order
 from legalpath.catalogue.model import Catalogue
 from legalpath.fit import draws, information, posterior
-from legalpath.fit.person import in_the_running, sample, score_sheet
+from legalpath.fit.person import reach_of, sample, score_sheet
 from legalpath.fit.positions import Floats
+from legalpath.fit.reach import FirstPosts
+from legalpath.fit.score import in_the_running
 from legalpath.fit.status import ENOUGH
 from legalpath.quiz.length import Length
 
@@ -86,7 +88,8 @@ class Order:
 
     def _running(self, sheet: Sheet) -> np.ndarray:
         """The roles in the running; all of them where needs leave none."""
-        running = in_the_running(self._catalogue, sheet)
+        reach = reach_of(FirstPosts(self._catalogue), sheet, self._model.roles)
+        running = in_the_running(reach)
         return running if running.any() else np.ones_like(running)
 
     @staticmethod

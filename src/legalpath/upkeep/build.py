@@ -161,6 +161,8 @@ def _citations(catalogue: Catalogue) -> tuple[Counter[str], dict[str, list[str]]
     counted: dict[str, list[str]] = defaultdict(list)
     for row in (*known.pay, *known.outlook):
         counted[row.of].append(row.source)
+    for row in known.outlook:
+        counted[row.of] += [row.experience_source] if row.experience_source else []
     counts = Counter(source for sources in counted.values() for source in sources)
     users: dict[str, list[str]] = defaultdict(list)
     for role in catalogue.roles:

@@ -23,7 +23,7 @@ from legalpath.fit.attribution import DUST, fits, rebuilt, same
 from legalpath.fit.posterior import Model
 from legalpath.formats.text import typeset
 from tests.conftest import ROOT
-from tests.fit.sheets import SHIPPED, sheets
+from tests.fit.sheets import SHIPPED, archetype, sheets
 
 EARLIER = read_sheet(ROOT / "examples/answers.toml", SHIPPED)
 LATER = read_sheet(ROOT / "examples/later.toml", SHIPPED)
@@ -263,3 +263,15 @@ def test_a_result_that_was_tampered_with_is_refused(change: Any, said: str) -> N
     with pytest.raises(legalpath.DataError) as caught:
         parse_side(json.dumps(whole).encode(), "old.json", SHIPPED)
     assert said in str(caught.value.problems[0])
+
+
+def test_a_need_that_opens_another_path_is_told_beside_who_leads() -> None:
+    old = msgspec.structs.replace(archetype(SHIPPED, "paralegal"), needs={"degree": "no"})
+    result = between(old, msgspec.structs.replace(old, needs={}))
+    [row] = [row for row in result.roles if row.role == "paralegal"]
+    assert (row.old_reach, row.new_reach) == ("hurdle", "open")
+    page = typeset(result.page(), 10_000)
+    assert "Open to you now and not before: " in page
+    assert "gained" not in page
+    back = typeset(between(msgspec.structs.replace(old, needs={}), old).page(), 10_000)
+    assert "No longer open to you: " in back

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from legalpath.advice.reach.result import Reach
 from legalpath.advice.roles.build import role_list
 from legalpath.advice.roles.narrow import conditions
 from legalpath.catalogue.model import Catalogue
 from legalpath.errors import UsageError
-from legalpath.fit.needs import verdict
+from legalpath.fit.reach import held
 
 
 def test_without_conditions_every_role_is_there(catalogue: Catalogue) -> None:
     result = role_list(catalogue)
     assert {line.role for line in result.roles} == {role.id for role in catalogue.roles}
     assert (result.filters, result.left_out) == ([], [])
-    assert [line.ask_employer for line in result.roles] == [[]] * len(result.roles)
+    assert all(line.reach == Reach(is_="open", because=[]) for line in result.roles)
 
 
 @pytest.mark.parametrize("name", ["legal-support", "Legal support", "LEGAL SUPPORT "])
@@ -26,14 +27,23 @@ def test_a_family_is_found_by_id_or_title_in_any_case(catalogue: Catalogue, name
 
 
 @pytest.mark.parametrize("answer", ["must", "some", "no"])
-def test_a_need_leaves_out_marks_or_keeps_each_role_by_its_verdict(
+def test_a_need_keeps_the_roles_whose_first_post_is_open_and_says_why_the_others_are_not(
     catalogue: Catalogue, answer: str
 ) -> None:
     result = role_list(catalogue, conditions(catalogue, None, [f"remote={answer}"], None))
     need = next(need for need in catalogue.questions.needs if need.id == "remote")
-    expected = {role.id: verdict(need, answer, role, catalogue) for role in catalogue.roles}
-    found = {line.role: "ask" if line.ask_employer else "pass" for line in result.roles}
-    assert found | {one.role: "out" for one in result.left_out} == expected
+    rows = held(need, answer, catalogue.roles, catalogue)
+    expected = {
+        role.id: row.reach if row else "open"
+        for role, row in zip(catalogue.roles, rows, strict=True)
+    }
+    assert {line.role for line in result.roles} == {
+        id for id, reach in expected.items() if reach == "open"
+    }
+    found = {line.role: line.reach for line in result.roles}
+    found |= {one.role: one.reach for one in result.left_out}
+    assert {role: reach.is_ for role, reach in found.items()} == expected
+    assert all(one.reach.deciding for one in result.left_out)
 
 
 @pytest.mark.parametrize(
@@ -58,10 +68,10 @@ def test_the_entry_no_degree_is_the_need_of_that_name(catalogue: Catalogue) -> N
     [entry] = conditions(catalogue, None, [], "no-degree")
     [need] = conditions(catalogue, None, ["degree=no"], None)
     assert entry._replace(option="") == need._replace(option="")
-    left_out = {one.role for one in role_list(catalogue, [entry]).left_out}
-    assert left_out == {
-        role.id for role in catalogue.roles if role.entry.degree.value == "required"
-    }
+    open_paths = {line.role for line in role_list(catalogue, [entry]).roles}
+    assert open_paths == {
+        "legal-assistant", "legal-management-assistant", "virtual-legal-assistant",
+    }  # fmt: skip
 
 
 def test_the_same_need_twice_counts_once(catalogue: Catalogue) -> None:
@@ -74,7 +84,7 @@ def test_each_filter_says_how_many_there_would_be_without_it(catalogue: Catalogu
     without = {one.option: one.without for one in result.filters}
     law = [role for role in catalogue.roles if role.family == "law"]
     assert without["--need degree=no"] == len(law)
-    assert without["--family law"] == len(catalogue.roles) - len(result.left_out)
+    assert without["--family law"] == 3
 
 
 @pytest.mark.parametrize(

@@ -35,10 +35,10 @@ def test_contributions_by_dimension_and_the_remainder_add_up_to_the_fit(sheet: S
 @given(sheets)
 def test_chances_of_the_roles_in_the_running_add_up_to_one_and_three(sheet: Sheet) -> None:
     rows = rank(SHIPPED, sheet).ranking
-    running = [row for row in rows if row.eligible]
+    running = [row for row in rows if row.running]
     assert sum(row.chance_best for row in rows) == pytest.approx(1)
     assert sum(row.chance_top3 for row in rows) == pytest.approx(min(3, len(running)))
-    assert all(row.chance_best == 0 for row in rows if not row.eligible)
+    assert all(row.chance_best == 0 for row in rows if not row.running)
 
 
 def test_no_role_is_unreachable_before_anything_is_answered() -> None:
@@ -67,7 +67,7 @@ def test_a_role_set_aside_keeps_its_fit_and_leaves_the_running() -> None:
     sheet = archetype(SHIPPED, "paralegal")
     aside = rank(SHIPPED, msgspec.structs.replace(sheet, set_aside=["paralegal"]))
     row = next(row for row in aside.ranking if row.role == "paralegal")
-    assert (row.rank, row.set_aside, row.eligible) == (1, True, False)
+    assert (row.rank, row.place, row.set_aside, row.running) == (1, len(RANKED), True, False)
     assert "paralegal" not in aside.leaders
 
 

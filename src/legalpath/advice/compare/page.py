@@ -102,8 +102,7 @@ def _named(section: str, keys: list[str], result: Comparison, few: int = FEW) ->
 def _standings(result: Comparison, person: Person) -> Iterator[str]:
     for id, title in result.titles.items():
         if standing := person.standings.get(id):
-            key = "standing_ruled_out" if standing.ruled_out_by else "standing"
-            yield stood(COMPARE[key], title, standing)
+            yield stood(COMPARE, title, standing)
     if unranked := [title for id, title in result.titles.items() if id not in person.standings]:
         yield COMPARE["not_ranked"].format(titles=listed(unranked))
 

@@ -196,8 +196,8 @@ def _roles(old: Side, new: Side, titles: Mapping[str, str]) -> list[RoleDifferen
                 new_rank=now.rank if now else None,
                 old_chance=was.chance_best if was else None,
                 new_chance=now.chance_best if now else None,
-                old_eligible=bool(was and was.eligible),
-                new_eligible=bool(now and now.eligible),
+                old_reach=was.reach.is_ if was else None,
+                new_reach=now.reach.is_ if now else None,
             )
         )
     return sorted(

@@ -26,7 +26,7 @@ def difference(result: Difference) -> list[Block]:
         result.changed_answers,
         result.changed_engine,
         *_data(result),
-        *(_moves(one) for one in result.roles),
+        *(_moves(one) or one.old_reach != one.new_reach for one in result.roles),
     )
     told = [Paragraph(DIFF["nothing"])] if same and not any(changes) else _changes(result)
     return [Heading(DIFF["title"], 1), *told, Paragraph(data_line(result))]
@@ -57,6 +57,7 @@ def _moves(one: RoleDifference) -> bool:
 def _short(result: Difference) -> Iterator[str]:
     yield _leaders(result)
     yield from _apart(result)
+    yield from _reach(result)
     count = len(result.changed_answers)
     yield counted(DIFF, "answers", count) if count else DIFF["answers_none"]
     old, new = result.old.catalogue, result.new.catalogue
@@ -85,12 +86,24 @@ def _apart(result: Difference) -> Iterator[str]:
     if before and after and before != after:
         old, new = roles[before[0]], roles[after[0]]
         parts = [now - was for now, was in zip(_parts(new), _parts(old), strict=True)]
+        if sum(parts) <= DUST:  # it leads by what is open now
+            return
         key, words = "apart", {"old": old.title, "new": new.title}
     elif result.roles and _moves(result.roles[0]):
         parts, key, words = _parts(result.roles[0]), "most", {"title": result.roles[0].title}
     else:
         return
     yield f"{DIFF[key].format(change=signed(sum(parts)), **words)} {_shared(parts)}"
+
+
+def _reach(result: Difference) -> Iterator[str]:
+    """Which paths are open now and were not, and the other way round."""
+    both = [one for one in result.roles if one.old_reach and one.new_reach]
+    opened = [one.title for one in both if one.old_reach != "open" == one.new_reach]
+    no_more = [one.title for one in both if one.new_reach != "open" == one.old_reach]
+    for key, titles in (("opened", opened), ("no_more_open", no_more)):
+        if titles:
+            yield DIFF[key].format(titles=listed(titles))
 
 
 def _shared(parts: list[float]) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from legalpath.documents.document import CatalogueStamp, Result, Table, table_of
+from legalpath.fit.reach import Is
 from legalpath.fit.status import Status
 
 Part = Literal["answers", "days", "needs", "matters", "set_aside"]
@@ -83,8 +84,8 @@ class RoleDifference(Struct, frozen=True, kw_only=True):
     new_rank: int | None
     old_chance: float | None
     new_chance: float | None
-    old_eligible: bool
-    new_eligible: bool
+    old_reach: Is | None
+    new_reach: Is | None
 
 
 class SideStamp(Struct, frozen=True, kw_only=True):

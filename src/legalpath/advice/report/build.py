@@ -40,6 +40,8 @@ SECTIONS = (
 """The sections of a comparison that a client needs; the rest stands in `legalpath show`."""
 TOP = 3
 """So many paths are set side by side where they are close; two where one is clear."""
+UNSURE = ("hurdle", "not known", "ask")
+"""What of a path's reach an employer can say more about."""
 WAYS = 2
 MOST_TALK = 6
 """More questions than this are no talk but a form."""
@@ -69,7 +71,7 @@ def report(catalogue: Catalogue, sheet: Sheet, plan: Plan) -> Report:
     ranking = score.ranking(catalogue, judged)
     pointing = ranking.status not in (*ORDERLESS, "too-few") and len(ranking.ranking) > 1
     guided = _guided(catalogue, judged, ranking, plan) if pointing else None
-    sources = cited([guided, ranking.next_steps], catalogue)
+    sources = cited([guided, ranking.next_steps], catalogue) | ranking.sources
     return Report(
         **Report.stamp(catalogue),
         client=plan.client,
@@ -86,7 +88,7 @@ def report(catalogue: Catalogue, sheet: Sheet, plan: Plan) -> Report:
 
 def running(ranking: Ranking) -> list[RankedRole]:
     """The roles to speak of: those that needs leave, or all where they leave none."""
-    return [row for row in ranking.ranking if row.eligible] or ranking.ranking
+    return ranking.running or ranking.ranking
 
 
 def _guided(catalogue: Catalogue, judged: Judged, ranking: Ranking, plan: Plan) -> Guided:
@@ -147,9 +149,9 @@ def _talk(ranking: Ranking, said: Told, why: Why | None) -> Iterator[str]:
         return
     if against := _against(why, ranking):
         yield REPORT["talk_against"].format(title=why.role.title, against=against)
-    if why.role.ask_employer:
+    if unsure := [one.need for one in why.role.reach.because if one.is_ in UNSURE]:
         yield REPORT["talk_employer"].format(
-            title=why.role.title, needs=listed(inside(labels[id]) for id in why.role.ask_employer)
+            title=why.role.title, needs=listed(inside(labels[id]) for id in unsure)
         )
     yield REPORT["talk_people"].format(title=why.role.title)
 

@@ -12,7 +12,7 @@ from legalpath.advice.gap.result import GapPage
 from legalpath.advice.report.result import Report
 from legalpath.advice.route.page import ways
 from legalpath.advice.route.result import Routes
-from legalpath.advice.score.page import barred, chances
+from legalpath.advice.score.page import barred, chances, reached
 from legalpath.advice.score.result import RankedRole, Ranking
 from legalpath.advice.sheet.page import told_grid, told_parts
 from legalpath.advice.why.page import flips
@@ -67,6 +67,7 @@ def report(result: Report) -> Iterator[Block]:
         yield from _told(result, why)
         yield from _why(why)
         yield from flips(why)
+        yield from reached(result.ranking, notes)
         if changed := list(barred(result.ranking, 3)):
             yield from part(REPORT["bend"], *changed)
         yield from _compared(result.guided.comparison, notes)
@@ -83,7 +84,7 @@ def _first(why: Why) -> Iterator[str]:
     """Who comes first, how surely, and what speaks for it."""
     first = why.role
     surely = "first_unsure" if first.chance_unanswered is None else "first"
-    yield REPORT[surely if first.eligible else "first_out"].format(
+    yield REPORT[surely if first.running else "first_out"].format(
         title=first.title,
         best=in_100(first.chance_best),
         luck=in_100(first.chance_unanswered or 0),
@@ -98,7 +99,7 @@ def _first(why: Why) -> Iterator[str]:
 
 def _fits(ranking: Ranking) -> list[Block]:
     """How each path in the running fits, and how surely; without any, how all of them fit."""
-    if rows := [row for row in ranking.ranking if row.eligible]:
+    if rows := ranking.running:
         return part(REPORT["result"], _chances(rows), Paragraph(REPORT["chances_explained"]))
     fits = [[row.title, signed(row.fit)] for row in ranking.ranking]
     table = grid(REPORT, "path fit", fits, ruled=False)

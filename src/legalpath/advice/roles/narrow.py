@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from legalpath.catalogue.model import Catalogue, Need
 from legalpath.errors import UsageError, unknown
-from legalpath.fit.needs import Verdict, verdict
+from legalpath.fit.reach import Held, held
 from legalpath.text import amount, plain_name
 from legalpath.words.sentences import Words
 
@@ -25,9 +25,12 @@ class Narrowing(NamedTuple):
     option: str
     """As it is typed: "--need remote=must"."""
     said: str
-    need: str | None
-    """The id of the need that it is about; None for a family."""
-    verdicts: dict[str, Verdict]
+    need: Need | None
+    """The need that it is about; None for a family."""
+    meeting: frozenset[str]
+    """The roles that are of the family, or whose first post is open by the need."""
+    held: dict[str, Held | None]
+    """What the need makes of each role; nothing for a family."""
 
 
 def conditions(
@@ -42,9 +45,9 @@ def conditions(
     if entry is not None:
         id = _found("entry", entry, {id: id for id in ENTRIES})
         found.append(_of_need(ENTRIES[id], catalogue)._replace(option=f"--entry {id}"))
-    once: dict[str | None, Narrowing] = {}
+    once: dict[str, Narrowing] = {}
     for condition in found:
-        other = once.setdefault(condition.need, condition)
+        other = once.setdefault(condition.need.id if condition.need else "", condition)
         if other.said != condition.said:
             raise UsageError(f"{other.option} and {condition.option} contradict each other")
     return ([_of_family(family, catalogue)] if family is not None else []) + [*once.values()]
@@ -53,10 +56,8 @@ def conditions(
 def _of_family(name: str, catalogue: Catalogue) -> Narrowing:
     titles = {id: FAMILIES.get(id, id) for id in sorted({one.family for one in catalogue.roles})}
     id = _found("family", name, titles)
-    verdicts: dict[str, Verdict] = {
-        role.id: "pass" if role.family == id else "out" for role in catalogue.roles
-    }
-    return Narrowing(f"--family {id}", titles[id], None, verdicts)
+    meeting = frozenset(role.id for role in catalogue.roles if role.family == id)
+    return Narrowing(f"--family {id}", titles[id], None, meeting, {})
 
 
 def _of_need(words: str, catalogue: Catalogue) -> Narrowing:
@@ -64,8 +65,11 @@ def _of_need(words: str, catalogue: Catalogue) -> Narrowing:
     needs = {need.id: need for need in catalogue.questions.needs}
     need = needs[_found("need", name, {need.id: need.title for need in needs.values()})]
     answer, said = _answer(need, asked.strip())
-    verdicts = {role.id: verdict(need, answer, role, catalogue) for role in catalogue.roles}
-    return Narrowing(f"--need {need.id}={answer}", f"{need.title}: {said}", need.id, verdicts)
+    rows = held(need, answer, catalogue.roles, catalogue)
+    by_id = {role.id: row for role, row in zip(catalogue.roles, rows, strict=True)}
+    meeting = frozenset(id for id, row in by_id.items() if row is None or row.reach == "open")
+    option = f"--need {need.id}={answer}"
+    return Narrowing(option, f"{need.title}: {said}", need, meeting, by_id)
 
 
 def _answer(need: Need, asked: str) -> tuple[str | float, str]:

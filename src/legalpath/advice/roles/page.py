@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.advice.roles.result import RoleLine, RoleList
-from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, part
-from legalpath.formats.notes import data_line
+from legalpath.advice.reach.page import reach_line
+from legalpath.advice.roles.result import RoleList
+from legalpath.documents.cell import notices
+from legalpath.fit.reach import REACHES
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, filled, part
+from legalpath.formats.notes import Notes, data_line
 from legalpath.text import printable
-from legalpath.words.sentences import counted, inside, listed, tables
+from legalpath.words.sentences import Words, counted, tables
 
+REACH = Words("reach")
 ROLES, FAMILIES = tables("roles", "", "families")
 
 
 def role_list(result: RoleList) -> Iterator[Block]:
-    """The roles by family, and those that needs leave out."""
+    """The roles by family, and what stands in the way of those that are not open."""
     yield Heading(ROLES["title"], 1)
     if result.filters:
         yield Paragraph(
@@ -23,7 +27,7 @@ def role_list(result: RoleList) -> Iterator[Block]:
     for family in dict.fromkeys([*FAMILIES, *sorted(line.family for line in result.roles)]):
         lines = [
             ROLES["line" if line.ranked else "line_unranked"].format(
-                title=line.title, role=line.role, summary=_described(line, result)
+                title=line.title, role=line.role, summary=line.summary
             )
             for line in result.roles
             if line.family == family
@@ -32,29 +36,25 @@ def role_list(result: RoleList) -> Iterator[Block]:
     if not result.roles:
         first, *others = ways_out(result)
         yield from (Paragraph(first), Bullets(others))
+    notes = Notes(result.sources)
+    ordered = sorted(result.left_out, key=lambda one: REACHES.index(one.reach.is_))
     left_out = [
-        ROLES["left_out_line"].format(title=one.title, needs=_needs(one.ruled_out_by, result))
-        for one in result.left_out
+        filled(REACH["line"], title=one.title, reach=reach_line(one.reach, notes))
+        for one in ordered
     ]
     yield from part(ROLES["left_out"], Bullets(left_out))
     yield Paragraph(ROLES["see"])
-    yield Paragraph(data_line(result))
+    yield from (
+        notes.ending(result, notices(result.sources))
+        if notes.cited
+        else [Paragraph(data_line(result))]
+    )
 
 
 def role_lines(result: RoleList) -> str:
     """The list of roles, one line each with tabs between: id, title, family, summary."""
-    told = ((line.role, line.title, line.family, _described(line, result)) for line in result.roles)
+    told = ((line.role, line.title, line.family, line.summary) for line in result.roles)
     return "".join("\t".join(map(printable, parts)) + "\n" for parts in told)
-
-
-def _described(line: RoleLine, result: RoleList) -> str:
-    """What a role is, and what an employer must be asked where needs were given."""
-    needs = _needs(line.ask_employer, result)
-    return ROLES["ask"].format(summary=line.summary, needs=needs) if needs else line.summary
-
-
-def _needs(ids: list[str], result: RoleList) -> str:
-    return listed(inside(result.labels[id]) for id in ids)
 
 
 def ways_out(result: RoleList) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from legalpath.advice.reach.result import Reach
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result, Table
 
@@ -19,16 +21,16 @@ class RoleLine(Struct, frozen=True, kw_only=True):
     summary: str
     summary_cell: Cell
     """The summary with its source."""
-    ask_employer: list[str]
-    """The needs that this role may or may not meet."""
+    reach: Reach
+    """What the needs that were asked for make of its first post: open, or it is left out."""
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):
-    """A role that needs rule out of the list."""
+    """A role that is left out of the list, as its first post is not open, and why."""
 
     role: str
     title: str
-    ruled_out_by: list[str]
+    reach: Reach
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -50,15 +52,17 @@ class RoleList(Result, frozen=True, kw_only=True):
     left_out: list[LeftOut]
     labels: dict[str, str]
     """The needs in words, by id."""
+    sources: dict[str, Source]
+    """What the reach of the roles rests on."""
     stale_after_months: int
 
     def table(self) -> Table:
         """One row a role."""
         return Table(
-            ["role", "title", "family", "ranked", "aliases", "summary", "ask_employer"],
+            ["role", "title", "family", "ranked", "aliases", "summary", "reach"],
             (
                 [line.role, line.title, line.family, line.ranked, "; ".join(line.aliases),
-                 line.summary, " ".join(line.ask_employer)]
+                 line.summary, line.reach.is_]
                 for line in self.roles
             ),
         )  # fmt: skip

@@ -61,7 +61,7 @@ def _stop(id: str, result: Routes) -> str:
     title, standing = result.titles[id], (result.standings or {}).get(id)
     if standing is None:
         return title
-    return stood(STOP["ruled_out" if standing.ruled_out_by else "standing"], title, standing)
+    return stood(STOP, title, standing)
 
 
 def _link(step: RouteStep, notes: Notes) -> list[Text]:

@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from legalpath.advice.reach.build import reaches, resting_on
+from legalpath.advice.reach.page import reasons
 from legalpath.advice.score.result import (
     Compromise,
     EngineModel,
@@ -24,15 +26,14 @@ from legalpath.catalogue.sources import month_of
 from legalpath.documents.cell import Cell, cell
 from legalpath.fit import draws, posterior
 from legalpath.fit.flips import Change, answer_flip, bendings
-from legalpath.fit.needs import verdicts
 from legalpath.fit.person import Judged, Scored, judge, sample_unanswered, twins
 from legalpath.fit.positions import Floats
 from legalpath.fit.posterior import Lens, Model
 from legalpath.fit.score import TIE, ranks
-from legalpath.fit.status import ENOUGH, Status
-from legalpath.words.sentences import Lines, Words, counted, step_said
+from legalpath.fit.status import ENOUGH
+from legalpath.words.sentences import Lines, counted, listed, step_said, tables
 
-ADVICE = Words("score", "advice")
+ADVICE, VERDICT = tables("score", "advice", "verdict")
 LIMITS = Lines("common", "limits")
 
 ENGINE = "direction-fit/1"
@@ -50,14 +51,16 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
     """A sheet that is scored, as a ranking."""
     scored, leading = judged.scored, judged.leaders
     rows = _rows(catalogue, judged)
-    flip = answer_flip(scored, judged.running) if leading else None
+    flip = answer_flip(scored, judged.group) if leading else None
+    best = _best_by_fit(judged, rows)
     return Ranking(
         **Ranking.stamp(catalogue),
         status=judged.status,
-        advice=_advice(judged, rows),
+        advice=_advice(judged, rows, best),
         answered=len(scored.answers),
         scatter=judged.scatter,
         leaders=leading,
+        best_by_fit=best.role if best else None,
         ranking=rows,
         flip=Flip(**change_in_words(scored.model, flip), leader_becomes=flip.role)
         if flip
@@ -72,7 +75,7 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
                 rank_then=bent.rank,
                 chance_then=bent.best,
             )
-            for bent in bendings(catalogue, judged)
+            for bent in bendings(judged)
         ],
         limits=list(LIMITS),
         labels=texts(catalogue, scored.sheet),
@@ -83,6 +86,7 @@ def ranking(catalogue: Catalogue, judged: Judged) -> Ranking:
         },
         answers=_plain(scored.sheet),
         model=_described(scored.model, scored.view),
+        sources=resting_on((row.reach for row in rows), catalogue),
     )
 
 
@@ -96,15 +100,55 @@ def _next_steps(catalogue: Catalogue, role: str) -> list[Cell]:
     return [cell(step, made) for step in catalogue.role(role).next_steps]
 
 
-def _advice(judged: Judged, rows: list[RankedRole]) -> str:
-    """What the status means; fit leads, and where chances are otherwise a sentence says so."""
-    status: Status = judged.status
-    if status == "too-few":
-        return counted(ADVICE, status, ENOUGH - judged.scored.sheet.counting)
-    chances = [row.chance_best for row in rows if row.eligible]
-    if status in ("clear", "close") and chances[0] < max(chances):
-        return f"{ADVICE[status]} {ADVICE['order_differs']}"
-    return ADVICE[status]
+def _best_by_fit(judged: Judged, rows: list[RankedRole]) -> RankedRole | None:
+    """Who fits best of all that are not set aside; nobody where answers point nowhere."""
+    if judged.status == "flat" or judged.scored.sheet.counting < ENOUGH:
+        return None
+    asked = (row for row in rows if not row.set_aside)
+    return min(asked, key=lambda row: (row.rank, row.role), default=None)
+
+
+def _advice(judged: Judged, rows: list[RankedRole], best: RankedRole | None) -> str:
+    """What the status means, and who fits best where that is not who fits best within reach.
+
+    Fit leads, and where chances are otherwise a sentence says so.
+    """
+    if judged.status == "too-few":
+        return counted(ADVICE, judged.status, ENOUGH - judged.scored.sheet.counting)
+    group = _group(rows)
+    status, told = judged.status, _verdict(judged, group, best)
+    key = "alone" if status == "clear" and len(group) == 1 else status
+    told.append(ADVICE[f"{key}_there" if told and status in ("clear", "close") else key])
+    first = [row.chance_best for row in group if row.role in judged.leaders]
+    if status in ("clear", "close") and first[0] < max(row.chance_best for row in group):
+        told.append(ADVICE["order_differs"])
+    return " ".join(told)
+
+
+def _group(rows: list[RankedRole]) -> list[RankedRole]:
+    """The roles of the first group that is not empty, of rows in their order."""
+    running = [row for row in rows if row.running]
+    return [row for row in running if row.reach.is_ == running[0].reach.is_]
+
+
+def _verdict(judged: Judged, group: list[RankedRole], best: RankedRole | None) -> list[str]:
+    """Which path fits best and what stands in its way, and which fits best within reach."""
+    leading = [row for row in group if row.role in judged.leaders]
+    if not leading or best is None:
+        return []
+    first, told = leading[0], []
+    reach = first.reach.is_
+    if best not in leading:
+        because = reasons(best.reach.deciding)
+        told.append(VERDICT[f"best {best.reach.is_}"].format(best=best.title, because=because))
+    if told or reach != "open":
+        leaders = listed(row.title for row in leading)
+        because = reasons(first.reach.deciding)
+        key = f"{reach} alone" if len(group) == 1 else reach
+        told.append(VERDICT[key].format(leader=leaders, because=because))
+    if first.fit < -TIE and reach == "open":
+        told.append(VERDICT["away"].format(leader=first.title))
+    return told
 
 
 def change_in_words(model: Model, change: Change[int]) -> dict[str, Any]:
@@ -119,11 +163,11 @@ def change_in_words(model: Model, change: Change[int]) -> dict[str, Any]:
 
 
 def _separates(scored: Scored, rows: list[RankedRole]) -> Separates | None:
-    """What puts the first by fit ahead of the second, and what speaks for the second."""
-    eligible = [row for row in rows if row.eligible]
-    if len(eligible) < 2:
+    """What puts the leader ahead of the runner-up of its group, and what speaks for that one."""
+    group = _group(rows)
+    if len(group) < 2:
         return None
-    first, second = eligible[:2]
+    first, second = group[:2]
     apart = {id: adds - second.by_dimension[id] for id, adds in first.by_dimension.items()}
     most, least = max(apart, key=apart.__getitem__), min(apart, key=apart.__getitem__)
     return Separates(
@@ -141,39 +185,35 @@ def _lean(scored: Scored, dimension: str) -> Lean:
 
 def _rows(catalogue: Catalogue, judged: Judged) -> list[RankedRole]:
     scored, running = judged.scored, judged.running
-    eligible = draws.in_running(judged.drawn, running)
-    top3, regret = draws.top3(eligible), draws.regret(judged.drawn, running)
+    top3 = draws.top3(draws.in_running(judged.drawn, running))
+    regret = draws.regret(judged.drawn, judged.group)
     nothing = sample_unanswered(scored.view, catalogue)
     unanswered = draws.best(draws.in_running(nothing, running))
     by_answer, by_dimension, remainder = scored.by_answer, scored.by_dimension, scored.remainder
-    place, alike = ranks(scored.fits), twins(scored.view)
-    rows = []
-    for at, role in enumerate(catalogue.ranked()):
-        verdict = verdicts(catalogue, scored.sheet, role)
-        rows.append(
-            RankedRole(
-                role=role.id,
-                title=role.title,
-                rank=int(place[at]),
-                fit=float(scored.fits[at]),
-                chance_best=float(judged.best[at]),
-                chance_top3=float(top3[at]),
-                chance_unanswered=float(unanswered[at]),
-                regret=float(regret[at]),
-                eligible=bool(running[at]),
-                set_aside=role.id in scored.sheet.set_aside,
-                ruled_out_by=[need for need, says in verdict.items() if says == "out"],
-                ask_employer=[need for need, says in verdict.items() if says == "ask"],
-                twins=[
-                    id for id, is_one in zip(scored.model.roles, alike[at], strict=True) if is_one
-                ],
-                twins_chance=float(judged.best[at] + judged.best[alike[at]].sum()),
-                by_dimension=_named(scored.model.dimensions, by_dimension[at]),
-                remainder=float(remainder[at]),
-                by_answer=_named(scored.names, by_answer[at]),
-            )
+    rank, alike, reach = ranks(scored.fits), twins(scored.view), reaches(catalogue, judged)
+    place = judged.places
+    rows = [
+        RankedRole(
+            role=role.id,
+            title=role.title,
+            rank=int(rank[at]),
+            place=int(place[at]),
+            fit=float(scored.fits[at]),
+            chance_best=float(judged.best[at]),
+            chance_top3=float(top3[at]),
+            chance_unanswered=float(unanswered[at]),
+            regret=float(regret[at]),
+            reach=reach[at],
+            set_aside=role.id in scored.sheet.set_aside,
+            twins=[id for id, is_one in zip(scored.model.roles, alike[at], strict=True) if is_one],
+            twins_chance=float(judged.best[at] + judged.best[alike[at]].sum()),
+            by_dimension=_named(scored.model.dimensions, by_dimension[at]),
+            remainder=float(remainder[at]),
+            by_answer=_named(scored.names, by_answer[at]),
         )
-    return sorted(rows, key=lambda row: (row.rank, row.role))
+        for at, role in enumerate(catalogue.ranked())
+    ]
+    return sorted(rows, key=lambda row: (row.place, row.role))
 
 
 def _named(names: list[str], values: Floats) -> dict[str, float]:

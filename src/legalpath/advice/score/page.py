@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from legalpath.advice.reach.page import reach_line
 from legalpath.advice.score.result import Compromise, Lean, RankedRole, Ranking, Standing
+from legalpath.documents.cell import notices
 from legalpath.fit.status import ORDERLESS
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, part
-from legalpath.formats.notes import data_line
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, filled, part
+from legalpath.formats.notes import Notes, data_line
 from legalpath.text import signed
 from legalpath.words.sentences import Words, in_100, inside, listed, tables
 
-COMMON = Words("common")
+COMMON, REACH = Words("common"), Words("reach")
 SCORE, SCORE_TABLE = tables("score", "", "table")
 
 TOP = 3
@@ -22,22 +24,43 @@ def ranking(result: Ranking) -> Iterator[Block]:
     """A ranking: the first paths, what separates them, needs, next steps, limits."""
     yield Heading(SCORE["title"], 1)
     yield Paragraph(result.advice)
-    running = [row for row in result.ranking if row.eligible]
+    running, notes = result.running, Notes(result.sources)
     if result.status not in ORDERLESS:
         columns = [SCORE_TABLE[key] for key in ("path", "fit", "best", "top3", "luck", "why")]
         shown = (running or result.ranking)[:TOP]
-        rows = [[str(row.rank), *chances(row), _why(row, result)] for row in shown]
+        rows = [[str(row.place), *chances(row), _why(row, result)] for row in shown]
         yield Grid(["", *columns], rows)
         yield Paragraph(SCORE_TABLE["legend"])
         if rest := [row.title for row in running[TOP:]]:
             yield Paragraph(SCORE["then"].format(titles=listed(rest)))
         yield from _between(result)
+    yield from reached(result, notes)
     yield from barred(result)
     if result.next_steps:
         title = SCORE["next_steps"].format(title=result.labels[result.leaders[0]])
         yield from part(title, Bullets([step.text for step in result.next_steps]))
     yield from part(COMMON["limits_title"], Bullets(result.limits))
-    yield Paragraph(data_line(result))
+    yield from (
+        notes.ending(result, notices(result.sources))
+        if notes.cited
+        else [Paragraph(data_line(result))]
+    )
+
+
+def reached(result: Ranking, notes: Notes, level: int = 2) -> Iterator[Block]:
+    """How far each path is open, and what only an employer can say; nothing without needs."""
+    asked = [row for row in result.ranking if not row.set_aside]
+    lines = [
+        filled(REACH["line"], title=row.title, reach=reach_line(row.reach, notes))
+        for row in asked
+        if row.reach.sorts
+    ]
+    yield from part(REACH["title"], Bullets(lines), level=level)
+    needs = dict.fromkeys(
+        one.need for row in asked for one in row.reach.because if one.is_ == "ask"
+    )
+    ask = [REACH["ask_line"].format(need=result.labels[need]) for need in needs]
+    yield from part(REACH["ask"], Bullets(ask), level=level)
 
 
 def chances(row: RankedRole, unknown: str = "") -> list[str]:
@@ -87,34 +110,27 @@ def _lean(key: str, lean: Lean | None, titles: dict[str, str], result: Ranking) 
 
 
 def barred(result: Ranking, level: int = 2) -> Iterator[Block]:
-    """What needs rule out and what would bring it back, what is set aside, whom to ask."""
+    """What would bring back the paths that needs close, and what is set aside."""
     back = [bending(one, result.labels, result.choices) for one in result.compromises]
-    yield from part(SCORE["ruled_out"], Bullets(back), level=level)
+    yield from part(SCORE["closed"], Bullets(back), level=level)
     aside = [
         SCORE["set_aside_line"].format(title=row.title, rank=row.rank)
         for row in result.ranking
         if row.set_aside
     ]
     yield from part(SCORE["set_aside"], Bullets(aside), level=level)
-    ask = [
-        SCORE["ask_line"].format(
-            title=row.title, needs=listed(inside(result.labels[id]) for id in row.ask_employer)
-        )
-        for row in [row for row in result.ranking if row.eligible][:TOP]
-        if row.ask_employer
-    ]
-    yield from part(SCORE["ask"], Bullets(ask), level=level)
 
 
-def stood(sentence: str, title: str, standing: Standing) -> str:
-    """A sentence with how a role fits a person, and with the needs that rule it out."""
-    return sentence.format(
+def stood(words: Mapping[str, str], title: str, standing: Standing) -> str:
+    """How a role fits a person, and how far it is open where needs were set."""
+    key = "standing_reach" if standing.reach.sorts else "standing"
+    return words[key].format(
         title=title,
         fit=signed(standing.fit),
         rank=standing.rank,
         best=in_100(standing.chance_best),
         unanswered=in_100(standing.chance_unanswered or 0),
-        needs=listed(standing.ruled_out_by),
+        reach=reach_line(standing.reach),
     )
 
 

@@ -6,8 +6,10 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from legalpath.advice.reach.result import Reach
+from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell
-from legalpath.documents.document import Result, Table, table_of
+from legalpath.documents.document import Result, Table
 from legalpath.fit.status import Status, Weight
 
 
@@ -17,16 +19,17 @@ class RankedRole(Struct, frozen=True, kw_only=True):
     role: str
     title: str
     rank: int
+    """By fit, over all."""
+    place: int
+    """The number that is shown: open paths first, then hurdles, then what is not known."""
     fit: float
     chance_best: float
     chance_top3: float
     chance_unanswered: float | None
     regret: float
-    eligible: bool
-    """In the running: no need rules it out and the person has not set it aside."""
+    """How much worse it fits than the best of the first group that is not empty."""
+    reach: Reach
     set_aside: bool
-    ruled_out_by: list[str]
-    ask_employer: list[str]
     twins: list[str]
     """Roles that point nearly the same way, so that answers can hardly tell them apart."""
     twins_chance: float
@@ -34,6 +37,11 @@ class RankedRole(Struct, frozen=True, kw_only=True):
     by_dimension: dict[str, float]
     remainder: float
     by_answer: dict[str, float]
+
+    @property
+    def running(self) -> bool:
+        """In the running: no need closes it and the person has not set it aside."""
+        return self.reach.is_ != "closed" and not self.set_aside
 
 
 class Swap(Struct, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -129,13 +137,16 @@ class Ranking(Result, frozen=True, kw_only=True):
     answered: int
     scatter: float
     leaders: list[str]
+    """Who fits best in the first group that is not empty."""
+    best_by_fit: str | None
+    """Who fits best of all that are not set aside, within reach or not; null without a lean."""
     ranking: list[RankedRole]
     flip: Flip | None
     separates: Separates | None
     next_steps: list[Cell]
     """What the leader's page advises to do this month."""
     compromises: list[Compromise]
-    """For every role that needs rule out, how little would bring it back."""
+    """For every role that needs close, how little would bring it back."""
     limits: list[str]
     labels: dict[str, str]
     """Roles, dimensions, needs and what was answered, in words, by id."""
@@ -145,23 +156,40 @@ class Ranking(Result, frozen=True, kw_only=True):
     """The answers to each need in words, by need and id."""
     answers: dict[str, Any]
     model: EngineModel
+    sources: dict[str, Source]
+    """What the reach of the paths rests on."""
+
+    @property
+    def running(self) -> list[RankedRole]:
+        """The roles in the running, in their order."""
+        return [row for row in self.ranking if row.running]
+
+    @property
+    def group(self) -> list[RankedRole]:
+        """The roles of the first group that is not empty: the leader and who competes with it."""
+        running = self.running
+        return [row for row in running if row.reach.is_ == running[0].reach.is_]
 
     def table(self) -> Table:
         """One row a role, in their order."""
-        names = ("role", "title", "rank", "fit", "chance_best", "chance_top3", "chance_unanswered",
-                 "regret", "eligible", "set_aside", "ruled_out_by", "ask_employer")  # fmt: skip
-        rows = table_of(names, self.ranking).rows
-        return Table(["status", *names], ([self.status, *row] for row in rows))
+        names = ("role", "title", "place", "rank", "fit", "chance_best", "chance_top3",
+                 "chance_unanswered", "regret", "set_aside")  # fmt: skip
+        rows = (
+            [self.status, *(getattr(row, name) for name in names), row.reach.is_, row.reach.told]
+            for row in self.ranking
+        )
+        return Table(["status", *names, "reach", "because"], rows)
 
 
 class Standing(Struct, frozen=True, kw_only=True):
-    """How a role fits the person, and which needs rule it out."""
+    """How a role fits the person, and how far it is open to her."""
 
     fit: float
     rank: int
+    place: int
     chance_best: float
     chance_unanswered: float | None
-    ruled_out_by: list[str]
+    reach: Reach
 
 
 def standings(ranking: Ranking) -> dict[str, Standing]:

@@ -7,13 +7,16 @@ from typing import Any
 
 import msgspec
 
+from legalpath.catalogue.basics import MATCHES
 from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projection, figures
-from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Role
+from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Occupation, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, cell, sourced
-from legalpath.words.sentences import tables
+from legalpath.words.sentences import Words, tables
 
-JOBS, LABEL, PAY = tables("show", "jobs", "labels", "pay")
+ENTRY, JOBS, LABEL, PAY = tables("show", "entry", "jobs", "labels", "pay")
+EXPERIENCE, TRAINING = tables("show", "experience", "training")
+EDUCATION = Words("reach", "education")
 
 Keyed = list[tuple[str, str, Cell]]
 """Cells, each with the key and the label of its row."""
@@ -70,6 +73,32 @@ def outlook_cells(role: Role, catalogue: Catalogue) -> Keyed:
     cells += _counted({row.population: row for _, row in rows}, catalogue)
     cells += [("others", LABEL["others"], cell(fact, catalogue)) for fact in role.outlook]
     return cells or [("jobs", LABEL["jobs"], Cell(text=UNKNOWN))]
+
+
+def entry_cells(role: Role, catalogue: Catalogue) -> Keyed:
+    """How people usually enter the occupation that stands nearest to a role."""
+    known = figures(catalogue)
+    cells = [
+        ("usual_entry", LABEL["usual_entry"], _entry_cell(occupation, row, catalogue))
+        for occupation in sorted(role.onet, key=lambda one: MATCHES.index(one.match))
+        for row in known.outlook
+        if row.soc == occupation.code[:7] and row.education
+    ]
+    return cells[:1]
+
+
+def _entry_cell(occupation: Occupation, row: Projection, catalogue: Catalogue) -> Cell:
+    told = {"education": EDUCATION[row.education or ""]}
+    if row.experience and row.training:
+        told |= {"experience": EXPERIENCE[row.experience], "training": TRAINING[row.training]}
+    words = ENTRY["all" if len(told) > 1 else "education"].format(**told)
+    who = PAY[occupation.match].format(who=row.label)
+    value = {
+        "match": occupation.match, "education": row.education, "experience": row.experience,
+        "training": row.training,
+    }  # fmt: skip
+    text, also = f"{who} {words}", [row.experience_source]
+    return sourced(text, row.source, catalogue, value=value, also=also, date=row.date)
 
 
 def _pay_cell(pay: Counterpart, row: Pay, catalogue: Catalogue, counted: dict[str, Pay]) -> Cell:

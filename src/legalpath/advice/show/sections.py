@@ -7,7 +7,7 @@ from functools import partial
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from legalpath.advice.show.figures import outlook_cells, pay_cells
+from legalpath.advice.show.figures import entry_cells, outlook_cells, pay_cells
 from legalpath.catalogue.model import Catalogue, Condition, Fact, Role, SkillLevel
 from legalpath.catalogue.names import Area
 from legalpath.catalogue.vocabulary import FREQUENCIES, TASK_KINDS
@@ -160,10 +160,11 @@ def _condition(known: Condition | None, catalogue: Catalogue) -> Cell | None:
 
 def _entry(catalogue: Catalogue, role: Role) -> Entries:
     values = {"degree": role.entry.degree.value, "qualify": role.entry.qualify.months}
-    return [
+    told = [
         Placed(name, LABEL[name], cell(getattr(role.entry, name), catalogue, values.get(name)))
         for name in ("minimum", "typical", "degree", "qualify", "cost")
     ]
+    return [*told, *(Placed(*one) for one in entry_cells(role, catalogue))]
 
 
 def _ways_in(catalogue: Catalogue, role: Role) -> Iterator[Placed]:

@@ -16,8 +16,8 @@ def why(
 ) -> Why:
     """Why `role` fits as it does, held against `over`.
 
-    Without `role` it is the leader (the first by fit where nobody leads); without `over` it
-    is the runner-up for a leader and the leader for everybody else. Raises KeyError for a
+    Without `role` it is the leader (the first within reach where nobody leads); without `over`
+    it is the runner-up for a leader and the leader for everybody else. Raises KeyError for a
     role that is not ranked.
     """
     judged = judge(catalogue, sheet)
@@ -52,6 +52,7 @@ def explained(
         compromise=next((one for one in ranked.compromises if one.role == here.role), None),
         texts=ranked.labels,
         choices=ranked.choices,
+        sources=ranked.sources,
         limits=ranked.limits,
     )
 
@@ -61,7 +62,7 @@ def _two(
 ) -> tuple[RankedRole, RankedRole | None]:
     """The two roles that are held against each other; the second is None if there is one."""
     rows = {row.role: row for row in ranking.ranking}
-    order = [row.role for row in ranking.ranking if row.eligible] or list(rows)
+    order = [row.role for row in ranking.running] or list(rows)
     here = role or order[0]
     others = [id for id in order if id != here] or [id for id in rows if id != here]
     there = over or next(iter(others), None)

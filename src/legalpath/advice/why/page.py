@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from legalpath.advice.reach.page import reach_line
 from legalpath.advice.score.page import bending
 from legalpath.advice.score.result import NeedFlip, RankedRole, Swap
 from legalpath.advice.why.result import AnswerShare, DimensionShare, Why
-from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, part
+from legalpath.documents.cell import notices
+from legalpath.formats.blocks import Block, Bullets, Grid, Heading, Paragraph, filled, part
+from legalpath.formats.notes import Notes
 from legalpath.text import signed
-from legalpath.words.sentences import Words, in_100, inside, listed, tables
+from legalpath.words.sentences import Words, in_100, inside, tables
 
-COMMON = Words("common")
+COMMON, REACH = Words("common"), Words("reach")
 WHY, FLIP, WHY_TABLE = tables("why", "", "flip", "table")
 
 
@@ -21,32 +24,32 @@ def why(result: Why) -> Iterator[Block]:
     title = WHY["title"] if not there else WHY["title_over" if result.leaders else "title_open"]
     yield Heading(title.format(here=here.title, there=there.title if there else ""), 1)
     yield Paragraph(result.advice)
-    yield from _standing(result)
+    notes = Notes(result.sources)
+    yield from _standing(result, notes)
     if result.by_answer:
         yield from part(WHY_TABLE["by_dimension"], _by_dimension(result))
         answers = _shares(result, WHY_TABLE["said"], result.by_answer)
         yield from part(WHY_TABLE["by_answer"], answers, Paragraph(WHY["adds_up"]))
     yield from flips(result)
     yield from part(COMMON["limits_title"], Bullets(result.limits))
+    yield from notes.ending(result, notices(result.sources)) if notes.cited else []
 
 
-def _standing(result: Why) -> Iterator[Block]:
-    """Both roles in a sentence each, and how surely one beats the other."""
+def _standing(result: Why, notes: Notes) -> Iterator[Block]:
+    """Both roles in a sentence each, how surely one beats the other, and how far they are open."""
     lines = [_stands(row) for row in (result.role, result.over) if row]
     if result.over and result.beats is not None:
         here, there = result.role.title, result.over.title
         share = in_100(result.beats)
         lines.append(WHY["beats"].format(here=here, there=there, share=share))
     yield Bullets(lines)
-    barred = [
-        WHY["ruled_out"].format(
-            title=row.title, needs=listed(inside(result.texts[id]) for id in row.ruled_out_by)
-        )
+    reached = [
+        filled(REACH["line"], title=row.title, reach=reach_line(row.reach, notes))
         for row in (result.role, result.over)
-        if row and row.ruled_out_by
+        if row and row.reach.sorts
     ]
-    if barred:
-        yield Bullets(barred)
+    if reached:
+        yield Bullets(reached)
     if result.compromise:
         yield Paragraph(bending(result.compromise, result.texts, result.choices))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from legalpath.advice.score.result import Compromise, Flip, MatterFlip, NeedFlip, RankedRole, Swap
+from legalpath.catalogue.sources import Source
 from legalpath.documents.document import Result, Table
 from legalpath.fit.status import Status
 
@@ -70,6 +71,8 @@ class Why(Result, frozen=True, kw_only=True):
     choices: dict[str, dict[str, str]]
     """The answers to each need in words, by need and id."""
     limits: list[str]
+    sources: dict[str, Source]
+    """What the reach of the two roles rests on."""
 
     def table(self) -> Table:
         """One row a share, those of dimensions first."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from legalpath.catalogue.checks.evidence import level_doubts
 from legalpath.catalogue.checks.references import Raw, Referable, by_id, entries, table_in, texts_of
-from legalpath.files.faults import Fault, fault, shown, values
+from legalpath.files.faults import Fault, fault, shown, unlisted, values
 from legalpath.files.lines import KeyPath
 from legalpath.text import nearest, plain_name
 
@@ -30,6 +30,7 @@ def role_doubts(raw: Raw, known: Referable, latest: str) -> Iterator[Fault]:
         yield from level_doubts(role, base, allowed)
         yield from _spans(role, base)
         yield from _ladder(role, base)
+        yield from _asked(role, base)
         yield from _moves(role, base)
         yield from _days(role, base, known)
     yield from _same_names(raw, known)
@@ -119,6 +120,15 @@ def _ladder(role: Raw, base: KeyPath) -> Iterator[Fault]:
             found = f"a rung from year {years[0]:g} above one from year {highest:g}"
             yield fault((*path, "years"), found, "rungs from the lowest to the highest")
         highest = max([highest, *years[:1]])
+
+
+def _asked(role: Raw, base: KeyPath) -> Iterator[Fault]:
+    """A survey on an occupation that is nearer to the role than any that it names."""
+    match = table_in(table_in(table_in(role, "entry"), "degree"), "asked").get("match")
+    named = [one.get("match") for _, one in entries(role, "onet")]
+    if isinstance(match, str) and match not in named:
+        path = (*base, "entry", "degree", "asked", "match")
+        yield unlisted(path, match, [*map(str, named)], "the match of an occupation in `onet`")
 
 
 def _moves(role: Raw, base: KeyPath) -> Iterator[Fault]:

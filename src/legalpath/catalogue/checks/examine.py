@@ -69,7 +69,8 @@ def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
     except DataError as error:
         problems = error.problems or [Problem(file=str(path), found=error.message)]
         return Examined(path, path.stem, problems)
-    return Examined(path, path.stem, [], frozenset(row.source for row in rows))
+    cites = (getattr(row, key, "") for row in rows for key in ("source", "experience_source"))
+    return Examined(path, path.stem, [], frozenset(filter(None, cites)))
 
 
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:

@@ -18,7 +18,7 @@ from legalpath.text import nearest, plain_name
 Raw = dict[str, Any]
 Entries = list[tuple[KeyPath, Raw]]
 
-_FACT_KEYS = {"text", "source", "also", "date", "months", "value"}
+_FACT_KEYS = {"text", "source", "also", "date", "months", "value", "asked"}
 
 
 class Referable(NamedTuple):

@@ -1,0 +1,1 @@
+"""What is open to a person, and what stands in the way."""
