@@ -110,14 +110,21 @@ def _lacking(task: Task, others: list[Role]) -> list[str]:
     """The skills for want of which none of these roles does a task; none if one may do it.
 
     A role does not do it if it has no task of the kind, and if a skill that the task needs
-    is no part of the role by its level, and used by none of its tasks and tools.
+    is no part of the role by its level, asked on no later rung and in no special field of it,
+    and used by none of its tasks and tools.
     """
     found: list[str] = []
     for role in others:
         used = {skill for task in role.tasks for skill in task.skills}
         used |= {skill for tool in role.tools for skill in tool.skills}
-        lacks = [one for one in task.skills if one not in used and _rank(role, one) <= APART]
+        lacks = [one for one in task.skills if one not in used and _apart(role, one)]
         if not lacks or task.kind in {one.kind for one in role.tasks}:
             return []
         found += [one for one in lacks if one not in found]
     return found
+
+
+def _apart(role: Role, skill: str) -> bool:
+    """Whether a skill is no part of a role, in no post of it."""
+    known = role.skills.get(skill)
+    return known is None or (RANKS[known.level] <= APART and not known.later and not known.special)
