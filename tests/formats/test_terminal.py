@@ -53,12 +53,13 @@ def test_a_wide_screen_is_not_filled() -> None:
 def test_a_table_breaks_no_word_that_the_text_form_keeps_whole(
     cells: list[str], width: int, ruled: bool
 ) -> None:
+    """A dash by itself is told from a bullet in neither form, so it is no word here."""
     grid = Grid(["", "n", "o"], [cells, ["l", "m " * 30, "x"]], ruled=ruled)
     kept, shown = (
         {word.rstrip(":") for word in made.spoken(text)}
         for text in (typeset([grid], width), on_terminal([grid], width))
     )
-    assert {word for word in kept if len(word) < width - 8} <= shown
+    assert {word for word in kept - {"-"} if len(word) < width - 8} <= shown
 
 
 @pytest.mark.parametrize("width", WIDTHS)
