@@ -123,15 +123,16 @@ def problem_lines(problems: Iterable[Problem]) -> list[ProblemLine]:
 
 def document(result: Struct, *, indent: int = 2) -> bytes:
     """A result as JSON; with `indent` 0 on one line."""
-    data = msgspec.json.encode(_rounded(msgspec.to_builtins(result)))
+    data = msgspec.json.encode(rounded(msgspec.to_builtins(result)))
     return (msgspec.json.format(data, indent=indent) if indent else data) + b"\n"
 
 
-def _rounded(value: Any) -> Any:
+def rounded(value: Any) -> Any:
+    """A value with its numbers as every form gives them: what lies beyond differs by machine."""
     if isinstance(value, float):
         return round(value, DECIMALS) + 0.0  # no minus zero
     if isinstance(value, dict):
-        return {key: _rounded(inner) for key, inner in value.items()}
+        return {key: rounded(inner) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_rounded(inner) for inner in value]
+        return [rounded(inner) for inner in value]
     return value

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from legalpath.documents.document import Table
+from legalpath.documents.document import Table, rounded
 from legalpath.text import printable
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
@@ -24,6 +24,6 @@ def delimited(table: Table) -> str:
 def _inert(value: Any) -> Any:
     """Numbers stay numbers; text never acts as a formula (CWE-1236)."""
     if not isinstance(value, str):
-        return value
+        return rounded(value)
     shown = printable(value)
     return f"'{shown}" if value.startswith(_FORMULA) else shown
