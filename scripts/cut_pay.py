@@ -25,7 +25,10 @@ OCCUPATIONS = (
     "legal_secretary", "paralegal", "lawyer", "management_analyst",
     "project_management_specialist", "compliance_officer", "buyer_purchasing_agent",
     "purchasing_manager", "administrative_services_manager", "data_scientist", "billing_clerk",
+    "executive_secretary", "legal_support_other", "business_operations_specialist_other",
 )  # fmt: skip
+EVERYONE = "all_occupations"
+"""What the growth of each occupation is held against."""
 WAGES = "BLS Occupational Employment and Wage Statistics (OEWS), May 2025"
 EMPLOYEES = (
     "employees, full-time and part-time; not the self-employed, "
@@ -217,12 +220,13 @@ def pay_rows(folder: Path) -> Iterator[Row]:
 def outlook_rows(folder: Path) -> Iterator[Row]:
     """The rows of data/outlook.csv."""
     listed = _read(folder / "outlook.csv")
-    for of in OCCUPATIONS:
+    for of in (*OCCUPATIONS, EVERYONE):
         [before] = _gathered(listed, of, BEFORE, "value")
         for row in _gathered(listed, of, PROJECTIONS, "value"):
             told = {name: row.get(measure, "") for name, measure in OUTLOOK.items()}
-            yield row | told | {name: before[measure] for name, measure in ENTRY.items()} | {
-                "experience_source": "bls-ep-24",
+            entry = {name: before[measure].strip("—") for name, measure in ENTRY.items()}
+            yield row | told | entry | {
+                "experience_source": "bls-ep-24" if any(entry.values()) else "",
                 "from_year": "2025",
                 "to_year": "2035",
                 "population": ALL_JOBS,
@@ -245,7 +249,7 @@ def _gathered(listed: list[Row], key: str, publisher: str, value: str) -> Iterab
                 place, _published(row) | {"of": _id(key), "label": row["label"], "geography": place}
             )
             found[row["measure"]] = row[value]
-            if (more := OR_MORE.search(row["note"])) and more[1].replace(",", "") == row[value]:
+            if (more := OR_MORE.search(row["note"] or "")) and more[1].replace(",", "") == row[value]:
                 found["or_more"] = row["measure"]
     if not places:
         raise SystemExit(f"no figures for {key} by {publisher}")

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from legalpath.advice.score.build import rank
 from legalpath.advice.score.result import Ranking
 from legalpath.answers.sheet import Sheet, in_order
-from legalpath.catalogue.model import Catalogue, Condition, Fact
+from legalpath.catalogue.facts import Condition, Fact
+from legalpath.catalogue.model import Catalogue
 from legalpath.documents.document import document
 from legalpath.fit import posterior
 from legalpath.fit.person import score_sheet

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from legalpath.answers.sheet import Sheet
-from legalpath.catalogue.model import Catalogue, Dimension, Reads, Role, SkillLevel, Task
+from legalpath.catalogue.model import Catalogue, Role, SkillLevel, Task
+from legalpath.catalogue.questions import Dimension, Reads
 from legalpath.fit import posterior
 from legalpath.fit.person import score_sheet
 from legalpath.fit.positions import FLOOR, OWN, positions

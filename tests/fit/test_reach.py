@@ -13,16 +13,9 @@ from hypothesis import strategies as st
 from legalpath.advice.score.build import rank
 from legalpath.answers.sheet import Sheet
 from legalpath.catalogue.basics import Asked, Match
+from legalpath.catalogue.facts import Condition, DegreeFact, MonthsFact
 from legalpath.catalogue.figures import EDUCATION, PERCENTILES, Figures, Pay, Projection
-from legalpath.catalogue.model import (
-    Catalogue,
-    Condition,
-    Counterpart,
-    DegreeFact,
-    MonthsFact,
-    Occupation,
-    Role,
-)
+from legalpath.catalogue.model import Catalogue, Counterpart, Occupation, Role
 from legalpath.fit.reach import REACHES, FirstPosts, Is, held
 from tests.fit.sheets import CHOICES, QUESTIONS, SHIPPED, sheets
 

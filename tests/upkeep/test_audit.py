@@ -12,7 +12,8 @@ import pytest
 from legalpath.advice.score.build import rank
 from legalpath.answers.sheet import Sheet
 from legalpath.api import load_catalogue
-from legalpath.catalogue.model import Catalogue, Question, Reads, Role
+from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.questions import Question, Reads
 from legalpath.errors import DataError
 from legalpath.fit import posterior
 from legalpath.fit.fairness import all_answered, random_shares, search

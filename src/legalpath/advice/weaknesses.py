@@ -8,7 +8,7 @@ from typing import NamedTuple
 from legalpath.advice.compare.result import Comparison
 from legalpath.advice.roles.result import RoleList
 from legalpath.advice.show.result import RolePage
-from legalpath.catalogue.model import UNKNOWN
+from legalpath.catalogue.facts import UNKNOWN
 from legalpath.catalogue.sources import UNDATED
 from legalpath.documents.cell import Cell
 from legalpath.words.sentences import Words

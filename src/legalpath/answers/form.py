@@ -9,7 +9,8 @@ from typing import Any
 
 from legalpath.answers.days import Days, names_days
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet, in_order
-from legalpath.catalogue.model import Catalogue, Need
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import Need
 from legalpath.errors import Problem
 from legalpath.files.faults import refuse
 from legalpath.text import amount, nearest, printable

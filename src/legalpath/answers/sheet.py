@@ -11,7 +11,8 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from legalpath.answers.days import Days
-from legalpath.catalogue.model import Catalogue, Need
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import Need
 from legalpath.catalogue.shape import shape_faults
 from legalpath.errors import DataError
 from legalpath.files.faults import (

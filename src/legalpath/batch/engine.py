@@ -10,7 +10,8 @@ import msgspec
 import numpy as np
 
 from legalpath.answers.sheet import MOST_MATTERS
-from legalpath.catalogue.model import Catalogue, Need
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import Need
 from legalpath.errors import DataError, did_you_mean
 from legalpath.fit import draws, posterior, score
 from legalpath.fit.person import sample_unanswered, sampling

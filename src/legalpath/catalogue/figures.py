@@ -60,6 +60,8 @@ class Pay(Figure, frozen=True, kw_only=True):
 
     area: AreaCode
     place: Text
+    employer: Text | None = None
+    """The kind of employer, where the figure is of one kind only."""
     p10: Dollars | None = None
     p25: Dollars | None = None
     p50: Dollars | None = None
@@ -99,7 +101,12 @@ class Figures(Struct, frozen=True):
 
     def pay_of(self, of: str, area: str = NATION) -> list[Pay]:
         """What each source says of an occupation or a rung in an area."""
-        return [row for row in self.pay if (row.of, row.area) == (of, area)]
+        return [row for row in self.pay if (row.of, row.area, row.employer) == (of, area, None)]
+
+    def employers_of(self, of: str) -> list[Pay]:
+        """What each kind of employer pays in the country, the most first."""
+        rows = [row for row in self.pay if row.of == of and row.employer]
+        return sorted(rows, key=lambda row: -(row.p50 or 0))
 
     def outlook_of(self, of: str) -> list[Projection]:
         """What each source expects for an occupation."""
@@ -118,4 +125,6 @@ def _decoded(data: bytes) -> Figures:
 
 def key_of(row: Pay | Projection) -> tuple[str, ...]:
     """What only one row of a table may have."""
-    return (row.of, row.area, row.source) if isinstance(row, Pay) else (row.of, row.source)
+    if isinstance(row, Pay):
+        return (row.of, row.area, row.employer or "", row.source)
+    return (row.of, row.source)

@@ -11,7 +11,8 @@ from typing import Any
 
 import msgspec
 
-from legalpath.catalogue.model import Catalogue, QuestionsFile
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import QuestionsFile
 from legalpath.files.faults import refuse
 from legalpath.words import sentences as wording
 from legalpath.words.translation import QUESTIONS, Translated, Tree, check_file

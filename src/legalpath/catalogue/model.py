@@ -11,63 +11,18 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Raw, Struct, field
 
-from legalpath.catalogue.basics import Asked, Date, Duration, Id, Match, Shape, Text
+from legalpath.catalogue.basics import Duration, Id, Match, Shape, Text
+from legalpath.catalogue.facts import CommonFact, Condition, DegreeFact, Fact, HardFact, MonthsFact
+from legalpath.catalogue.questions import QuestionsFile
 from legalpath.catalogue.sources import Source
-from legalpath.catalogue.vocabulary import Common, Degree, Frequency, Grade, Hard, Level, TaskKind
-from legalpath.words.sentences import Words
-
-COMMON = Words("common")
+from legalpath.catalogue.vocabulary import Frequency, Level, TaskKind
 
 OnetCode = Annotated[
     str,
     Meta(pattern=r"^[0-9]{2}-[0-9]{4}\.[0-9]{2}$", description="an O*NET code like 23-2011.00"),
 ]
 
-UNKNOWN = "not known"
-"""The text of a fact that nobody reliable states: a complete answer, never guessed."""
-
-
 # --- roles.toml
-
-
-class Fact(Shape, frozen=True):
-    """One claim and where it comes from; without a source only "not known" may stand."""
-
-    text: Text
-    source: Id | None = None
-    also: list[Id] = field(default_factory=list)
-    date: Date | None = None
-
-
-class MonthsFact(Fact, frozen=True):
-    """A claim about a length of time, in months."""
-
-    months: Duration | None = None
-
-
-class DegreeFact(Fact, frozen=True):
-    """A claim about how often employers ask for a bachelor's degree."""
-
-    value: Degree | None = None
-    asked: Asked | None = None
-
-
-class CommonFact(Fact, frozen=True, kw_only=True):
-    """A claim about how common a move is."""
-
-    value: Common
-
-
-class HardFact(Fact, frozen=True, kw_only=True):
-    """A claim about how hard a move is."""
-
-    value: Hard
-
-
-class Condition(Fact, frozen=True):
-    """A claim about how often a working condition holds."""
-
-    value: Grade | None = None
 
 
 class Occupation(Shape, frozen=True):
@@ -85,6 +40,8 @@ class Counterpart(Shape, frozen=True):
     match: Match
     rung: Text | None = None
     text: Text | None = None
+    likely: Literal["too low", "too high"] | None = None
+    """How the figures of a stand-in err, where that is known."""
 
 
 class Tool(Fact, frozen=True):
@@ -118,16 +75,39 @@ class SkillLevel(Shape, frozen=True):
     """What only a later rung asks: "required for paralegal managers". It counts in no fit."""
     special: Text | None = None
     """What only a special field asks: "required in litigation". It counts in no fit."""
+    basis: Text | None = None
+    """What of its source the level rests on: "O*NET: Negotiation 2.75 of 5, paralegals"."""
 
 
 class Entry(Shape, frozen=True):
-    """What it takes to get in."""
+    """What employers ask, and what it takes in time and money to get there."""
 
     minimum: Fact
     typical: Fact
     degree: DegreeFact
     qualify: MonthsFact
-    cost: Fact
+    """How long it takes to the first post."""
+    cost: list[Fact]
+    """What a program costs, a fact a kind of program; or that none is asked."""
+    earnings: list[Fact] = field(default_factory=list)
+    """What graduates earn first."""
+    study: Fact | None = None
+    """Whether evening or online study is usual."""
+    approval: Fact | None = None
+    """What it means that a program is approved."""
+
+
+class Term(Shape, frozen=True):
+    """A noun of the trade, by which people search ads and courses, and what it means."""
+
+    noun: Text
+    gloss: Text
+    also: list[Text] = field(default_factory=list)
+    """Other spellings and words for it, as ads and CVs have them."""
+    shows: list[Id] = field(default_factory=list)
+    """The skills that somebody has whose CV names it."""
+    not_after: list[Text] = field(default_factory=list)
+    """Words before it after which it means something else: "excel at" is no spreadsheet."""
 
 
 class WayIn(Shape, frozen=True):
@@ -204,6 +184,7 @@ class Role(Shape, frozen=True, kw_only=True):
     pay: list[Counterpart] = field(default_factory=list)
     outlook: list[Fact] = field(default_factory=list)
     summary: Fact
+    terms: list[Term] = field(default_factory=list)
     sits: list[Fact]
     day: Fact
     glimpse: Fact | None = None
@@ -223,6 +204,8 @@ class Role(Shape, frozen=True, kw_only=True):
     trade_offs: list[Fact]
     who: list[Fact]
     varies: list[Fact]
+    government: list[Fact] = field(default_factory=list)
+    """Public service: grades, what qualifies for them, pay and unions."""
     limits: list[Fact]
     ai: list[Fact]
     next_steps: list[Fact]
@@ -237,101 +220,6 @@ class RolesFile(Shape, frozen=True, kw_only=True):
     replace: bool = False
     reference: dict[Id, Annotated[float, Meta(ge=0, le=1)]] = field(default_factory=dict)
     roles: list[Role]
-
-
-# --- questions.toml
-
-
-class Reads(Shape, frozen=True):
-    """The facts of a role that place it on a dimension."""
-
-    skills: list[Id] = field(default_factory=list)
-    conditions: list[Id] = field(default_factory=list)
-
-
-class Dimension(Shape, frozen=True):
-    """One thing about work that people like more or less."""
-
-    id: Id
-    title: Text
-    low: Text
-    high: Text
-    reads: Reads = field(name="from")
-
-
-class Skill(Shape, frozen=True):
-    """One of the skills that every role gives a level for; aliases are the words of a CV."""
-
-    id: Id
-    label: Text
-    short: Text | None = None
-    """The label where there is little room: without its examples."""
-    system: bool = False
-    levels: list[Level] = field(default_factory=list)
-    """The levels that it can have, where some make no sense."""
-    aliases: list[Text] = field(default_factory=list)
-    learn: Fact | None = None
-    show: Fact | None = None
-
-
-class ConditionKind(Shape, frozen=True):
-    """One of the working conditions that every role gives a grade for."""
-
-    id: Id
-    label: Text
-
-
-class Question(Shape, frozen=True, kw_only=True):
-    """A statement to agree with or a duel to lean in; loadings are those of a +2 answer."""
-
-    id: Id
-    kind: Literal["statement", "duel"]
-    text: Text | None = None
-    left: Text | None = None
-    right: Text | None = None
-    loadings: dict[Id, Literal[-1, 1]]
-    order: Annotated[int, Meta(ge=1)]
-
-    def words(self) -> str:
-        """What is asked in one line: the statement, or both sides of the duel."""
-        return self.text or COMMON["duel"].format(left=self.left, right=self.right)
-
-
-class Choice(Shape, frozen=True):
-    """One answer to a need; fact values in neither list pass."""
-
-    id: Id
-    text: Text
-    months: float | None = None
-    ask: list[str] = field(default_factory=list)
-    out: list[str] = field(default_factory=list)
-
-
-class Need(Shape, frozen=True):
-    """Something that must hold, and the fact about a role that it is held against."""
-
-    id: Id
-    title: Text
-    text: Text
-    fact: Text | None = None
-    unit: Text | None = None
-    choices: list[Choice] = field(default_factory=list)
-
-    def takes(self) -> str:
-        """What an answer is: one of the choices, or an amount."""
-        if self.choices:
-            return f"one of {', '.join(choice.id for choice in self.choices)}"
-        return f"an amount like 45000 ({self.unit})"
-
-
-class QuestionsFile(Shape, frozen=True):
-    """Everything that the quiz asks, and the vocabulary that roles are described in."""
-
-    dimensions: list[Dimension]
-    skills: list[Skill]
-    conditions: list[ConditionKind]
-    questions: list[Question]
-    needs: list[Need]
 
 
 # --- all of it

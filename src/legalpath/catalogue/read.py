@@ -10,8 +10,9 @@ from typing import Any
 import msgspec
 
 from legalpath.catalogue import cache
-from legalpath.catalogue.model import Catalogue, QuestionsFile, RolesFile
+from legalpath.catalogue.model import Catalogue, RolesFile
 from legalpath.catalogue.places import Places, find_places, laid_over, shipped_places
+from legalpath.catalogue.questions import QuestionsFile
 from legalpath.catalogue.sources import SourcesFile
 from legalpath.files.faults import refuse
 from legalpath.files.read import read_bytes

@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 import msgspec
 
-from legalpath.catalogue.model import QuestionsFile, RolesFile
+from legalpath.catalogue.model import RolesFile
+from legalpath.catalogue.questions import QuestionsFile
 from legalpath.catalogue.sources import SourcesFile
 from legalpath.catalogue.vocabulary import Common, Degree, Frequency, Grade, Hard, Level, SourceKind
 

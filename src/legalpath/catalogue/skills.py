@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from legalpath.catalogue.model import Catalogue, Role, Skill
+from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.questions import Skill
 from legalpath.catalogue.vocabulary import RANKS
 
 NEED = RANKS["user"]

@@ -8,7 +8,8 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from legalpath.catalogue.model import Catalogue, Fact
+from legalpath.catalogue.facts import Fact
+from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.sources import Source, age_in_months
 from legalpath.documents.document import Table, scalar
 

@@ -14,7 +14,8 @@ import msgspec
 import numpy as np
 
 from legalpath.answers.sheet import MOST_MATTERS, Matters, Sheet
-from legalpath.catalogue.model import Catalogue, Need
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import Need
 from legalpath.fit import draws
 from legalpath.fit.person import Judged, Scored, reach_of, score_sheet
 from legalpath.fit.reach import Answer, Column, FirstPosts

@@ -7,7 +7,8 @@ from itertools import combinations
 import numpy as np
 
 from legalpath.answers.days import Days
-from legalpath.catalogue.model import Catalogue, Question
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import Question
 from legalpath.fit import draws
 from legalpath.fit.person import Scored
 from legalpath.fit.positions import Floats

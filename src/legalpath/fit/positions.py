@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from legalpath.catalogue.model import Catalogue, Dimension, Role
+from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.questions import Dimension
 from legalpath.catalogue.vocabulary import FREQUENCIES, GRADES, RANKS
 
 Floats = NDArray[np.float64]

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal, NamedTuple, get_args
 
 from legalpath.catalogue.basics import MATCHES, Match
+from legalpath.catalogue.facts import Fact
 from legalpath.catalogue.figures import EDUCATION, Figures, Pay, Projection, figures
-from legalpath.catalogue.model import Catalogue, Choice, Fact, Need, Role
+from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.questions import Choice, Need
 
 Is = Literal["open", "hurdle", "not known", "closed"]
 REACHES: tuple[Is, ...] = get_args(Is)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from legalpath.catalogue.model import UNKNOWN
+from legalpath.catalogue.facts import UNKNOWN
 from legalpath.catalogue.sources import Source, age_in_months, month_of
 from legalpath.documents.cell import Cell
 from legalpath.documents.document import Result

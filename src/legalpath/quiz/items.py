@@ -9,7 +9,8 @@ from typing import ClassVar
 import msgspec
 
 from legalpath.answers.sheet import MOST_MATTERS, Sheet
-from legalpath.catalogue.model import Catalogue, Question
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import Question
 from legalpath.fit.information import glimpses
 from legalpath.quiz.prompt import Option, Prompt, Value
 from legalpath.words.sentences import Lines, Words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legalpath.catalogue.checks.references import Raw, entries
-from legalpath.catalogue.model import Catalogue, Dimension, Role
+from legalpath.catalogue.model import Catalogue, Role
+from legalpath.catalogue.questions import Dimension
 from legalpath.files.faults import Fault, fault, shown
 from legalpath.fit.positions import positions
 from legalpath.text import listing

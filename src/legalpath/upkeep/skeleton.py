@@ -7,9 +7,10 @@ from typing import Any, get_args
 
 from legalpath.catalogue import vocabulary
 from legalpath.catalogue.checks.references import by_id
-from legalpath.catalogue.model import Catalogue, Skill
+from legalpath.catalogue.model import Catalogue
 from legalpath.catalogue.names import find_role
 from legalpath.catalogue.places import Places, data_folder
+from legalpath.catalogue.questions import Skill
 from legalpath.catalogue.read import catalogue_at
 from legalpath.errors import UnknownRoleError, UsageError
 from legalpath.files.lines import line_index
@@ -125,6 +126,7 @@ outlook = []  # what is said about the jobs ahead, facts as below
 summary = {{ text = "", source = "own" }}  # one sentence
 day = {{ text = "", source = "own" }}  # 60 to 90 words, "you", good and dull parts, no job title
 glimpse = {{ text = "", source = "own" }}  # the day in 25 to 40 words, for the quiz
+terms = []  # {{ noun = "docketing", gloss = "keeping court dates", shows = ["deadlines"] }}
 sits = [
     {{ text = "", source = "own" }},  # where it sits, whom it reports to
 ]
@@ -146,6 +148,7 @@ who = [
 varies = [
     {{ text = "", source = "own" }},  # what differs from employer to employer
 ]
+government = []  # public service: grades and what qualifies, facts as above
 limits = [
     {{ text = "", source = "own" }},  # what the law does not let you do
 ]
@@ -183,7 +186,12 @@ minimum = {{ text = "", source = "own" }}  # the least that employers ask for
 typical = {{ text = "", source = "own" }}
 degree = {{ value = "", text = "", source = "own" }}  # {degree}
 qualify = {{ text = "", source = "own" }}  # and months = [6, 12], if you can say
-cost = {{ text = "", source = "own" }}
+cost = [
+    {{ text = "", source = "own" }},  # what a program costs, a line a kind; or that none is asked
+]
+# earnings = [{{ text = "", source = "own" }}]  # what graduates earn first
+# study = {{ text = "", source = "own" }}  # is evening or online study usual
+# approval = {{ text = "", source = "own" }}  # what the approval of a program means
 
 # Copy for each certificate, and take away the # in front.
 # [[roles.certifications]]

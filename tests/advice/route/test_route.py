@@ -20,7 +20,8 @@ from legalpath.advice.route.build import (
     pay_apart,
 )
 from legalpath.advice.route.result import Route
-from legalpath.catalogue.model import Catalogue, CommonFact, HardFact, Move
+from legalpath.catalogue.facts import CommonFact, HardFact
+from legalpath.catalogue.model import Catalogue, Move
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.read import load_catalogue
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from legalpath.advice.show.build import role_page
-from legalpath.catalogue.model import UNKNOWN, Role
+from legalpath.catalogue.facts import UNKNOWN
+from legalpath.catalogue.model import Role
 from legalpath.catalogue.read import load_catalogue
 from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from legalpath.advice.gap.result import GapPage, MissingSkill
 from legalpath.advice.gap.resume import CvFacts
-from legalpath.catalogue.model import UNKNOWN, Catalogue, Fact, Move, Role, Skill
+from legalpath.catalogue.facts import UNKNOWN, Fact
+from legalpath.catalogue.model import Catalogue, Move, Role
 from legalpath.catalogue.names import NONE
+from legalpath.catalogue.questions import Skill
 from legalpath.catalogue.skills import levels, missing_skills
 from legalpath.documents.cell import Cell, cell, cited, sourced
 from legalpath.words.sentences import Words, taking

@@ -7,7 +7,8 @@ from collections.abc import Collection
 import msgspec
 
 from legalpath.advice.questions.result import DimensionLine, NeedLine, QuestionLine, QuestionSet
-from legalpath.catalogue.model import Catalogue, Need
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import Need
 from legalpath.errors import unknown
 
 

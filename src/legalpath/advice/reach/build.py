@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from legalpath.advice.reach.result import Because, Reach
 from legalpath.catalogue.basics import Asked
 from legalpath.catalogue.figures import Pay
-from legalpath.catalogue.model import Catalogue, Need
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import Need
 from legalpath.catalogue.sources import Source
 from legalpath.fit.reach import REACHES, Held
 from legalpath.words.sentences import inside, tables, taking

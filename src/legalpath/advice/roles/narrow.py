@@ -7,7 +7,8 @@ from contextlib import suppress
 from math import inf
 from typing import NamedTuple
 
-from legalpath.catalogue.model import Catalogue, Need
+from legalpath.catalogue.model import Catalogue
+from legalpath.catalogue.questions import Need
 from legalpath.errors import UsageError, unknown
 from legalpath.fit.reach import Held, held
 from legalpath.text import amount, plain_name

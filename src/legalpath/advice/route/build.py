@@ -7,14 +7,9 @@ from typing import NamedTuple, get_args
 
 from legalpath.advice.route.result import Route, Routes, RouteStep
 from legalpath.advice.score.result import Ranking, standings
+from legalpath.catalogue.facts import UNKNOWN, CommonFact
 from legalpath.catalogue.figures import figures
-from legalpath.catalogue.model import (
-    UNKNOWN,
-    Catalogue,
-    CommonFact,
-    Counterpart,
-    Role,
-)
+from legalpath.catalogue.model import Catalogue, Counterpart, Role
 from legalpath.catalogue.names import NONE
 from legalpath.catalogue.skills import levels, missing_skills
 from legalpath.catalogue.vocabulary import SourceKind

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 
 from legalpath.catalogue.basics import MATCHES
+from legalpath.catalogue.facts import UNKNOWN
 from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projection, figures
-from legalpath.catalogue.model import UNKNOWN, Catalogue, Counterpart, Occupation, Role
+from legalpath.catalogue.model import Catalogue, Counterpart, Occupation, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, cell, sourced
 from legalpath.words.sentences import Words, tables
@@ -71,7 +72,8 @@ def outlook_cells(role: Role, catalogue: Catalogue) -> Keyed:
     rows = [(pay, row) for pay in role.pay if not pay.rung for row in known.outlook_of(pay.of)]
     cells = [("jobs", LABEL["jobs"], _outlook_cell(pay, row, catalogue)) for pay, row in rows]
     cells += _counted({row.population: row for _, row in rows}, catalogue)
-    cells += [("others", LABEL["others"], cell(fact, catalogue)) for fact in role.outlook]
+    for name, facts in (("others", role.outlook), ("ai", role.ai)):
+        cells += [(name, LABEL[name], cell(fact, catalogue)) for fact in facts]
     return cells or [("jobs", LABEL["jobs"], Cell(text=UNKNOWN))]
 
 

@@ -17,9 +17,9 @@ from legalpath.words.sentences import inside, listed, tables
 SHOW, LABEL, STRENGTH, TITLES = tables("show", "", "labels", "strength", "titles")
 
 SECTIONS = ("summary", "day", "pick_if", "not_if", "who", "sits", "tasks", "skills", "conditions",
-            "tools", "varies", "trade_offs", "entry", "ways_in", "certifications", "limits",
-            "ladder", "pay", "outlook", "ai", "moves", "moves_elsewhere", "myths", "interview",
-            "next_steps", "occupation")  # fmt: skip
+            "tools", "varies", "government", "trade_offs", "entry", "getting_in", "ways_in",
+            "certifications", "limits", "ladder", "pay", "outlook", "moves", "moves_elsewhere",
+            "myths", "interview", "next_steps", "occupation")  # fmt: skip
 """The sections in the order in which a role's page shows them."""
 
 

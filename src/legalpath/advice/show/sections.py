@@ -8,7 +8,8 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from legalpath.advice.show.figures import entry_cells, outlook_cells, pay_cells
-from legalpath.catalogue.model import Catalogue, Condition, Fact, Role, SkillLevel
+from legalpath.catalogue.facts import Condition, Fact
+from legalpath.catalogue.model import Catalogue, Role, SkillLevel
 from legalpath.catalogue.names import Area
 from legalpath.catalogue.vocabulary import FREQUENCIES, TASK_KINDS
 from legalpath.documents.cell import Cell, Row, Section, SkillCell, SkillRow, cell, sourced
@@ -19,12 +20,12 @@ SHOW, LABEL, GRADE, LEVEL = tables("show", "", "labels", "grades", "levels")
 HARD, MATCH, OFTEN, TASK_KIND = tables("show", "hard", "match", "often", "task_kinds")
 
 FACTS = ("summary", "day", "sits", "tools", "moves_elsewhere", "pick_if", "not_if", "trade_offs",
-         "who", "varies", "limits", "ai", "next_steps")  # fmt: skip
+         "who", "varies", "government", "limits", "next_steps")  # fmt: skip
 """The sections that hold a role's facts as they are."""
-SECTIONS = ("summary", "day", "sits", "tasks", "skills", "conditions", "tools", "entry", "ways_in",
-            "certifications", "ladder", "pay", "outlook", "moves", "moves_elsewhere", "pick_if",
-            "not_if", "trade_offs", "who", "varies", "myths", "limits", "ai", "interview",
-            "next_steps", "occupation")  # fmt: skip
+SECTIONS = ("summary", "day", "sits", "tasks", "skills", "conditions", "tools", "entry",
+            "getting_in", "ways_in", "certifications", "ladder", "pay", "outlook", "moves",
+            "moves_elsewhere", "pick_if", "not_if", "trade_offs", "who", "varies", "government",
+            "myths", "limits", "interview", "next_steps", "occupation")  # fmt: skip
 """Every section, in the order of a comparison; a role's page has its own, for reading."""
 
 
@@ -47,6 +48,7 @@ def sections(
     entries: dict[str, Callable[[Role], Entries]] = {
         **{name: partial(_facts, name, catalogue) for name in FACTS},
         "entry": partial(_entry, catalogue),
+        "getting_in": partial(_getting_in, catalogue),
         "ways_in": partial(_ways_in, catalogue),
         "certifications": partial(_certifications, catalogue),
         "ladder": partial(_ladder, catalogue),
@@ -159,12 +161,24 @@ def _condition(known: Condition | None, catalogue: Catalogue) -> Cell | None:
 
 
 def _entry(catalogue: Catalogue, role: Role) -> Entries:
-    values = {"degree": role.entry.degree.value, "qualify": role.entry.qualify.months}
+    """What employers ask."""
+    values = {"degree": role.entry.degree.value}
     told = [
         Placed(name, LABEL[name], cell(getattr(role.entry, name), catalogue, values.get(name)))
-        for name in ("minimum", "typical", "degree", "qualify", "cost")
+        for name in ("minimum", "typical", "degree")
     ]
     return [*told, *(Placed(*one) for one in entry_cells(role, catalogue))]
+
+
+def _getting_in(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
+    """What it takes in time and money to get to the first post."""
+    entry = role.entry
+    qualify = cell(entry.qualify, catalogue, entry.qualify.months)
+    yield Placed("qualify", LABEL["qualify"], qualify)
+    facts = [("cost", fact) for fact in entry.cost]
+    facts += [("earnings", fact) for fact in entry.earnings]
+    facts += [(name, fact) for name in ("study", "approval") if (fact := getattr(entry, name))]
+    yield from (Placed(name, LABEL[name], cell(fact, catalogue)) for name, fact in facts)
 
 
 def _ways_in(catalogue: Catalogue, role: Role) -> Iterator[Placed]:

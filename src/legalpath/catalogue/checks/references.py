@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple, get_args
 
-from legalpath.catalogue.model import UNKNOWN
+from legalpath.catalogue.facts import UNKNOWN
 from legalpath.catalogue.vocabulary import GRADES, LEVELS, Degree
 from legalpath.files.faults import Fault, fault, shown, unlisted, values
 from legalpath.files.lines import KeyPath
@@ -72,9 +72,9 @@ def role_faults(raw: Raw, known: Referable) -> Iterator[Fault]:
         for path, move in entries(role, "moves", base):
             yield from _moves(move, path, known)
         yield from _pay(role, base, known)
-        for table in ("tasks", "tools"):
+        for table, key in (("tasks", "skills"), ("tools", "skills"), ("terms", "shows")):
             for path, one in entries(role, table, base):
-                yield from _unknown(one, "skills", path, known.named("skills"), "the id of a skill")
+                yield from _unknown(one, key, path, known.named("skills"), "the id of a skill")
         yield from _sources(role, base, known.sources)
 
 
@@ -103,8 +103,8 @@ def _moves(move: Raw, path: KeyPath, known: Referable) -> Iterator[Fault]:
 
 
 def citations(role: Raw, base: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Every source that a role cites, each with where it does."""
-    for path, value in values(role, base):
+    """Every source that a role cites, each with where it does; a term's `also` are words."""
+    for path, value in values({**role, "terms": []}, base):
         named = [part for part in path[-2:] if isinstance(part, str)][-1:]
         if isinstance(value, str) and named and (named[0] == "also" or named[0].endswith("source")):
             yield path, value
