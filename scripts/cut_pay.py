@@ -4,7 +4,8 @@
 
 The folder holds pay.csv and outlook.csv (one figure a row), state_wages.csv and
 metro_wages.csv (one area a row), and employers.csv (one kind of employer a row). Only the
-occupations and rungs that our roles name are kept, each figure as it stands there; RUNGS says in plain words whom a figure counts.
+occupations and rungs that our roles name are kept, each figure as it stands there; RUNGS says in
+plain words whom a figure counts.
 What is left out, and why, stands in docs/data.md.
 """
 
