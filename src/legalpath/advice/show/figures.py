@@ -179,7 +179,7 @@ def _cell(parts: list[str], pay: Counterpart, row: Pay | Projection, catalogue: 
     filled: dict[str, Any] = {
         name: value for name, value in msgspec.structs.asdict(row).items() if name in FIGURES
     }
-    value = {"of": row.of, "match": pay.match} | filled
+    value = {"of": row.of, "match": pay.match, "likely": pay.likely} | filled
     return sourced(" ".join(parts), row.source, catalogue, value=value, date=row.date)
 
 
