@@ -1,10 +1,11 @@
 """Cuts data/pay.csv and data/outlook.csv out of a folder of collected figures.
 
-    python scripts/cut_pay.py FOLDER
+    python scripts/cut_pay.py FOLDER EMPLOYERS
 
 The folder holds pay.csv and outlook.csv (one figure a row) and state_wages.csv and
-metro_wages.csv (one area a row). Only the occupations and rungs that our roles name are
-kept, each figure as it stands there; RUNGS says in plain words whom a figure counts.
+metro_wages.csv (one area a row); EMPLOYERS is a CSV file of what kinds of employer pay. Only the
+occupations and rungs that our roles name are kept, each figure as it stands there; RUNGS says
+in plain words whom a figure counts.
 What is left out, and why, stands in docs/data.md.
 """
 
@@ -149,6 +150,13 @@ RUNGS = [
         "employees in {place} whose pay runs through Gusto, at small and mid-size employers",
     ),
 ]
+HANDBOOKS = {
+    "paralegals and legal assistants (23-2011)": ("paralegal", "bls-para"),
+    "compliance officers (13-1041)": ("compliance_officer", "ooh-cco"),
+    "lawyers (23-1011)": ("lawyer", "bls-law"),
+}
+"""Occupations that are a role's own or close: what kinds of their employers pay, and its source."""
+HANDBOOK = "BLS Occupational Outlook Handbook 2024-34"
 CITIES = {
     "San Francisco, CA": "41860", "Los Angeles, CA": "31080", "Seattle, WA": "42660",
     "San Diego, CA": "41740", "Phoenix, AZ": "38060", "New York, NY": "35620",
@@ -167,8 +175,9 @@ STATES = {
 }  # fmt: skip
 """The two letters of each state by its number (FIPS)."""
 OR_MORE = re.compile(r'published as "\$([0-9,]+)\+"')
-PAY_COLUMNS = ["of", "label", "soc", "area", "place", *PERCENTILES, *BAND, "or_more", "population",
-               "note", "source", "table", "url", "date"]  # fmt: skip
+PAY_COLUMNS = ["of", "label", "soc", "area", "place", "employer", *PERCENTILES, *BAND,
+               "or_more", "population", "note", "source", "table", "url",
+               "date"]  # fmt: skip
 OUTLOOK = {
     "jobs_from": "employment_2025",
     "jobs_to": "employment_2035",
@@ -184,14 +193,15 @@ OUTLOOK_COLUMNS = ["of", "label", "soc", "from_year", "to_year", *OUTLOOK, *ENTR
                    "date"]  # fmt: skip
 
 
-def pay_rows(folder: Path) -> Iterator[Row]:
-    """The rows of data/pay.csv: the nation, states, metropolitan areas, then rungs and cities."""
+def pay_rows(folder: Path, employers: Path) -> Iterator[Row]:
+    """The rows of data/pay.csv: the nation, employers, states, metropolitan areas, then rungs."""
     listed = _read(folder / "pay.csv")
     metros = _read(folder / "metro_wages.csv")
     for of in OCCUPATIONS:
         for row in _gathered(listed, of, WAGES, "value_usd_year"):
             yield row | {"area": NATION, "place": "United States", "source": "bls-oews",
                          "population": EMPLOYEES}  # fmt: skip
+    yield from _employer_rows(employers, {row["key"]: row for row in listed})
     ids = {row["soc"]: row["key"] for row in listed if row["key"] in OCCUPATIONS}
     for row in [*_read(folder / "state_wages.csv"), *metros]:
         state = row.get("state_fips")
@@ -215,6 +225,32 @@ def pay_rows(folder: Path) -> Iterator[Row]:
                 "note": rung.note,
                 "source": rung.source,
             }
+
+
+def _employer_rows(employers: Path, occupations: dict[str, Row]) -> Iterator[Row]:
+    """What kinds of employer pay in the middle; the handbook gives May of the year before."""
+    for row in _read(employers):
+        key, source = HANDBOOKS.get(row["occupation"], ("", ""))
+        if (row["topic"], row["measure"]) == ("pay", "median") and key:
+            yield {
+                "of": _id(key),
+                "label": occupations[key]["label"],
+                "soc": occupations[key]["soc"],
+                "area": NATION,
+                "place": "United States",
+                "employer": row["employer_type"],
+                "p50": row["value"],
+                "population": f"employees, {row['year']}",
+                "source": source,
+                "table": HANDBOOK,
+                "url": _address(row["source"]),
+                "date": row["source_date"][:7],
+            }
+
+
+def _address(told: str) -> str:
+    """The publisher's own address in what is said about a source."""
+    return next(word for word in told.split() if word.startswith("https://www.bls.gov/"))
 
 
 def outlook_rows(folder: Path) -> Iterator[Row]:
@@ -249,7 +285,9 @@ def _gathered(listed: list[Row], key: str, publisher: str, value: str) -> Iterab
                 place, _published(row) | {"of": _id(key), "label": row["label"], "geography": place}
             )
             found[row["measure"]] = row[value]
-            if (more := OR_MORE.search(row["note"] or "")) and more[1].replace(",", "") == row[value]:
+            if (more := OR_MORE.search(row["note"] or "")) and more[1].replace(",", "") == row[
+                value
+            ]:
                 found["or_more"] = row["measure"]
     if not places:
         raise SystemExit(f"no figures for {key} by {publisher}")
@@ -281,5 +319,6 @@ def write(path: Path, columns: list[str], rows: Iterable[Row]) -> None:
 
 if __name__ == "__main__":
     data = Path(__file__).parents[1] / "data"
-    write(data / "pay.csv", PAY_COLUMNS, pay_rows(Path(sys.argv[1])))
-    write(data / "outlook.csv", OUTLOOK_COLUMNS, outlook_rows(Path(sys.argv[1])))
+    collected, employers = map(Path, sys.argv[1:])
+    write(data / "pay.csv", PAY_COLUMNS, pay_rows(collected, employers))
+    write(data / "outlook.csv", OUTLOOK_COLUMNS, outlook_rows(collected))

@@ -11,20 +11,21 @@ import msgspec
 from legalpath.advice.compare.answer import conclude
 from legalpath.advice.compare.result import AskedOfSome, Comparison, Gap
 from legalpath.advice.show.sections import sections
+from legalpath.catalogue.figures import NATION
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.catalogue.skills import NEED, levels, missing_skills
 from legalpath.catalogue.vocabulary import FREQUENCIES, RANKS
-from legalpath.documents.cell import Row, Section, cited, notices
+from legalpath.documents.cell import GLOSSARY, Row, Section, cited, notices
 from legalpath.errors import UsageError
 from legalpath.text import nearest, printable
 
 BRIEF = "pay"
-"""The section of which a brief comparison keeps the first row beside the short answer."""
+"""The section of which a brief comparison keeps the row of the country beside the short answer."""
 
 
 class Cut(NamedTuple):
-    """The sections to keep (all if empty) and to leave out, and how much of them."""
+    """The sections to keep (all but the glossary if empty), to leave out, and how much of them."""
 
     only: Sequence[str] = ()
     without: Sequence[str] = ()
@@ -42,12 +43,14 @@ class Cut(NamedTuple):
                 raise UsageError(
                     f"unknown section {printable(name)!r}; {hint}", code="unknown-section"
                 )
-        wanted = self.only or ([BRIEF] if self.brief else sections)
+        wanted = self.only or ([BRIEF] if self.brief else sections.keys() - {GLOSSARY})
         kept = {}
         for name, section in sections.items():
             if name in wanted and name not in self.without:
                 rows = [row for row in section.rows if not self.differences or differs(row)]
-                kept[name] = Section(rows=rows[:1] if self.brief and name == BRIEF else rows)
+                if self.brief and name == BRIEF:
+                    rows = [row for row in rows if row.key == NATION][:1]
+                kept[name] = Section(rows=rows)
         return kept
 
 
