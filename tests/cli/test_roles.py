@@ -92,7 +92,7 @@ class TestStrict:
         done = run(*command, "--strict")
         assert done.returncode == 1
         assert done.stdout == run(*command).stdout
-        assert "stale (pm-lat, 2004): paralegal, sits, Where it sits: In large firms" in done.stderr
+        assert "stale (aba-def, 2018): paralegal, summary, In short: Does legal work" in done.stderr
         assert "undated (hirelegalops-vs)" in done.stderr
 
     def test_fails_on_undated_and_replaced_facts_however_long_an_age_lasts(
