@@ -107,7 +107,9 @@ def test_skills_stand_under_what_is_asked_the_most_first() -> None:
 def test_tasks_come_most_frequent_first() -> None:
     lines = words(parts(PAGES["paralegal"])[TITLES["tasks"]])
     order = ["most days", "most weeks", "most months", "now and then"]
-    found = [order.index(match[1]) for line in lines if (match := re.search(r"\(([^()]+)\) \[", line))]
+    found = [
+        order.index(match[1]) for line in lines if (match := re.search(r"\(([^()]+)\) \[", line))
+    ]
     assert found == sorted(found)
     assert len(found) == len(lines)
 
