@@ -13,6 +13,7 @@ from pathlib import Path
 from legalpath.advice.show.sections import sections
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.read import load_catalogue
+from legalpath.documents.cell import GLOSSARY
 
 COLUMNS = ("cells", "own", "generated", "unknown", "other", "stale", "undated")
 
@@ -20,7 +21,8 @@ COLUMNS = ("cells", "own", "generated", "unknown", "other", "stale", "undated")
 def counted(role: Role, catalogue: Catalogue) -> Counter[str]:
     """How many cells a role's page has, and how many of each kind."""
     found: Counter[str] = Counter()
-    for section in sections([role], catalogue).values():
+    facts = (one for name, one in sections([role], catalogue).items() if name != GLOSSARY)
+    for section in facts:
         for cell in (cell for row in section.rows for cell in row.cells.values() if cell):
             found["cells"] += 1
             found[cell.kind if cell.kind in COLUMNS else "other"] += 1

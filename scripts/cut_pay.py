@@ -2,9 +2,9 @@
 
     python scripts/cut_pay.py FOLDER
 
-The folder holds pay.csv and outlook.csv (one figure a row) and state_wages.csv and
-metro_wages.csv (one area a row). Only the occupations and rungs that our roles name are
-kept, each figure as it stands there; RUNGS says in plain words whom a figure counts.
+The folder holds pay.csv and outlook.csv (one figure a row), state_wages.csv and
+metro_wages.csv (one area a row), and employers.csv (one kind of employer a row). Only the
+occupations and rungs that our roles name are kept, each figure as it stands there; RUNGS says in plain words whom a figure counts.
 What is left out, and why, stands in docs/data.md.
 """
 
@@ -149,6 +149,13 @@ RUNGS = [
         "employees in {place} whose pay runs through Gusto, at small and mid-size employers",
     ),
 ]
+HANDBOOKS = {
+    "paralegals and legal assistants (23-2011)": ("paralegal", "bls-para"),
+    "compliance officers (13-1041)": ("compliance_officer", "ooh-cco"),
+    "lawyers (23-1011)": ("lawyer", "bls-law"),
+}
+"""Occupations that are a role's own or close: what kinds of their employers pay, and its source."""
+HANDBOOK = "BLS Occupational Outlook Handbook 2024-34"
 CITIES = {
     "San Francisco, CA": "41860", "Los Angeles, CA": "31080", "Seattle, WA": "42660",
     "San Diego, CA": "41740", "Phoenix, AZ": "38060", "New York, NY": "35620",
@@ -167,8 +174,9 @@ STATES = {
 }  # fmt: skip
 """The two letters of each state by its number (FIPS)."""
 OR_MORE = re.compile(r'published as "\$([0-9,]+)\+"')
-PAY_COLUMNS = ["of", "label", "soc", "area", "place", *PERCENTILES, *BAND, "or_more", "population",
-               "note", "source", "table", "url", "date"]  # fmt: skip
+PAY_COLUMNS = ["of", "label", "soc", "area", "place", "employer", *PERCENTILES, *BAND,
+               "or_more", "population", "note", "source", "table", "url",
+               "date"]  # fmt: skip
 OUTLOOK = {
     "jobs_from": "employment_2025",
     "jobs_to": "employment_2035",
@@ -192,6 +200,7 @@ def pay_rows(folder: Path) -> Iterator[Row]:
         for row in _gathered(listed, of, WAGES, "value_usd_year"):
             yield row | {"area": NATION, "place": "United States", "source": "bls-oews",
                          "population": EMPLOYEES}  # fmt: skip
+    yield from _employer_rows(folder, {row["key"]: row for row in listed})
     ids = {row["soc"]: row["key"] for row in listed if row["key"] in OCCUPATIONS}
     for row in [*_read(folder / "state_wages.csv"), *metros]:
         state = row.get("state_fips")
@@ -215,6 +224,32 @@ def pay_rows(folder: Path) -> Iterator[Row]:
                 "note": rung.note,
                 "source": rung.source,
             }
+
+
+def _employer_rows(folder: Path, occupations: dict[str, Row]) -> Iterator[Row]:
+    """What kinds of employer pay in the middle; the handbook gives May of the year before."""
+    for row in _read(folder / "employers.csv"):
+        key, source = HANDBOOKS.get(row["occupation"], ("", ""))
+        if (row["topic"], row["measure"]) == ("pay", "median") and key:
+            yield {
+                "of": _id(key),
+                "label": occupations[key]["label"],
+                "soc": occupations[key]["soc"],
+                "area": NATION,
+                "place": "United States",
+                "employer": row["employer_type"],
+                "p50": row["value"],
+                "population": f"employees, {row['year']}",
+                "source": source,
+                "table": HANDBOOK,
+                "url": _address(row["source"]),
+                "date": row["source_date"][:7],
+            }
+
+
+def _address(told: str) -> str:
+    """The publisher's own address in what is said about a source."""
+    return next(word for word in told.split() if word.startswith("https://www.bls.gov/"))
 
 
 def outlook_rows(folder: Path) -> Iterator[Row]:
@@ -249,7 +284,9 @@ def _gathered(listed: list[Row], key: str, publisher: str, value: str) -> Iterab
                 place, _published(row) | {"of": _id(key), "label": row["label"], "geography": place}
             )
             found[row["measure"]] = row[value]
-            if (more := OR_MORE.search(row["note"] or "")) and more[1].replace(",", "") == row[value]:
+            if (more := OR_MORE.search(row["note"] or "")) and more[1].replace(",", "") == row[
+                value
+            ]:
                 found["or_more"] = row["measure"]
     if not places:
         raise SystemExit(f"no figures for {key} by {publisher}")

@@ -38,6 +38,8 @@ KEPT = {
         gap paralegal --cv CV --json
         route none legal-ops --via paralegal --answers ANSWERS
         interview paralegal
+        terms paralegal
+        terms legal-ops --format csv
         diff ANSWERS LATER
         report ANSWERS
         report LATER --goal legal-ops --from paralegal --state CA --format json

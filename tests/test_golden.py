@@ -99,6 +99,7 @@ MADE: dict[str, Callable[[Catalogue], Document]] = {
     ),
     "brief": lambda small: api.compare(["clerk", "planner"], brief=True, catalogue=small),
     "show": lambda small: api.show("clerk", state="CA", catalogue=small),
+    "terms": lambda small: api.terms("clerk", catalogue=small),
     "gap": lambda small: api.gap("planner", start="clerk", catalogue=small),
     "route": lambda small: api.route("clerk", "planner", answers=ANSWERS, catalogue=small),
     "diff": lambda small: api.diff(ANSWERS, LATER, catalogue=small),

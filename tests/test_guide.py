@@ -45,7 +45,7 @@ def test_the_example_is_ranked_beside_the_shipped_roles(run: Run, tmp_path: Path
 
 
 def test_every_example_block_is_toml() -> None:
-    assert [kind for kind, _ in BLOCKS].count("toml") == 3
+    assert [kind for kind, _ in BLOCKS].count("toml") == 4
     for kind, text in BLOCKS:
         if kind == "toml":
             assert tomllib.loads(text)

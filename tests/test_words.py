@@ -57,6 +57,7 @@ RESULTS: dict[str, list[str | Path]] = {
     "compare, personal": ["compare", "paralegal", "legal-ops", "lawyer", "--answers", ANSWERS],
     "compare, brief": ["compare", "paralegal", "legal-ops", "--brief"],
     "show": ["show", "paralegal"],
+    "terms": ["terms", "paralegal"],
     "roles": ["roles", "--need", "remote=must"],
     "roles, none": ["roles", "--family", "law", "--need", "lawyer", "--entry", "no-degree"],
     "gap": ["gap", "legal-ops", "--from", "paralegal"],

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         score,
         sheet,
         show,
+        terms,
         why,
     )
     from legalpath.documents.document import document
@@ -52,6 +53,7 @@ __all__ = [
     "score",
     "sheet",
     "show",
+    "terms",
     "use_language",
     "weaknesses",
     "why",

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from legalpath.advice.route.result import Routes
     from legalpath.advice.score.result import Ranking
     from legalpath.advice.show.result import RolePage
+    from legalpath.advice.terms.result import Terms
     from legalpath.advice.why.result import Why
 
 Answers = Mapping[str, int] | Sheet | Path
@@ -185,6 +186,14 @@ def show(role: str, *, state: str | None = None, catalogue: Catalogue | None = N
     known = catalogue or _shipped()
     area = find_area(state, known) if state else None
     return role_page(find_role(role, known), known, area)
+
+
+def terms(role: str, *, catalogue: Catalogue | None = None) -> Terms:
+    """The words of a role's trade: what each means, other words for it, the skills it shows."""
+    from legalpath.advice.terms import build as glossary
+
+    known = catalogue or _shipped()
+    return glossary.terms(find_role(role, known), known)
 
 
 def gap(

@@ -27,6 +27,7 @@ EVERY = [
     ["gap", "legal-ops", "--cv", str(ROOT / "examples/cv.json")],
     ["route", "none", "legal-ops"],
     ["interview", "legal-ops"],
+    ["terms", "legal-ops"],
     ["quiz", "--answers", str(ANSWERS), "--no-input"],
     ["data", "audit"],
     ["data", "sources"],

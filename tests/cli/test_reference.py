@@ -59,6 +59,7 @@ OLD = [
     ["gap", "legal-ops", "--from", "paralegal"],
     ["route", "none", "paralegal"],
     ["interview", "paralegal"],
+    ["terms", "paralegal"],
     ["report", ANSWERS, "--format", "markdown"],
     ["roles", "--format", "markdown"],
     ["data", "sources"],

@@ -24,6 +24,7 @@ PRINTED = {
     "gap": ["gap", "legal-ops", "--cv", str(ROOT / "examples/cv.json")],
     "route": ["route", "none", "legal-ops", "--answers", ANSWERS],
     "interview": ["interview", "paralegal"],
+    "terms": ["terms", "paralegal"],
     "difference": ["diff", ANSWERS, ANSWERS],
     "report": ["report", ANSWERS],
     "told": ["sheet", "show", ANSWERS],

@@ -10,7 +10,7 @@ from legalpath.advice.roles.result import RoleList
 from legalpath.advice.show.result import RolePage
 from legalpath.catalogue.facts import UNKNOWN
 from legalpath.catalogue.sources import UNDATED
-from legalpath.documents.cell import Cell
+from legalpath.documents.cell import GLOSSARY, Cell
 from legalpath.words.sentences import Words
 
 
@@ -56,5 +56,5 @@ def _shown(result: Comparison | RolePage | RoleList) -> Iterator[WeakFact]:
             WeakFact(role, name, row.label, cell)
             for row in section.rows
             for role, cell in row.cells.items()
-            if cell
+            if cell and name != GLOSSARY
         )

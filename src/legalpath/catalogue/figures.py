@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NATION = "US"
 """The area of a figure for the whole country."""
+ALL_JOBS = "all-occupations"
+"""What the growth of an occupation is held against."""
 PERCENTILES = ("p10", "p25", "p50", "p75", "p90")
 BAND = ("low", "mid", "high")
 """What a source that gives no percentiles calls the ends and the middle of its range."""

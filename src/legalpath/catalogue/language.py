@@ -87,6 +87,4 @@ def _entry(entry: Any, words: Tree) -> Any:
         for name in ADVICE
         if name in own
     }
-    if "label" in own and hasattr(entry, "aliases"):
-        own["aliases"] = [entry.label, *entry.aliases]  # a CV in English is still read
     return msgspec.structs.replace(entry, **own)

@@ -105,9 +105,9 @@ class Term(Shape, frozen=True):
     also: list[Text] = field(default_factory=list)
     """Other spellings and words for it, as ads and CVs have them."""
     shows: list[Id] = field(default_factory=list)
-    """The skills that somebody has whose CV names it."""
+    """The skills that somebody has whose CV names it; a word of everyday use shows none."""
     not_after: list[Text] = field(default_factory=list)
-    """Words before it after which it means something else: "excel at" is no spreadsheet."""
+    """Words right before it that make it something else: "I excel" is no spreadsheet."""
 
 
 class WayIn(Shape, frozen=True):

@@ -32,7 +32,7 @@ class Dimension(Shape, frozen=True):
 
 
 class Skill(Shape, frozen=True):
-    """One of the skills that every role gives a level for; aliases are the words of a CV."""
+    """One of the skills that every role gives a level for."""
 
     id: Id
     label: Text
@@ -41,7 +41,6 @@ class Skill(Shape, frozen=True):
     system: bool = False
     levels: list[Level] = field(default_factory=list)
     """The levels that it can have, where some make no sense."""
-    aliases: list[Text] = field(default_factory=list)
     learn: Fact | None = None
     show: Fact | None = None
 

@@ -38,6 +38,7 @@ COMMANDS = {
     "batch": "batch.batch",
     "roles": "roles.roles",
     "show": "show.show",
+    "terms": "terms.terms",
     "questions": "questions.questions",
     "data check": "data.check",
     "data audit": "data.audit",

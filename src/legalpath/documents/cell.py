@@ -24,6 +24,8 @@ ONET = (
 """What the license of O*NET wants to be said."""
 ONET_OLDER = "Skills, knowledge and work styles are from the O*NET 29.3 Database."
 """What is added where these are shown: the newer release does not have them."""
+GLOSSARY = "terms"
+"""The section of words and what they mean. It states no fact, so its cells have no source."""
 
 
 class Cell(Struct, frozen=True, kw_only=True):

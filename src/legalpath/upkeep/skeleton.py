@@ -126,7 +126,7 @@ outlook = []  # what is said about the jobs ahead, facts as below
 summary = {{ text = "", source = "own" }}  # one sentence
 day = {{ text = "", source = "own" }}  # 60 to 90 words, "you", good and dull parts, no job title
 glimpse = {{ text = "", source = "own" }}  # the day in 25 to 40 words, for the quiz
-terms = []  # {{ noun = "docketing", gloss = "keeping court dates", shows = ["deadlines"] }}
+terms = []  # [{{ noun = "date stamp", gloss = "the mark of a day", shows = ["court-filing"] }}]
 sits = [
     {{ text = "", source = "own" }},  # where it sits, whom it reports to
 ]

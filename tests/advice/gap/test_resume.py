@@ -101,6 +101,39 @@ def test_a_word_inside_another_word_does_not_match() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["I excel at teaching children", "Cut the run from 3 minutes to 45 seconds",
+     "Automated vulnerability discovery in firmware", "Signed under NDA"],
+)  # fmt: skip
+def test_a_word_that_the_words_before_it_make_something_else_shows_nothing(text: str) -> None:
+    assert gap({"work": [{"summary": text}]}, "legal-ops").matched == []
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [("Exported lists to Excel", "spreadsheets"), ("Took the minutes", "leader-support"),
+     ("Answered discovery", "matter-support")],
+)  # fmt: skip
+def test_the_same_word_behind_others_shows_its_skill(text: str, skill: str) -> None:
+    [match] = gap({"work": [{"summary": text}]}, "legal-ops").matched
+    assert match.skill == skill
+
+
+def test_a_word_within_a_longer_one_does_not_count_again() -> None:
+    [match] = gap({"skills": [{"name": "Six Sigma"}]}, "legal-ops").matched
+    assert (match.word, match.skill) == ("Six Sigma", "process-design")
+    found = gap({"skills": [{"name": "client intake"}]}, "legal-ops").matched
+    assert [match.skill for match in found] == ["client-contact"]
+
+
+@given(st.text())
+def test_what_stands_behind_a_word_never_undoes_it(text: str) -> None:
+    shown = read_known(parse_resume(json.dumps({"skills": [{"name": f"Westlaw, {text}"}]}).encode(),
+                                    "cv.json"), SHIPPED)  # fmt: skip
+    assert "legal-research" in shown.levels
+
+
+@pytest.mark.parametrize(
     ("data", "key"),
     [
         (b'{"work": {}}', "work"),

@@ -9,14 +9,15 @@ from legalpath.catalogue.facts import UNKNOWN
 from legalpath.catalogue.model import Role
 from legalpath.catalogue.read import load_catalogue
 from legalpath.catalogue.sources import Source
-from legalpath.documents.cell import Cell
+from legalpath.documents.cell import GLOSSARY, Cell
 
 SHIPPED = load_catalogue()
 
 
 def cells(role: Role) -> list[Cell]:
-    """Every cell of a role's page."""
-    parts = role_page(role, SHIPPED).sections.values()
+    """Every cell of a role's page that states a fact: its glossary states none."""
+    shown = role_page(role, SHIPPED).sections.items()
+    parts = [part for name, part in shown if name != GLOSSARY]
     return [cell for part in parts for row in part.rows for cell in row.cells.values() if cell]
 
 

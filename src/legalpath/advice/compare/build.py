@@ -15,7 +15,7 @@ from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.catalogue.skills import NEED, levels, missing_skills
 from legalpath.catalogue.vocabulary import FREQUENCIES, RANKS
-from legalpath.documents.cell import Row, Section, cited, notices
+from legalpath.documents.cell import GLOSSARY, Row, Section, cited, notices
 from legalpath.errors import UsageError
 from legalpath.text import nearest, printable
 
@@ -24,7 +24,7 @@ BRIEF = "pay"
 
 
 class Cut(NamedTuple):
-    """The sections to keep (all if empty) and to leave out, and how much of them."""
+    """The sections to keep (all but the glossary if empty), to leave out, and how much of them."""
 
     only: Sequence[str] = ()
     without: Sequence[str] = ()
@@ -42,7 +42,7 @@ class Cut(NamedTuple):
                 raise UsageError(
                     f"unknown section {printable(name)!r}; {hint}", code="unknown-section"
                 )
-        wanted = self.only or ([BRIEF] if self.brief else sections)
+        wanted = self.only or ([BRIEF] if self.brief else sections.keys() - {GLOSSARY})
         kept = {}
         for name, section in sections.items():
             if name in wanted and name not in self.without:

@@ -8,7 +8,7 @@ fields that it does not name are let through, as it asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, NamedTuple
 
 import msgspec
@@ -37,10 +37,18 @@ WORDS = {
 UNSAID = "user"
 SENIORITY = r"^(senior|junior|lead|sr|jr) "
 """What may stand before a job title that we know."""
-LONGEST = 8
-"""The longest alias, in words."""
-Vocabulary = dict[str, tuple[str, str]]
-"""Each label and alias, as plain words, with the skill that it names and as it is written."""
+
+
+class Meaning(NamedTuple):
+    """What a word of a CV shows, as it is written in the data, and words before it that undo it."""
+
+    word: str
+    skills: Sequence[str]
+    not_after: Sequence[str] = ()
+
+
+Vocabulary = dict[str, Meaning]
+"""What the trade's words and the skills' labels mean, by their plain words."""
 
 
 class Work(Struct, frozen=True):
@@ -121,15 +129,11 @@ def read_known(resume: Resume, catalogue: Catalogue) -> CvFacts:
 
 
 def _skills(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
-    """What names a skill: words for it, and a known job title, which brings its role's levels.
+    """What names a skill: words of the trade, and a known job title, which brings its levels.
 
     Words in what was done count as `user`.
     """
-    vocabulary = {
-        plain_name(alias): (skill.id, alias)
-        for skill in catalogue.questions.skills
-        for alias in (skill.label, *skill.aliases)
-    }
+    vocabulary = _vocabulary(catalogue)
     for at, said in enumerate(resume.skills):
         texts = {"name": said.name} | {f"keywords[{n}]": one for n, one in enumerate(said.keywords)}
         level = WORDS.get(said.level.strip().lower(), UNSAID)
@@ -149,6 +153,20 @@ def _skills(resume: Resume, catalogue: Catalogue) -> Iterator[Matched]:
         yield from _named(where, {"summary": post.summary} | texts, UNSAID, vocabulary)
 
 
+def _vocabulary(catalogue: Catalogue) -> Vocabulary:
+    """The skills' labels, the nouns of all roles' terms, and other words for them."""
+    labels = {
+        plain_name(skill.label): Meaning(skill.label, [skill.id])
+        for skill in catalogue.questions.skills
+    }
+    terms = (term for role in catalogue.roles for term in role.terms)
+    return labels | {
+        plain_name(word): Meaning(word, term.shows, term.not_after)
+        for term in terms
+        for word in (term.noun, *term.also)
+    }
+
+
 def _same_exam(said: str, name: str) -> bool:
     """Whether a CV names an exam by its name, or by the short form in brackets."""
     short = re.findall(r"\(([A-Z][A-Za-z-]+)\b", name)
@@ -161,12 +179,30 @@ def _same_exam(said: str, name: str) -> bool:
 def _named(
     where: str, texts: dict[str, str], level: str, vocabulary: Vocabulary
 ) -> Iterator[Matched]:
-    """Every skill whose label or alias stands in a text, as whole words, once a text."""
+    """Every skill that a text shows, once a text, by the first word for it."""
+    longest = max(word.count(" ") + 1 for word in vocabulary)
     for part, text in texts.items():
-        plain, found = plain_name(text).split(), dict[str, str]()
-        for size in range(LONGEST, 0, -1):
-            for at in range(len(plain) - size + 1):
-                if (words := " ".join(plain[at : at + size])) in vocabulary:
-                    found.setdefault(*vocabulary[words])
-        for id, alias in found.items():
-            yield Matched(word=alias, where=f"{where}.{part}", skill=id, level=level)
+        found = dict[str, str]()
+        for meant in _meant(plain_name(text).split(), longest, vocabulary):
+            for id in meant.skills:
+                found.setdefault(id, meant.word)
+        for id, word in found.items():
+            yield Matched(word=word, where=f"{where}.{part}", skill=id, level=level)
+
+
+def _meant(plain: list[str], longest: int, vocabulary: Vocabulary) -> Iterator[Meaning]:
+    """What stands in a text as whole words, the longest first; a part of one counts no more."""
+    taken: set[int] = set()
+    for size in range(longest, 0, -1):
+        for at in range(len(plain) - size + 1):
+            place = range(at, at + size)
+            meant = vocabulary.get(" ".join(plain[at : at + size]))
+            if meant and taken.isdisjoint(place) and not _undone(plain[:at], meant):
+                taken.update(place)
+                yield meant
+
+
+def _undone(before: list[str], meant: Meaning) -> bool:
+    """Whether the words right before a word make it something else."""
+    words = (plain_name(one).split() for one in meant.not_after)
+    return any(one and before[-len(one) :] == one for one in words)

@@ -7,16 +7,24 @@ from typing import Any
 
 import msgspec
 
-from legalpath.catalogue.basics import MATCHES
+from legalpath.catalogue.basics import MATCHES, Match
 from legalpath.catalogue.facts import UNKNOWN
-from legalpath.catalogue.figures import BAND, NATION, PERCENTILES, Pay, Projection, figures
+from legalpath.catalogue.figures import (
+    ALL_JOBS,
+    BAND,
+    NATION,
+    PERCENTILES,
+    Pay,
+    Projection,
+    figures,
+)
 from legalpath.catalogue.model import Catalogue, Counterpart, Occupation, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import Cell, cell, sourced
 from legalpath.words.sentences import Words, tables
 
 ENTRY, JOBS, LABEL, PAY = tables("show", "entry", "jobs", "labels", "pay")
-EXPERIENCE, TRAINING = tables("show", "experience", "training")
+EXPERIENCE, LIKELY, TRAINING = tables("show", "experience", "likely", "training")
 EDUCATION = Words("reach", "education")
 
 Keyed = list[tuple[str, str, Cell]]
@@ -24,6 +32,8 @@ Keyed = list[tuple[str, str, Cell]]
 FIGURES = {"area", *PERCENTILES, *BAND, "or_more", "from_year", "to_year", "jobs_from", "jobs_to",
            "change_percent", "openings_year"}  # fmt: skip
 """The columns that a cell's value holds."""
+FAR: Match = "stand-in"
+"""Too far from a role for its figures to come first."""
 PLACES = {"p10": "low", "p25": "low", "p50": "middle", "p75": "high", "p90": "high",
           "low": "low", "mid": "middle", "high": "high"}  # fmt: skip
 """Where a column stands in a sentence."""
@@ -36,45 +46,76 @@ EARNED = (
 
 
 def pay_cells(role: Role, catalogue: Catalogue, area: Area | None = None) -> Keyed:
-    """What a role pays: the country, the area if asked, then each rung that has figures.
+    """What a role pays, the nearest figures first: the country, employers, the area if asked.
 
     Where several sources speak of one thing each has its own cell. Whom the figures of
-    occupations count is said once; any other figure says it itself.
+    occupations count is said once; any other figure says it itself. A stand-in never comes
+    first: before it stands what its rungs earn, or that no figure is of this path itself.
     """
     known = figures(catalogue)
-    national = [(pay, row) for pay in role.pay for row in known.pay_of(pay.of)]
+    national = [(pay, row) for pay in _nearest(role) for row in known.pay_of(pay.of)]
     counted = {row.population: row for pay, row in national if not pay.rung}
-    cells = [
-        (row.area, row.place, _pay_cell(pay, row, catalogue, counted))
-        for pay, row in national
-        if not pay.rung
-    ]
-    if area:
-        local = [
-            (area.code, area.place, _pay_cell(pay, row, catalogue, counted))
-            for pay in role.pay
-            for row in known.pay_of(pay.of, area.code)
-        ]
-        cells += local or [(area.code, area.place, Cell(text=UNKNOWN))]
-    rungs = [
-        (pay.rung, pay.rung, _pay_cell(pay, row, catalogue, counted))
-        for pay, row in national
-        if pay.rung
-    ]
-    return [*cells, *_counted(counted, catalogue), *rungs] or [
-        ("pay", LABEL["pay"], Cell(text=UNKNOWN))
-    ]
+    country: dict[bool, Keyed] = {True: [], False: []}
+    rungs: Keyed = []
+    for pay, row in national:
+        told = _pay_cell(pay, row, catalogue, counted)
+        if pay.rung:
+            rungs.append((pay.rung, pay.rung, told))
+        else:
+            country[pay.match == FAR].append((row.area, row.place, told))
+    near, far = [*country[False], *_employer_cells(role, catalogue)], country[True]
+    opening = near or rungs or _itself()
+    local = _area_cells(role, catalogue, area, counted) if area else []
+    told_of = [*opening, *far, *local, *_counted(counted, catalogue), *(rungs if near else [])]
+    return told_of if national or local else [("pay", LABEL["pay"], Cell(text=UNKNOWN))]
+
+
+def _nearest(role: Role) -> list[Counterpart]:
+    """Whose figures speak for a role, the nearest first."""
+    return sorted(role.pay, key=lambda pay: MATCHES.index(pay.match))
+
+
+def _itself() -> Keyed:
+    return [("itself", LABEL["itself"], Cell(text=UNKNOWN))]
+
+
+def _area_cells(role: Role, catalogue: Catalogue, area: Area, counted: dict[str, Pay]) -> Keyed:
+    """What a role pays in an area; "not known" where nobody says."""
+    return [
+        (area.code, area.place, _pay_cell(pay, row, catalogue, counted))
+        for pay in _nearest(role)
+        for row in figures(catalogue).pay_of(pay.of, area.code)
+    ] or [(area.code, area.place, Cell(text=UNKNOWN))]
+
+
+def _employer_cells(role: Role, catalogue: Catalogue) -> Iterator[tuple[str, str, Cell]]:
+    """What kinds of employer pay, one cell an occupation; a stand-in's employers tell nothing."""
+    known = figures(catalogue)
+    for pay in (pay for pay in _nearest(role) if pay.match != FAR and not pay.rung):
+        if rows := known.employers_of(pay.of):
+            paid = "; ".join(f"{row.employer} ${row.p50:,}" for row in rows)
+            words = PAY["employers"].format(paid=paid, population=rows[0].population)
+            value = {
+                "of": pay.of,
+                "match": pay.match,
+                "p50": {row.employer: row.p50 for row in rows},
+            }
+            told = sourced(words, rows[0].source, catalogue, value=value, date=rows[0].date)
+            yield "employers", LABEL["employers"], told
 
 
 def outlook_cells(role: Role, catalogue: Catalogue) -> Keyed:
-    """How many jobs are expected, whom that counts, and what others say about it."""
+    """Whether the work lasts: jobs expected beside all jobs, whom that counts, then AI."""
     known = figures(catalogue)
-    rows = [(pay, row) for pay in role.pay if not pay.rung for row in known.outlook_of(pay.of)]
-    cells = [("jobs", LABEL["jobs"], _outlook_cell(pay, row, catalogue)) for pay, row in rows]
+    rows = [
+        (pay, row) for pay in _nearest(role) if not pay.rung for row in known.outlook_of(pay.of)
+    ]
+    cells = [] if any(pay.match != FAR for pay, _ in rows) else _itself()
+    cells += [("jobs", LABEL["jobs"], _outlook_cell(pay, row, catalogue)) for pay, row in rows]
     cells += _counted({row.population: row for _, row in rows}, catalogue)
     for name, facts in (("others", role.outlook), ("ai", role.ai)):
         cells += [(name, LABEL[name], cell(fact, catalogue)) for fact in facts]
-    return cells or [("jobs", LABEL["jobs"], Cell(text=UNKNOWN))]
+    return cells
 
 
 def entry_cells(role: Role, catalogue: Catalogue) -> Keyed:
@@ -105,7 +146,7 @@ def _entry_cell(occupation: Occupation, row: Projection, catalogue: Catalogue) -
 
 def _pay_cell(pay: Counterpart, row: Pay, catalogue: Catalogue, counted: dict[str, Pay]) -> Cell:
     told_by_label = pay.rung and pay.match == "direct" and row.area == NATION
-    parts = [] if told_by_label else [_who(pay, row)]
+    parts = [] if told_by_label else [_who(pay, row, pay.likely)]
     parts += _earned(row)
     if row.population not in counted:
         parts.append(_sentence(row.population))
@@ -114,8 +155,14 @@ def _pay_cell(pay: Counterpart, row: Pay, catalogue: Catalogue, counted: dict[st
 
 def _outlook_cell(pay: Counterpart, row: Projection, catalogue: Catalogue) -> Cell:
     way = ("fall", "stay", "grow")[(row.change_percent >= 0) + (row.change_percent > 0)]
+    alone = f"{abs(row.change_percent):g}%"
+    every = [
+        one for one in figures(catalogue).outlook_of(ALL_JOBS)
+        if (one.from_year, one.to_year) == (row.from_year, row.to_year)
+    ]  # fmt: skip
     expected = JOBS[way].format(
-        change=f"{abs(row.change_percent):g}%",
+        change=alone,
+        all="".join(JOBS["all"].format(change=f"{one.change_percent:+g}%") for one in every[:1]),
         from_year=row.from_year,
         to_year=row.to_year,
         jobs_from=f"{row.jobs_from:,}",
@@ -136,10 +183,13 @@ def _cell(parts: list[str], pay: Counterpart, row: Pay | Projection, catalogue: 
     return sourced(" ".join(parts), row.source, catalogue, value=value, date=row.date)
 
 
-def _who(pay: Counterpart, row: Pay | Projection) -> str:
-    """The occupation or rung that is counted, how near it is, and why it is not nearer."""
+def _who(pay: Counterpart, row: Pay | Projection, likely: str | None = None) -> str:
+    """The occupation or rung that is counted, how near it is, why not nearer, how pay errs."""
     who = PAY["why"].format(label=row.label, why=pay.text) if pay.text else row.label
-    return PAY[pay.match].format(who=who)
+    near = PAY[pay.match].format(who=who)
+    return (
+        PAY["likely"].format(near=near.removesuffix("."), likely=LIKELY[likely]) if likely else near
+    )
 
 
 def _earned(row: Pay) -> Iterator[str]:

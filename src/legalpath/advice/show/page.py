@@ -19,7 +19,7 @@ SHOW, LABEL, STRENGTH, TITLES = tables("show", "", "labels", "strength", "titles
 SECTIONS = ("summary", "day", "pick_if", "not_if", "who", "sits", "tasks", "skills", "conditions",
             "tools", "varies", "government", "trade_offs", "entry", "getting_in", "ways_in",
             "certifications", "limits", "ladder", "pay", "outlook", "moves", "moves_elsewhere",
-            "myths", "interview", "next_steps", "occupation")  # fmt: skip
+            "myths", "terms", "interview", "next_steps", "occupation")  # fmt: skip
 """The sections in the order in which a role's page shows them."""
 
 
@@ -64,7 +64,7 @@ def _section(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
 def is_labelled(name: str, told: list[ToldRow]) -> bool:
     """Whether the labels of a section say more than its title does."""
     several = len({line.row.key for line in told}) > 1
-    return name != "certifications" and (several or name in {"moves", "occupation"})
+    return name != "certifications" and (several or name in {"moves", "occupation", "terms"})
 
 
 def tell(rows: list[Row], roles: list[str], notes: Notes) -> list[ToldRow]:

@@ -25,7 +25,7 @@ FACTS = ("summary", "day", "sits", "tools", "moves_elsewhere", "pick_if", "not_i
 SECTIONS = ("summary", "day", "sits", "tasks", "skills", "conditions", "tools", "entry",
             "getting_in", "ways_in", "certifications", "ladder", "pay", "outlook", "moves",
             "moves_elsewhere", "pick_if", "not_if", "trade_offs", "who", "varies", "government",
-            "myths", "limits", "interview", "next_steps", "occupation")  # fmt: skip
+            "myths", "limits", "terms", "interview", "next_steps", "occupation")  # fmt: skip
 """Every section, in the order of a comparison; a role's page has its own, for reading."""
 
 
@@ -55,6 +55,7 @@ def sections(
         "pay": lambda role: [Placed(*one) for one in pay_cells(role, catalogue, area)],
         "outlook": lambda role: [Placed(*one) for one in outlook_cells(role, catalogue)],
         "myths": partial(_myths, catalogue),
+        "terms": _terms,
         "interview": partial(_interview, catalogue),
         "occupation": partial(_occupations, catalogue),
     }
@@ -262,6 +263,11 @@ def _myths(catalogue: Catalogue, role: Role) -> Entries:
         _told("myth", words(claim=one.claim, truth=one.truth), one.source, catalogue)
         for one in role.myths
     ]
+
+
+def _terms(role: Role) -> Entries:
+    """Words and what they mean: no facts, so they have no source and need none."""
+    return [Placed(one.noun, one.noun, Cell(text=one.gloss)) for one in role.terms]
 
 
 def _interview(catalogue: Catalogue, role: Role) -> Entries:

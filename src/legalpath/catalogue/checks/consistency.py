@@ -34,6 +34,7 @@ def role_doubts(raw: Raw, known: Referable, latest: str) -> Iterator[Fault]:
         yield from _moves(role, base)
         yield from _days(role, base, known)
     yield from _same_names(raw, known)
+    yield from _same_nouns(raw, known)
 
 
 def question_doubts(raw: Raw) -> Iterator[Fault]:
@@ -181,3 +182,31 @@ def _same_names(raw: Raw, known: Referable) -> Iterator[Fault]:
                     path = (*base, key, at) if isinstance(names, list) else (*base, key)
                     found = f"{shown(name)}, which means {shown(owner)} already"
                     yield fault(path, found, "a name of its own")
+
+
+def _same_nouns(raw: Raw, known: Referable) -> Iterator[Fault]:
+    """Nouns of the trade that stand twice in a role, or that another role explains otherwise."""
+    own = by_id(raw, "roles")
+    others = [role for id, role in (known.roles or {}).items() if id not in own]
+    firsts = {plain_name(noun): term for role in others for _, noun, term in _terms(role)}
+    for base, role in entries(raw, "roles"):
+        seen: set[str] = set()
+        for path, noun, term in _terms(role, base):
+            plain = plain_name(noun)
+            if plain in seen:
+                yield fault((*path, "noun"), f"{shown(noun)} a second time", "each noun once")
+            seen.add(plain)
+            first = firsts.setdefault(plain, term)
+            for key in ("gloss", "also", "shows", "not_after"):
+                if (term.get(key) or []) != (first.get(key) or []):
+                    place = (*path, key) if key in term else path
+                    words = ", ".join(texts_of(first.get(key))) or "nothing"
+                    found = f"another {key!r} of {shown(noun)} than in another role"
+                    yield fault(place, found, words)
+
+
+def _terms(role: Raw, base: KeyPath = ()) -> Iterator[tuple[KeyPath, str, Raw]]:
+    """A role's terms with their nouns."""
+    for path, term in entries(role, "terms", base):
+        for noun in texts_of(term.get("noun")):
+            yield path, noun, term
