@@ -1,10 +1,11 @@
 """Cuts data/pay.csv and data/outlook.csv out of a folder of collected figures.
 
-    python scripts/cut_pay.py FOLDER
+    python scripts/cut_pay.py FOLDER EMPLOYERS
 
-The folder holds pay.csv and outlook.csv (one figure a row), state_wages.csv and
-metro_wages.csv (one area a row), and employers.csv (one kind of employer a row). Only the
-occupations and rungs that our roles name are kept, each figure as it stands there; RUNGS says in plain words whom a figure counts.
+The folder holds pay.csv and outlook.csv (one figure a row) and state_wages.csv and
+metro_wages.csv (one area a row); EMPLOYERS is a CSV file of what kinds of employer pay. Only the
+occupations and rungs that our roles name are kept, each figure as it stands there; RUNGS says
+in plain words whom a figure counts.
 What is left out, and why, stands in docs/data.md.
 """
 
@@ -192,15 +193,15 @@ OUTLOOK_COLUMNS = ["of", "label", "soc", "from_year", "to_year", *OUTLOOK, *ENTR
                    "date"]  # fmt: skip
 
 
-def pay_rows(folder: Path) -> Iterator[Row]:
-    """The rows of data/pay.csv: the nation, states, metropolitan areas, then rungs and cities."""
+def pay_rows(folder: Path, employers: Path) -> Iterator[Row]:
+    """The rows of data/pay.csv: the nation, employers, states, metropolitan areas, then rungs."""
     listed = _read(folder / "pay.csv")
     metros = _read(folder / "metro_wages.csv")
     for of in OCCUPATIONS:
         for row in _gathered(listed, of, WAGES, "value_usd_year"):
             yield row | {"area": NATION, "place": "United States", "source": "bls-oews",
                          "population": EMPLOYEES}  # fmt: skip
-    yield from _employer_rows(folder, {row["key"]: row for row in listed})
+    yield from _employer_rows(employers, {row["key"]: row for row in listed})
     ids = {row["soc"]: row["key"] for row in listed if row["key"] in OCCUPATIONS}
     for row in [*_read(folder / "state_wages.csv"), *metros]:
         state = row.get("state_fips")
@@ -226,9 +227,9 @@ def pay_rows(folder: Path) -> Iterator[Row]:
             }
 
 
-def _employer_rows(folder: Path, occupations: dict[str, Row]) -> Iterator[Row]:
+def _employer_rows(employers: Path, occupations: dict[str, Row]) -> Iterator[Row]:
     """What kinds of employer pay in the middle; the handbook gives May of the year before."""
-    for row in _read(folder / "employers.csv"):
+    for row in _read(employers):
         key, source = HANDBOOKS.get(row["occupation"], ("", ""))
         if (row["topic"], row["measure"]) == ("pay", "median") and key:
             yield {
@@ -318,5 +319,6 @@ def write(path: Path, columns: list[str], rows: Iterable[Row]) -> None:
 
 if __name__ == "__main__":
     data = Path(__file__).parents[1] / "data"
-    write(data / "pay.csv", PAY_COLUMNS, pay_rows(Path(sys.argv[1])))
-    write(data / "outlook.csv", OUTLOOK_COLUMNS, outlook_rows(Path(sys.argv[1])))
+    collected, employers = map(Path, sys.argv[1:])
+    write(data / "pay.csv", PAY_COLUMNS, pay_rows(collected, employers))
+    write(data / "outlook.csv", OUTLOOK_COLUMNS, outlook_rows(collected))

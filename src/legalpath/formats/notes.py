@@ -57,6 +57,10 @@ class Notes:
         at = self.cited.index(id) + 1
         return Mark("source", f"[{at}]", at)
 
+    def own(self) -> Marked:
+        """The mark of our own judgment, for a sentence about a whole section."""
+        return Marked((self._mark(OWN),))
+
     def ending(self, result: Result, notices: Iterable[str] = ()) -> list[Block]:
         """The end of a page: its sources, what publishers want to be said, and the data."""
         return [*self._list(), *map(Paragraph, notices), Paragraph(data_line(result))]
@@ -68,7 +72,7 @@ class Notes:
             return
         yield Heading(NOTES["title"])
         yield References([(_source(source := self.sources[id]), source.url) for id in self.cited])
-        yield Paragraph(filled(NOTES["own_legend"], own=Marked((self._mark(OWN),))))
+        yield Paragraph(filled(NOTES["own_legend"], own=self.own()))
         if self.any_stale:
             yield Paragraph(NOTES["stale_legend"])
 

@@ -7,6 +7,7 @@ import pytest
 
 from legalpath.advice.compare.build import Cut, compare
 from legalpath.advice.show.figures import pay_cells
+from legalpath.advice.show.sections import sections
 from legalpath.catalogue.figures import Pay, figures
 from legalpath.catalogue.model import Catalogue, Counterpart
 from legalpath.catalogue.names import find_area
@@ -37,15 +38,45 @@ def test_national_pay_is_said_in_words_with_source_date_and_kind(catalogue: Cata
 
 def test_whom_federal_figures_count_is_said_once(catalogue: Catalogue) -> None:
     told = cells(catalogue, "paralegal", "pay", "NY")
-    assert [label for label, _ in told] == ["United States", "New York", "Who is counted"]
+    assert [label for label, _ in told] == [
+        "United States", "By employer", "New York", "Who is counted",
+    ]  # fmt: skip
     assert sum("self-employed" in shown.text for _, shown in told) == 1
 
 
 def test_a_stand_in_is_called_one_and_says_why(catalogue: Catalogue) -> None:
     for section in ("pay", "outlook"):
-        _, shown = cells(catalogue, "legal-ops", section)[0]
-        assert shown.text.startswith("stand-in: Management Analysts (legal operations has no")
+        told = [shown for _, shown in cells(catalogue, "legal-ops", section)]
+        [shown] = [one for one in told if one.text.startswith("stand-in")]
+        assert "Management Analysts (legal operations has no" in shown.text
         assert shown.value["match"] == "stand-in"
+
+
+@pytest.mark.parametrize("section", ["pay", "outlook"])
+def test_a_stand_in_never_comes_first(catalogue: Catalogue, section: str) -> None:
+    """Before it stands a figure of the path itself, or that there is none."""
+    for role in catalogue.roles:
+        built = sections([role], catalogue)[section]
+        first = next(shown for row in built.rows if (shown := row.cells[role.id]))
+        assert first.text == "not known" or first.value["match"] != "stand-in"
+
+
+def test_pay_of_another_occupation_says_how_it_errs_where_that_is_known(
+    catalogue: Catalogue,
+) -> None:
+    far = Counterpart(of="paralegal", match="stand-in", likely="too low")
+    one = msgspec.structs.replace(catalogue.role("paralegal"), pay=[far])
+    _, (*_, shown), *_ = pay_cells(one, catalogue)
+    assert shown.text.startswith("stand-in, likely too low: Paralegals and Legal Assistants. Half")
+
+
+def test_kinds_of_employer_stand_with_their_pay_the_most_first(catalogue: Catalogue) -> None:
+    told = dict(cells(catalogue, "paralegal", "pay"))["By employer"]
+    paid = told.value["p50"]
+    assert paid["federal government"] == 77_940
+    assert list(paid.values()) == sorted(paid.values(), reverse=True)
+    assert "May 2024" in told.text
+    assert (told.source, told.date) == ("bls-para", "2025-08")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +165,7 @@ def test_a_misspelled_area_gets_the_nearest_name(
 def test_the_outlook_says_change_jobs_and_openings(catalogue: Catalogue) -> None:
     (label, shown), *_ = cells(catalogue, "paralegal", "outlook")
     assert label == "Jobs ahead"
-    assert "fall by 0.3% from 2025 to 2035, from 404,900 to 403,800" in shown.text
+    assert "fall by 0.3% from 2025 to 2035 (all jobs: +3.5%), from 404,900 to 403,800" in shown.text
     assert "40,800 openings a year" in shown.text
     assert (shown.date, shown.kind) == ("2026-08", "official")
 

@@ -31,6 +31,7 @@ from legalpath.text import signed
 from legalpath.words.sentences import Words, listed, tables, years
 
 COMPARE, PICTURES = tables("compare", "", "pictures")
+LIKELY = Words("show", "likely")
 SPAN, TITLES = Words("common", "span"), Words("show", "titles")
 
 STEP = 10_000
@@ -201,6 +202,7 @@ def _pay_span(label: str, cell: Cell | None, notes: Notes, group: str = "") -> S
         **ends, middle=f"${middle:,}" if middle else ""
     )
     if value["match"] != "direct":
-        said = PICTURES[value["match"]].format(pay=said)
+        likely = LIKELY[value["likely"]] if value.get("likely") else ""
+        said = PICTURES[value["match"]].format(pay=said, likely=likely)
     marked = notes.marked(cell and msgspec.structs.replace(cell, text=said))
     return Span(label, marked, low, high, middle, group)

@@ -135,7 +135,7 @@ def _entry_cell(occupation: Occupation, row: Projection, catalogue: Catalogue) -
     if row.experience and row.training:
         told |= {"experience": EXPERIENCE[row.experience], "training": TRAINING[row.training]}
     words = ENTRY["all" if len(told) > 1 else "education"].format(**told)
-    who = PAY[occupation.match].format(who=row.label)
+    who = PAY[occupation.match].format(who=row.label, likely="")
     value = {
         "match": occupation.match, "education": row.education, "experience": row.experience,
         "training": row.training,
@@ -179,17 +179,14 @@ def _cell(parts: list[str], pay: Counterpart, row: Pay | Projection, catalogue: 
     filled: dict[str, Any] = {
         name: value for name, value in msgspec.structs.asdict(row).items() if name in FIGURES
     }
-    value = {"of": row.of, "match": pay.match} | filled
+    value = {"of": row.of, "match": pay.match, "likely": pay.likely} | filled
     return sourced(" ".join(parts), row.source, catalogue, value=value, date=row.date)
 
 
 def _who(pay: Counterpart, row: Pay | Projection, likely: str | None = None) -> str:
     """The occupation or rung that is counted, how near it is, why not nearer, how pay errs."""
     who = PAY["why"].format(label=row.label, why=pay.text) if pay.text else row.label
-    near = PAY[pay.match].format(who=who)
-    return (
-        PAY["likely"].format(near=near.removesuffix("."), likely=LIKELY[likely]) if likely else near
-    )
+    return PAY[pay.match].format(who=who, likely=LIKELY[likely] if likely else "")
 
 
 def _earned(row: Pay) -> Iterator[str]:

@@ -9,9 +9,9 @@ import msgspec
 
 from legalpath.advice.show.result import RolePage, Stance
 from legalpath.catalogue.vocabulary import FREQUENCIES, RANKS
-from legalpath.documents.cell import Row, SkillCell
-from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, Text, joined, part
-from legalpath.formats.notes import Notes
+from legalpath.documents.cell import Cell, Row, SkillCell
+from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, Text, filled, joined, part
+from legalpath.formats.notes import OWN, Notes
 from legalpath.words.sentences import inside, listed, tables
 
 SHOW, LABEL, STRENGTH, TITLES = tables("show", "", "labels", "strength", "titles")
@@ -40,11 +40,43 @@ def role(result: RolePage) -> Iterator[Block]:
         yield Paragraph(SHOW["also_called"].format(aliases=", ".join(result.role["aliases"])))
     notes = Notes(result.sources)
     for name in SECTIONS:
-        rows = result.sections[name].rows
-        yield from part(TITLES[name], _section(name, rows, result.role["id"], notes))
+        rows, own = _own_once(name, result.sections[name].rows, result.role["id"])
+        shown = _section(name, rows, result.role["id"], notes)
+        said = [Paragraph(filled(SHOW[own], own=notes.own()))] if own else []
+        yield from part(TITLES[name], shown, *said)
         if name == "day":
             yield from _stances(result.stances)
     yield from notes.ending(result, result.notices)
+
+
+def _own_once(name: str, rows: list[Row], role: str) -> tuple[list[Row], str | None]:
+    """The rows of a section that rests on our own judgment more than once, without its mark.
+
+    With them the sentence that carries the mark instead, for the whole section.
+    """
+    cells = [cell for row in rows if (cell := row.cells[role])]
+    ours = [cell for cell in cells if OWN in (cell.source, *cell.also)]
+    if len(ours) < 2:
+        return rows, None
+    alone = [cell for cell in ours if cell.source == OWN and not cell.also]
+    if name == "tasks" and not alone:
+        said = "own_often"
+    elif len(alone) == len(ours):
+        said = "own_all" if len(ours) == len(cells) else "own_some"
+    else:
+        said = "own_part"
+    unmarked = [
+        msgspec.structs.replace(row, cells={role: cell and _unmarked(cell)})
+        for row in rows
+        for cell in [row.cells[role]]
+    ]
+    return unmarked, said
+
+
+def _unmarked(cell: Cell) -> Cell:
+    """A cell without the mark of our own judgment."""
+    others = [id for id in (cell.source, *cell.also) if id and id != OWN]
+    return msgspec.structs.replace(cell, source=next(iter(others), None), also=others[1:])
 
 
 def _section(name: str, rows: list[Row], role: str, notes: Notes) -> Block:
