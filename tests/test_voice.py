@@ -25,7 +25,7 @@ SAYS = (
 )
 HEDGE = re.compile(
     r"\b(?:one|an?|another|two|some|the same|three|several) (?:\w+ ){0,2}"
-    rf"{WHO}(?:'s|s')?(?: \w+)? {SAYS}\b"
+    rf"{WHO}(?:'s|s')?(?: \w+| that (?:\w+ ){{0,3}}\w+)? {SAYS}\b"
     rf"|\b(?:by|in) (?:one|an?|two|three) (?:\w+ )?(?:{WHO})'s? (?:count|account|view|words)"
     r"|\bfederal (?:data|forecasters|analysts) (?:say|mark)"
     r"|\bour (?:own )?(?:reading|judgment|view|estimate)\b"

@@ -131,6 +131,11 @@ def test_pay_in_a_state_is_shown_by_both_commands_that_show_pay(run: Run) -> Non
         assert row["cells"]["paralegal"]["value"]["p50"] == 77_390
 
 
+def test_a_section_is_found_with_a_hyphen_too(run: Run) -> None:
+    done = run("compare", "paralegal", "legal-ops", "--only", "getting-in", "--json")
+    assert set(json.loads(done.stdout)["sections"]) == {"getting_in"}
+
+
 def test_a_misspelled_state_gets_a_did_you_mean(run: Run) -> None:
     done = run("show", "paralegal", "--state", "Californa")
     assert (done.returncode, done.stdout) == (2, "")

@@ -18,6 +18,11 @@ def _sections(help: str) -> Any:
     return typer.Option(metavar="SECTIONS", help=help, autocompletion=section_names)
 
 
+def _named(words: str) -> list[str]:
+    """The sections in a list with commas between; a hyphen does for an underscore."""
+    return [name.replace("-", "_") for name in names(words)]
+
+
 def compare(
     catalogue: Catalogue,
     roles: Annotated[
@@ -53,8 +58,8 @@ def compare(
     catalogue = aged(catalogue, max_age)
     result = legalpath.compare(
         roles,
-        only=names(only),
-        without=names(without),
+        only=_named(only),
+        without=_named(without),
         differences=differences,
         brief=brief,
         footnotes=sources,

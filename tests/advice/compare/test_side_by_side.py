@@ -180,6 +180,12 @@ def test_without_leaves_out_what_only_would_keep() -> None:
     }  # fmt: skip
 
 
+def test_a_brief_comparison_shows_the_countrys_pay_even_of_stand_ins_alone() -> None:
+    [row] = compared("legal-data-analyst", "vendor-manager", brief=True).sections["pay"].rows
+    assert row.key == "US"
+    assert all(row.cells.values())
+
+
 def test_a_person_sees_how_each_role_fits_and_which_answers_set_them_apart() -> None:
     result = compared("legal-ops", "paralegal", "lawyer", answers=SHEET)
     ranking = api.score(SHEET, catalogue=SHIPPED)

@@ -11,6 +11,7 @@ import msgspec
 from legalpath.advice.compare.answer import conclude
 from legalpath.advice.compare.result import AskedOfSome, Comparison, Gap
 from legalpath.advice.show.sections import sections
+from legalpath.catalogue.figures import NATION
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.catalogue.skills import NEED, levels, missing_skills
@@ -20,7 +21,7 @@ from legalpath.errors import UsageError
 from legalpath.text import nearest, printable
 
 BRIEF = "pay"
-"""The section of which a brief comparison keeps the first row beside the short answer."""
+"""The section of which a brief comparison keeps the row of the country beside the short answer."""
 
 
 class Cut(NamedTuple):
@@ -47,7 +48,9 @@ class Cut(NamedTuple):
         for name, section in sections.items():
             if name in wanted and name not in self.without:
                 rows = [row for row in section.rows if not self.differences or differs(row)]
-                kept[name] = Section(rows=rows[:1] if self.brief and name == BRIEF else rows)
+                if self.brief and name == BRIEF:
+                    rows = [row for row in rows if row.key == NATION][:1]
+                kept[name] = Section(rows=rows)
         return kept
 
 
