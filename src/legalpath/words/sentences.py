@@ -153,11 +153,16 @@ def months(span: list[float]) -> str:
     return _span(span, "months")
 
 
-def taking(span: list[float] | None, source: str | None = None) -> str:
-    """How long a step takes, in months; our own estimate is told as a band, and as ours."""
+def taking(span: list[float] | None, source: str | None = None, *, marked: bool = False) -> str:
+    """How long a step takes, in months; our own estimate is told as a band.
+
+    It is told as ours too, unless a mark behind the words does (`marked`).
+    """
     if not span:
         return words_of("common")["not_known"]  # type: ignore[no-any-return]
-    return SPAN["estimate"].format(span=_band(span)) if source == "own" else months(span)
+    if source != "own":
+        return months(span)
+    return _band(span) if marked else SPAN["estimate"].format(span=_band(span))
 
 
 BANDS = (12, 36)

@@ -64,7 +64,7 @@ def _own_once(name: str, rows: list[Row], role: str) -> tuple[list[Row], str | N
     elif len(alone) == len(ours):
         said = "own_all" if len(ours) == len(cells) else "own_some"
     else:
-        said = "own_part"
+        said = "own_times" if name == "moves" else "own_part"
     unmarked = [
         msgspec.structs.replace(row, cells={role: cell and _unmarked(cell)})
         for row in rows

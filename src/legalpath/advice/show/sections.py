@@ -184,7 +184,7 @@ def _getting_in(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
 
 def _ways_in(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
     for way in role.ways_in:
-        time, also = taking(way.months, way.months_source), [way.months_source]
+        time, also = taking(way.months, way.months_source, marked=True), [way.months_source]
         words = SHOW["way_in"].format(who=way.who, words=way.text, time=time)
         yield _told("ways_in", words, way.source, catalogue, value=way.months, also=also)
 
@@ -244,7 +244,7 @@ def _moves(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
             hard_words=move.hard.text,
             words=move.text,
             skills=listed(skills[id] for id in move.missing),
-            time=taking(move.months, move.months_source),
+            time=taking(move.months, move.months_source, marked=True),
         )
         shown = sourced(
             text,
