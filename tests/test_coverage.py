@@ -20,6 +20,8 @@ class Row(NamedTuple):
     role: str
     part: str
     command: str
+    term: str
+    """The trade's own words for it, with commas between, that must be printed; "-" for none."""
     words: str
 
 
@@ -63,6 +65,20 @@ def test_a_fact_of_the_pages_is_told(run: Run, row: Row) -> None:
         words = row.words.casefold()  # a fact may begin a sentence
         found = any(words in line.casefold() for line in told)
         assert found, "\n".join([row.words, "is not in:", *told])
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.fact} ({row.role})")
+def test_the_trades_words_for_a_fact_are_printed(run: Run, row: Row) -> None:
+    """Each stands somewhere in the part, so that a person can search by it."""
+    terms = [] if row.term == "-" else row.term.split(", ")
+    section, _, skill = row.part.partition(".")
+    whole = said(run, row._replace(part=section))
+    result = PRINTED[row.command]
+    if skill:
+        lines = result["sections"]["skills"]["rows"]
+        whole = [line["label"] for line in lines if line["skill"] == skill]
+    missing = [term for term in terms if not any(term.casefold() in x.casefold() for x in whole)]
+    assert not missing, "\n".join([f"{missing} not in:", *whole])
 
 
 def test_the_table_covers_the_three_pages_once_each_fact() -> None:
