@@ -90,6 +90,30 @@ class TestEachRole:
             assert known.outlook_of(pay.of)
             assert pay.match == "direct" or pay.text
 
+    def test_says_what_qualifying_costs_in_one_of_three_ways(self, role: Role) -> None:
+        """A program with price, debt and first pay; no course and a certificate; or not known."""
+        first, *more = role.entry.cost
+        if first.text == "not known":
+            assert not more
+            assert not role.entry.earnings
+        elif first.text.startswith("No course is asked"):
+            assert first.source
+            assert re.search(r"[Cc]ertificat|exam", first.text)
+        else:
+            assert re.search(r"\$[0-9,]+", first.text)
+            assert re.search(r"\b20[0-9]{2}\b", first.text)
+            assert any("Debt" in fact.text for fact in more)
+            assert role.entry.earnings
+
+    def test_marks_a_figure_that_names_no_release_as_weak(self, role: Role) -> None:
+        facts = [*role.entry.cost, *role.entry.earnings]
+        unnamed = [fact for fact in facts if (fact.source or "").startswith("score-")]
+        assert all("Weak: no release" in fact.text for fact in unnamed)
+
+    def test_says_how_long_it_takes_to_the_first_post_or_that_nobody_says(self, role: Role) -> None:
+        known = role.entry.qualify
+        assert known.text == "not known" or known.source
+
     def test_tells_its_day_in_60_to_90_words_without_a_title(self, role: Role) -> None:
         assert 60 <= len(role.day.text.split()) <= 90
         assert not TITLE_WORDS.findall(role.day.text)
