@@ -1,9 +1,11 @@
 """Counts what each role's page rests on, for the people who keep the data.
 
-    python scripts/count_cells.py [ROLES_FILE]
+    python scripts/count_cells.py [ROLES_FILE] [--by-part]
 
 A cell is one fact in one section. `own` is our own judgment, `generated` a page made for
 search engines, `unknown` a fact that nobody reliable states, `other` every better source.
+`--by-part` counts the cells that rest on our own judgment, wholly or in part, in each part
+that evidence could bear; how often a task comes up is not counted there.
 """
 
 import sys
@@ -15,6 +17,7 @@ from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.read import load_catalogue
 from legalpath.documents.cell import GLOSSARY
 
+PARTS = ("skills", "conditions", "tasks", "tools", "entry", "ladder", "limits")
 COLUMNS = ("cells", "own", "generated", "unknown", "other", "stale", "undated")
 
 
@@ -31,14 +34,30 @@ def counted(role: Role, catalogue: Catalogue) -> Counter[str]:
     return found
 
 
+def own_by_part(role: Role, catalogue: Catalogue) -> Counter[str]:
+    """How many cells of each part rest on our own judgment, wholly or in part."""
+    built = sections([role], catalogue)
+    found: Counter[str] = Counter()
+    for part in PARTS:
+        for cell in (cell for row in built[part].rows for cell in row.cells.values() if cell):
+            also = [] if part == "tasks" else cell.also
+            found[part] += "own" in (cell.source, *also)
+    found["all"] = found.total()
+    return found
+
+
 def main() -> None:
     """Prints a line a role, and the sum of them."""
-    catalogue = load_catalogue(Path(sys.argv[1]) if sys.argv[1:] else None)
-    counts = {role.id: counted(role, catalogue) for role in catalogue.roles}
+    files = [word for word in sys.argv[1:] if word != "--by-part"]
+    catalogue = load_catalogue(Path(files[0]) if files else None)
+    count, columns = (
+        (own_by_part, (*PARTS, "all")) if "--by-part" in sys.argv else (counted, COLUMNS)
+    )
+    counts = {role.id: count(role, catalogue) for role in catalogue.roles}
     counts["all"] = sum(counts.values(), Counter())
-    print(f"{'role':<28}" + "".join(f"{column:>11}" for column in COLUMNS))
+    print(f"{'role':<28}" + "".join(f"{column:>11}" for column in columns))
     for id, found in counts.items():
-        print(f"{id:<28}" + "".join(f"{found[column]:>11}" for column in COLUMNS))
+        print(f"{id:<28}" + "".join(f"{found[column]:>11}" for column in columns))
 
 
 if __name__ == "__main__":
