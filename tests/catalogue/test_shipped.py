@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import runpy
 from collections import Counter
 
 import pytest
 
+from legalpath.catalogue.basics import MATCHES
 from legalpath.catalogue.figures import figures
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.read import load_catalogue
 from legalpath.catalogue.vocabulary import LEVELS
+from tests.conftest import ROOT
 
 SHIPPED = load_catalogue()
 FIRST_SIX = (
@@ -126,12 +129,46 @@ class TestEachRole:
         assert starts == sorted(starts)
 
 
+BANDS = {
+    "none": (1, 2.5), "rare": (1, 3), "adjacent": (2, 3.25), "helpful": (2.5, 3.75),
+    "user": (2.75, 4), "required": (3.25, 5), "core": (3.75, 5),
+}  # fmt: skip
+"""The ratings of O*NET that back a level, as docs/roles.md has them."""
+
+
+def test_a_rating_backs_only_the_level_that_it_agrees_with() -> None:
+    rated = [
+        (role.id, name, skill.level, float(found[1]))
+        for role in SHIPPED.roles
+        for name, skill in role.skills.items()
+        if skill.basis and (found := re.search(r"([0-9.]+) of 5, ", skill.basis))
+    ]
+    assert len(rated) > 30
+    wrong = [one for one in rated if not BANDS[one[2]][0] <= one[3] <= BANDS[one[2]][1]]
+    assert not wrong
+
+
+def test_a_rating_of_another_occupation_says_that_it_is_one() -> None:
+    for role in SHIPPED.roles:
+        near = min((one.match for one in role.onet), key=MATCHES.index)
+        for skill in role.skills.values():
+            if skill.source in ("onet-skills", "onet-know", "onet-tech"):
+                assert skill.basis
+                assert near == "direct" or skill.basis.endswith(("(close)", "(a stand-in)"))
+
+
+def test_no_more_than_310_cells_rest_on_our_own_judgment() -> None:
+    """Of skills, conditions, tasks, tools, entry, ladders and limits; terms need no source."""
+    counted = runpy.run_path(str(ROOT / "scripts/count_cells.py"))["own_by_part"]
+    assert sum(counted(role, SHIPPED)["all"] for role in SHIPPED.roles) <= 310
+
+
 def test_what_the_government_counts_is_an_edition_and_the_newest_holds() -> None:
     """Tables, projections, O*NET's release; not an article, nor a page that does not say which."""
     agencies = ("U.S. Bureau of Labor Statistics", "O*NET, U.S. Department of Labor")
     series = [one for one in SHIPPED.sources.values() if one.publisher in agencies]
     loose = {one.id for one in series if not one.edition}
-    assert loose == {"bls-ted", "mnm-para", "onetcc-para"}
+    assert loose == {"bls-ted", "mnm-para", "onet-ctx", "onetcc-para"}
     held = {one.edition for one in series if one.edition and not one.successor}
     assert held == {"2025", "2025-35", "May 2025", "30.2", "30.2, work styles 29.3",
                     "29.3"}  # fmt: skip

@@ -47,6 +47,8 @@ class SkillCell(Cell, frozen=True, kw_only=True):
     later: str | None = None
     special: str | None = None
     word: str | None = None
+    basis: str | None = None
+    """What of its source the level rests on."""
 
 
 def cell(fact: Fact, catalogue: Catalogue, value: Any = None) -> Cell:

@@ -23,6 +23,10 @@ SECTIONS = ("summary", "day", "pick_if", "not_if", "who", "sits", "tasks", "skil
 """The sections in the order in which a role's page shows them."""
 
 
+RATED = " of 5, "
+"""What the basis of a level holds where it is a rating."""
+
+
 class ToldRow(NamedTuple):
     """A row, and what its cells say, a role each."""
 
@@ -42,7 +46,8 @@ def role(result: RolePage) -> Iterator[Block]:
     for name in SECTIONS:
         rows, own = _own_once(name, result.sections[name].rows, result.role["id"])
         shown = _section(name, rows, result.role["id"], notes)
-        said = [Paragraph(filled(SHOW[own], own=notes.own()))] if own else []
+        said: list[Block] = [Paragraph(filled(SHOW[own], own=notes.own()))] if own else []
+        said += _bases(rows, result.role["id"])
         yield from part(TITLES[name], shown, *said)
         if name == "day":
             yield from _stances(result.stances)
@@ -133,6 +138,13 @@ def _by_level(rows: list[Row], role: str, notes: Notes) -> list[Text]:
         skill = notes.marked(msgspec.structs.replace(cell, text=label))
         groups.setdefault(cell.text, []).append(skill)
     return [joined((word, ": ", joined(skills, "; "))) for word, skills in groups.items()]
+
+
+def _bases(rows: list[Row], role: str) -> list[Block]:
+    """The ratings that levels rest on, and whose they are."""
+    cells = [cell for row in rows if isinstance(cell := row.cells[role], SkillCell)]
+    found = [cell.basis for cell in cells if cell.basis and RATED in cell.basis]
+    return [Paragraph(SHOW["bases"].format(found="; ".join(found)))] if found else []
 
 
 def _stances(stances: list[Stance]) -> list[Block]:

@@ -140,6 +140,7 @@ def _skill(skill: SkillLevel, catalogue: Catalogue) -> SkillCell:
         word=skill.word,
         later=skill.later,
         special=skill.special,
+        basis=skill.basis,
     )
 
 
