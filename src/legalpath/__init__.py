@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         score,
         sheet,
         show,
+        state,
         terms,
         why,
     )
@@ -53,6 +54,7 @@ __all__ = [
     "score",
     "sheet",
     "show",
+    "state",
     "terms",
     "use_language",
     "weaknesses",

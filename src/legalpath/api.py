@@ -20,7 +20,7 @@ import msgspec
 from legalpath.answers.sheet import Matters, Sheet, checked, read_sheet
 from legalpath.catalogue import read
 from legalpath.catalogue.model import Catalogue, Role
-from legalpath.catalogue.names import NONE, find_area, find_role
+from legalpath.catalogue.names import NONE, find_area, find_role, find_state
 from legalpath.errors import UsageError
 from legalpath.files.read import read_bytes
 from legalpath.words.sentences import spoken
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from legalpath.advice.route.result import Routes
     from legalpath.advice.score.result import Ranking
     from legalpath.advice.show.result import RolePage
+    from legalpath.advice.state.result import State
     from legalpath.advice.terms.result import Terms
     from legalpath.advice.why.result import Why
 
@@ -186,6 +187,14 @@ def show(role: str, *, state: str | None = None, catalogue: Catalogue | None = N
     known = catalogue or _shipped()
     area = find_area(state, known) if state else None
     return role_page(find_role(role, known), known, area)
+
+
+def state(name: str, *, catalogue: Catalogue | None = None) -> State:
+    """Who may do what in a state: titles, licenses, certificates, further training."""
+    from legalpath.advice.state import build as rules
+
+    known = catalogue or _shipped()
+    return rules.state(find_state(name, known), known)
 
 
 def terms(role: str, *, catalogue: Catalogue | None = None) -> Terms:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from legalpath.advice.compare.result import Comparison
 from legalpath.advice.roles.result import RoleList
 from legalpath.advice.show.result import RolePage
+from legalpath.advice.state.result import State
 from legalpath.catalogue.facts import UNKNOWN
 from legalpath.catalogue.sources import UNDATED
 from legalpath.documents.cell import GLOSSARY, Cell
@@ -33,7 +34,7 @@ class Weaknesses(NamedTuple):
     """Of unknown age, so they never count as fresh; what is replaced is stale."""
 
 
-def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
+def weaknesses(result: Comparison | RolePage | RoleList | State) -> Weaknesses:
     """Every fact of a result that has no source, is stale or is undated."""
     facts = [shown for shown in _shown(result) if shown.cell.text != UNKNOWN]
     return Weaknesses(
@@ -44,11 +45,17 @@ def weaknesses(result: Comparison | RolePage | RoleList) -> Weaknesses:
     )
 
 
-def _shown(result: Comparison | RolePage | RoleList) -> Iterator[WeakFact]:
+def _shown(result: Comparison | RolePage | RoleList | State) -> Iterator[WeakFact]:
     if isinstance(result, RoleList):
         yield from (
             WeakFact(line.role, "summary", Words("show", "labels")["summary"], line.summary_cell)
             for line in result.roles
+        )
+        return
+    if isinstance(result, State):
+        yield from (
+            WeakFact(result.place, "state", Words("state", "topics")[line.topic], line.fact)
+            for line in result.lines
         )
         return
     for name, section in result.sections.items():

@@ -1,4 +1,4 @@
-"""The figures on pay and outlook: one row of a CSV file for each occupation, area and source.
+"""The tables: pay and outlook, a row for each occupation, area and source, and states' rules.
 
 A figure stands as its source gives it. What a source does not publish is an empty cell;
 nothing is ever worked out from the cells beside it.
@@ -95,11 +95,36 @@ class Projection(Figure, frozen=True, kw_only=True):
     """Where experience and training come from, if not from the row's own edition."""
 
 
+Topic = Literal["title", "license", "certificate", "training", "office-study"]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+"""What is told of a state, in the order in which it is told."""
+Status = Literal["open", "closed", "delayed", "pilot", "registration", "waiver", "not-found"]
+
+
+class StateFact(Shape, frozen=True, kw_only=True):
+    """One thing that a state lays down for those who work in law without being a lawyer."""
+
+    state: Annotated[str, Meta(pattern=r"^[A-Z]{2}$", description="a state's two letters")]
+    place: Text
+    topic: Topic
+    status: Status | None = None
+    """Of a license, or that no rule was found."""
+    text: Text
+    source: Id
+    date: Date | None = None
+
+
 class Figures(Struct, frozen=True):
-    """All rows of the two tables, in an order that no file decides."""
+    """All rows of the tables, in an order that no file decides."""
 
     pay: list[Pay]
     outlook: list[Projection]
+    states: list[StateFact] = msgspec.field(default_factory=list)
+
+    def states_of(self, state: str) -> list[StateFact]:
+        """What is known of a state, by topic."""
+        rows = [row for row in self.states if row.state == state]
+        return sorted(rows, key=lambda row: TOPICS.index(row.topic))
 
     def pay_of(self, of: str, area: str = NATION) -> list[Pay]:
         """What each source says of an occupation or a rung in an area."""
@@ -125,8 +150,10 @@ def _decoded(data: bytes) -> Figures:
     return msgspec.msgpack.decode(data, type=Figures)
 
 
-def key_of(row: Pay | Projection) -> tuple[str, ...]:
+def key_of(row: Pay | Projection | StateFact) -> tuple[str, ...]:
     """What only one row of a table may have."""
+    if isinstance(row, StateFact):
+        return (row.state, row.topic, row.text)
     if isinstance(row, Pay):
         return (row.of, row.area, row.employer or "", row.source)
     return (row.of, row.source)

@@ -57,3 +57,14 @@ def find_area(name: str, catalogue: Catalogue) -> Area:
     there = "a state is written CA or California"
     places = {one: area.place for one, area in every.items()}
     raise unknown("state or metro area", name, places, there, meant=places)
+
+
+def find_state(name: str, catalogue: Catalogue) -> Area:
+    """The state with these two letters or this name. Raises UsageError with the nearest name."""
+    states = sorted({Area(row.state, row.place) for row in figures(catalogue).states})
+    every = {plain_name(known): area for area in states for known in area}
+    if (wanted := plain_name(name)) in every:
+        return every[wanted]
+    there = "a state is written CA or California"
+    places = {one: area.place for one, area in every.items()}
+    raise unknown("state", name, places, there, meant=places)

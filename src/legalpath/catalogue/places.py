@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 FileKind = Literal["roles", "questions", "sources"]
 KINDS: tuple[FileKind, ...] = ("roles", "questions", "sources")
 """The data files, each named by its kind: `roles.toml`."""
-FIGURES = ("pay.csv", "outlook.csv")
-"""The tables of figures, which a person's own rows are laid over as well."""
+FIGURES = ("pay.csv", "outlook.csv", "states.csv")
+"""The tables of figures and of states' rules, which a person's own rows are laid over as well."""
 ChosenBy = Literal["shipped", "--roles", "LEGALPATH_ROLES", "user folder"]
 
 

@@ -24,7 +24,7 @@ def load_catalogue(roles: Path | None = None) -> Catalogue:
 
     `roles` names a file that adds roles or replaces single ones by id; `replace = true` at its
     top uses it alone. A `questions.toml` beside it is used instead of the shipped one; the rows
-    of a `sources.toml`, `pay.csv` or `outlook.csv` are laid over the shipped ones.
+    of a `sources.toml`, `pay.csv`, `outlook.csv` or `states.csv` are laid over the shipped ones.
     Raises DataError with every fault of every file.
     """
     return catalogue_at(laid_over(roles) if roles else shipped_places())

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 import msgspec
 
-from legalpath.catalogue.figures import BAND, PERCENTILES, Figure, Figures, Pay, Projection, key_of
+from legalpath.catalogue.figures import (
+    BAND,
+    PERCENTILES,
+    Figure,
+    Figures,
+    Pay,
+    Projection,
+    StateFact,
+    key_of,
+)  # fmt: skip
 from legalpath.catalogue.shape import shape_faults
 from legalpath.errors import DataError
 from legalpath.files.faults import Fault, dotted, fault, refuse, text_faults, unlisted
@@ -24,7 +33,9 @@ if TYPE_CHECKING:
 
 _TOML = re.compile(",? (?:in|without) quotes")
 """What is asked of a value in TOML and not of a cell."""
-FigureRow = TypeVar("FigureRow", Pay, Projection)
+FigureRow = TypeVar("FigureRow", Pay, Projection, StateFact)
+SHAPES: dict[str, Any] = {"pay.csv": Pay, "outlook.csv": Projection, "states.csv": StateFact}
+"""The shape of a row in each table."""
 
 
 def read_figures(
@@ -56,7 +67,9 @@ def read_tables(texts: dict[Path, bytes], sources: dict[str, Source]) -> Figures
         }
         return [by_key[key] for key in sorted(by_key)]
 
-    return Figures(rows("pay.csv", Pay), rows("outlook.csv", Projection))
+    return Figures(
+        rows("pay.csv", Pay), rows("outlook.csv", Projection), rows("states.csv", StateFact)
+    )
 
 
 def counted_in(data: bytes) -> set[str]:
@@ -120,12 +133,12 @@ def _cell_faults(row: dict[str, Any], shape: type[FigureRow]) -> Iterator[Fault]
         yield Fault(path, problem._replace(expected=expected))
 
 
-def _row_faults(row: Figure, sources: dict[str, Source] | None) -> Iterator[Fault]:
+def _row_faults(row: Figure | StateFact, sources: dict[str, Source] | None) -> Iterator[Fault]:
     """Every figure of a row out of order, and a source that is not known or lies elsewhere."""
     source = (sources or {}).get(row.source)
     if sources is not None and source is None:
         yield unlisted(("source",), row.source, sources, "a source")
-    elif source and source.url != row.url:
+    elif source and isinstance(row, Figure) and source.url != row.url:
         yield fault(("url",), str(row.url), f"the address of source {row.source!r}, {source.url}")
     if isinstance(row, Pay):
         yield from _pay_faults(row)
@@ -152,18 +165,22 @@ def _pay_faults(row: Pay) -> Iterator[Fault]:
                 yield fault((name,), str(at), f"at least {lower}, {least}")
 
 
-def _together(placed: Sequence[tuple[int, Pay | Projection]]) -> Iterator[tuple[int, list[Fault]]]:
+def _together(
+    placed: Sequence[tuple[int, Pay | Projection | StateFact]],
+) -> Iterator[tuple[int, list[Fault]]]:
     """The lines of a row that stands twice, and of an area that goes by two names."""
     seen: dict[tuple[str, ...], int] = {}
     names: dict[str, tuple[str, int]] = {}
     for line, row in placed:
         if (first := seen.setdefault(key_of(row), line)) != line:
             found = f"{' '.join(key_of(row))} a second time, after line {first}"
-            yield line, [fault(("of",), found, "one row")]
-        if isinstance(row, Pay):
-            place, first = names.setdefault(row.area, (row.place, line))
+            column = "state" if isinstance(row, StateFact) else "of"
+            yield line, [fault((column,), found, "one row")]
+        if not isinstance(row, Projection):
+            area = row.area if isinstance(row, Pay) else row.state
+            place, first = names.setdefault(area, (row.place, line))
             if place != row.place:
-                expected = f"{place!r}, as {row.area} is called on line {first}"
+                expected = f"{place!r}, as {area} is called on line {first}"
                 yield line, [fault(("place",), repr(row.place), expected)]
 
 

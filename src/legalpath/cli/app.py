@@ -39,6 +39,7 @@ COMMANDS = {
     "roles": "roles.roles",
     "show": "show.show",
     "terms": "terms.terms",
+    "state": "state.state",
     "questions": "questions.questions",
     "data check": "data.check",
     "data audit": "data.audit",

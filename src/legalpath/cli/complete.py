@@ -32,6 +32,17 @@ def question_ids(incomplete: str) -> list[Offer]:
     return [offer for offer in _questions() if offer[0].startswith(incomplete)]
 
 
+def state_names(incomplete: str) -> list[Offer]:
+    """The states whose two letters start so."""
+    from legalpath.catalogue.figures import figures
+    from legalpath.catalogue.read import catalogue_in_use
+
+    with suppress(LegalpathError):
+        known = sorted({(row.state, row.place) for row in figures(catalogue_in_use(None)).states})
+        return [offer for offer in known if offer[0].startswith(incomplete.upper())]
+    return []
+
+
 def case_codes(incomplete: str) -> list[str]:
     """The code names in the casebook that start so; the one that LEGALPATH_CASES names."""
     from legalpath.casebook.store import Casebook, default_folder

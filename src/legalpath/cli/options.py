@@ -98,7 +98,7 @@ StateOption = Annotated[
         "--state",
         metavar="AREA",
         envvar="LEGALPATH_STATE",
-        help="Show pay in this state or metro area too.",
+        help="Show pay in this state or metro area too, and a state's rules.",
     ),
 ]
 KeepKnownOption = Annotated[

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from legalpath.advice.compare.result import Comparison
     from legalpath.advice.roles.result import RoleList
     from legalpath.advice.show.result import RolePage
+    from legalpath.advice.state.result import State
     from legalpath.advice.weaknesses import WeakFact
 
 StrictOption = Annotated[
@@ -45,7 +46,7 @@ def aged(catalogue: Catalogue, max_age: str | None) -> Catalogue:
 
 
 def judged(
-    result: Comparison | RolePage | RoleList, max_age: str | None, *, strict: bool
+    result: Comparison | RolePage | RoleList | State, max_age: str | None, *, strict: bool
 ) -> Answer:
     """The answer, 1 where a fact of it is weakly sourced; the notes name each one."""
     if not strict and max_age is None:

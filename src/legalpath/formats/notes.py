@@ -36,7 +36,7 @@ class Notes:
         self.sources = sources
         self.marks = marks
         self.cited: list[str] = []
-        self.any_stale = False
+        self.any_stale = self.any_own = False
 
     def marked(self, cell: Cell | None) -> Text:
         """A cell's text with the numbers of its sources behind it, and "stale" if it is."""
@@ -51,6 +51,7 @@ class Notes:
 
     def _mark(self, id: str) -> Mark:
         if id == OWN:
+            self.any_own = True
             return Mark("own", NOTES["own"])
         if id not in self.cited:
             self.cited.append(id)
@@ -72,7 +73,8 @@ class Notes:
             return
         yield Heading(NOTES["title"])
         yield References([(_source(source := self.sources[id]), source.url) for id in self.cited])
-        yield Paragraph(filled(NOTES["own_legend"], own=self.own()))
+        if self.any_own:
+            yield Paragraph(filled(NOTES["own_legend"], own=self.own()))
         if self.any_stale:
             yield Paragraph(NOTES["stale_legend"])
 

@@ -164,6 +164,7 @@ def _citations(catalogue: Catalogue) -> tuple[Counter[str], dict[str, list[str]]
     for row in known.outlook:
         counted[row.of] += [row.experience_source] if row.experience_source else []
     counts = Counter(source for sources in counted.values() for source in sources)
+    counts.update(row.source for row in known.states)
     users: dict[str, list[str]] = defaultdict(list)
     for role in catalogue.roles:
         cited = [id for _, id in citations(msgspec.to_builtins(role))]

@@ -18,8 +18,9 @@ SHOW, LABEL, STRENGTH, TITLES = tables("show", "", "labels", "strength", "titles
 
 SECTIONS = ("summary", "day", "pick_if", "not_if", "who", "sits", "tasks", "skills", "conditions",
             "tools", "varies", "government", "trade_offs", "entry", "getting_in", "ways_in",
-            "certifications", "limits", "ladder", "pay", "outlook", "moves", "moves_elsewhere",
-            "myths", "terms", "interview", "next_steps", "occupation")  # fmt: skip
+            "certifications", "limits", "state", "ladder", "pay", "outlook", "moves",
+            "moves_elsewhere", "myths", "terms", "interview", "next_steps",
+            "occupation")  # fmt: skip
 """The sections in the order in which a role's page shows them."""
 
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from legalpath.advice.show.figures import entry_cells, outlook_cells, pay_cells
+from legalpath.advice.state.build import fact_cell, lines_for
 from legalpath.catalogue.facts import Condition, Fact
 from legalpath.catalogue.model import Catalogue, Role, SkillLevel
 from legalpath.catalogue.names import Area
@@ -17,6 +18,7 @@ from legalpath.words.sentences import Words, listed, tables, taking, years
 
 SPAN = Words("common", "span")
 SHOW, LABEL, GRADE, LEVEL = tables("show", "", "labels", "grades", "levels")
+TOPIC = Words("state", "topics")
 HARD, MATCH, OFTEN, TASK_KIND = tables("show", "hard", "match", "often", "task_kinds")
 
 FACTS = ("summary", "day", "sits", "tools", "moves_elsewhere", "pick_if", "not_if", "trade_offs",
@@ -25,7 +27,8 @@ FACTS = ("summary", "day", "sits", "tools", "moves_elsewhere", "pick_if", "not_i
 SECTIONS = ("summary", "day", "sits", "tasks", "skills", "conditions", "tools", "entry",
             "getting_in", "ways_in", "certifications", "ladder", "pay", "outlook", "moves",
             "moves_elsewhere", "pick_if", "not_if", "trade_offs", "who", "varies", "government",
-            "myths", "limits", "terms", "interview", "next_steps", "occupation")  # fmt: skip
+            "myths", "limits", "state", "terms", "interview", "next_steps",
+            "occupation")  # fmt: skip
 """Every section, in the order of a comparison; a role's page has its own, for reading."""
 
 
@@ -54,6 +57,7 @@ def sections(
         "ladder": partial(_ladder, catalogue),
         "pay": lambda role: [Placed(*one) for one in pay_cells(role, catalogue, area)],
         "outlook": lambda role: [Placed(*one) for one in outlook_cells(role, catalogue)],
+        "state": partial(_state, catalogue, area),
         "myths": partial(_myths, catalogue),
         "terms": _terms,
         "interview": partial(_interview, catalogue),
@@ -181,6 +185,14 @@ def _getting_in(catalogue: Catalogue, role: Role) -> Iterator[Placed]:
     facts += [("earnings", fact) for fact in entry.earnings]
     facts += [(name, fact) for name in ("study", "approval") if (fact := getattr(entry, name))]
     yield from (Placed(name, LABEL[name], cell(fact, catalogue)) for name, fact in facts)
+
+
+def _state(catalogue: Catalogue, area: Area | None, role: Role) -> Entries:
+    """What the state asked for lays down for this role."""
+    return [
+        Placed(row.topic, TOPIC[row.topic], fact_cell(row, catalogue))
+        for row in lines_for(role, area, catalogue)
+    ]
 
 
 def _ways_in(catalogue: Catalogue, role: Role) -> Iterator[Placed]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from legalpath.catalogue.checks import consistency, references
 from legalpath.catalogue.checks.references import Raw, Referable, by_id
-from legalpath.catalogue.figures import Pay, Projection
 from legalpath.catalogue.places import (
     KINDS,
     FileKind,
@@ -22,7 +21,7 @@ from legalpath.catalogue.places import (
 from legalpath.catalogue.schema import FILES
 from legalpath.catalogue.shape import shape_faults
 from legalpath.catalogue.sources import Source
-from legalpath.catalogue.tables import counted_in, read_figures
+from legalpath.catalogue.tables import SHAPES, counted_in, read_figures
 from legalpath.errors import DataError, Problem
 from legalpath.files.faults import Fault, located, text_faults
 from legalpath.files.read import parse_toml, read_bytes
@@ -63,7 +62,7 @@ def _readable_sources(known: Referable) -> dict[str, Source] | None:
 
 
 def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
-    shape: Any = Pay if path.name == "pay.csv" else Projection
+    shape = SHAPES[path.name]
     try:
         rows = read_figures(read_bytes(path), str(path), shape, sources)
     except DataError as error:

@@ -1,0 +1,1 @@
+"""What a state lays down."""

@@ -1,0 +1,43 @@
+"""Who may do what in a state, each line with its source."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from legalpath.catalogue.figures import Status, Topic
+from legalpath.catalogue.sources import Source
+from legalpath.documents.cell import CELL, Cell
+from legalpath.documents.document import Result, Table, scalar
+
+
+class StateLine(Struct, frozen=True, kw_only=True):
+    """One thing that is known of a state."""
+
+    topic: Topic
+    status: Status | None
+    """Of a license; "not-found" where no rule was found, which is not that there is none."""
+    fact: Cell
+
+
+class State(Result, frozen=True, kw_only=True):
+    """What is known of one state, by topic."""
+
+    name = "state"
+    state: str
+    """Its two letters."""
+    place: str
+    lines: list[StateLine]
+    sources: dict[str, Source]
+    stale_after_months: int
+
+    def table(self) -> Table:
+        """One row a line."""
+        header = ["state", "place", "topic", "status", *CELL]
+        rows: list[list[Any]] = [
+            [self.state, self.place, line.topic, scalar(line.status),
+             *(scalar(getattr(line.fact, part)) for part in CELL)]
+            for line in self.lines
+        ]  # fmt: skip
+        return Table(header, rows)
