@@ -191,6 +191,31 @@ def test_a_rating_of_another_occupation_says_that_it_is_one() -> None:
                 assert near == "direct" or skill.basis.endswith(("(close)", "(a stand-in)"))
 
 
+CONTEXT = {
+    ("judgment", "rare"): (1, 2.75), ("judgment", "some"): (2.75, 3.65),
+    ("judgment", "often"): (3.65, 4), ("judgment", "mostly"): (4, 5),
+    ("alone", "rare"): (87.5, 100),
+    ("own-plan", "some"): (62.5, 80), ("own-plan", "often"): (80, 100),
+}  # fmt: skip
+"""The figures of O*NET that back a working condition, as docs/roles.md has them."""
+
+
+def test_a_figure_alone_backs_a_condition_only_where_it_agrees_and_is_no_stand_in_s() -> None:
+    backed = [
+        (role.id, name, held)
+        for role in SHIPPED.roles
+        for name, held in role.conditions.items()
+        if held.source in ("onet-skills", "onet-ctx") and "own" not in held.also
+    ]
+    assert len(backed) > 8
+    for role, name, held in backed:
+        found = re.search(r"([0-9.]+) of (?:5|100)", held.text)
+        assert found, (role, name)
+        assert "stand-in" not in held.text, (role, name)
+        low, high = CONTEXT[name, str(held.value)]
+        assert low <= float(found[1]) <= high, (role, name)
+
+
 def test_no_more_than_310_cells_rest_on_our_own_judgment() -> None:
     """Of skills, conditions, tasks, tools, entry, ladders and limits; terms need no source."""
     counted = runpy.run_path(str(ROOT / "scripts/count_cells.py"))["own_by_part"]

@@ -151,3 +151,11 @@ def test_a_page_without_a_rated_level_has_no_line_on_ratings() -> None:
     skills = SHIPPED.role("law-firm-administrator").skills
     assert not any(" of 5, " in (asked.basis or "") for asked in skills.values())
     assert "How important O*NET rates" not in flat(PAGES["law-firm-administrator"])
+
+
+def test_a_condition_has_the_date_of_its_figure_and_not_of_the_whole_release() -> None:
+    rows = PAGES["legal-ops"].sections["conditions"].rows
+    [cell] = [row.cells["legal-ops"] for row in rows if row.key == "judgment"]
+    assert cell
+    assert cell.date == SHIPPED.role("legal-ops").conditions["judgment"].date == "2022-08"
+    assert cell.date < SHIPPED.sources["onet-skills"].date

@@ -163,7 +163,9 @@ def _condition(known: Condition | None, catalogue: Catalogue) -> Cell | None:
     if known is None or known.value is None:
         return cell(known, catalogue) if known else None
     text = SHOW["condition"].format(often=GRADE[known.value], words=known.text)
-    return sourced(text, known.source, catalogue, value=known.value, also=known.also)
+    return sourced(
+        text, known.source, catalogue, value=known.value, also=known.also, date=known.date
+    )
 
 
 def _entry(catalogue: Catalogue, role: Role) -> Entries:
