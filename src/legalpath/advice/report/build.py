@@ -35,7 +35,7 @@ REPORT = Words("report")
 
 SECTIONS = (
     "summary", "day", "tasks", "skills", "conditions", "entry", "trade_offs", "ladder", "pay",
-    "outlook",
+    "outlook", "state",
 )  # fmt: skip
 """The sections of a comparison that a client needs; the rest stands in `legalpath show`."""
 TOP = 3
