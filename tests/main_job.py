@@ -39,6 +39,8 @@ KEPT = {
         route none legal-ops --via paralegal --answers ANSWERS
         interview paralegal
         terms paralegal
+        state TX
+        state ohio --format csv
         terms legal-ops --format csv
         diff ANSWERS LATER
         report ANSWERS

@@ -129,6 +129,19 @@ class TestEachRole:
         assert starts == sorted(starts)
 
 
+OLD_LAW = {"fah-1102", "in-para", "nfpa-09", "opm-0986", "sc-429"}
+"""Law, and grades of public service, that stand in a text from before 2018."""
+
+
+def test_nothing_rests_on_a_source_from_before_2018_but_law_and_editions_in_use() -> None:
+    old = {
+        one.id
+        for one in SHIPPED.sources.values()
+        if one.date < "2018" and not (one.edition and not one.successor)
+    }
+    assert old <= OLD_LAW
+
+
 BANDS = {
     "none": (1, 2.5), "rare": (1, 3), "adjacent": (2, 3.25), "helpful": (2.5, 3.75),
     "user": (2.75, 4), "required": (3.25, 5), "core": (3.75, 5),
@@ -177,7 +190,7 @@ def test_what_the_government_counts_is_an_edition_and_the_newest_holds() -> None
 def test_every_source_is_cited_and_every_alias_is_one_roles_alone(catalogue: Catalogue) -> None:
     cited = set(re.findall(r"'([a-z0-9-]+)'", str(catalogue.roles)))
     known = figures(catalogue)
-    cited |= {row.source for row in (*known.pay, *known.outlook)}
+    cited |= {row.source for row in (*known.pay, *known.outlook, *known.states)}
     cited |= {str(row.experience_source) for row in known.outlook}
     cited |= {source.successor for source in catalogue.sources.values() if source.successor}
     assert set(catalogue.sources) <= cited

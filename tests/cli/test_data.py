@@ -47,7 +47,7 @@ def test_faults_end_with_1_and_are_the_result(run: Run, tmp_path: Path) -> None:
     done = run("data", "check", path)
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (
-        f"{path}:123: roles[court-navigator].moves[1].to: found 'paralegl', expected the id of "
+        f"{path}:130: roles[court-navigator].moves[1].to: found 'paralegl', expected the id of "
         f"a role; did you mean 'paralegal'?\n1 fault in {path}.\n"
     )
 
@@ -213,7 +213,7 @@ def test_sources_are_told_by_age_with_undated_ones_apart(run: Run) -> None:
     assert {source["date"] for source in result["undated"]} == {"undated"}
     newer = {source["successor"] for source in result["sources"]}
     assert all(
-        (source["cited"] and source["roles"]) or source["source"] in newer
+        source["cited"] or source["source"] in newer
         for source in result["sources"]
     )
 
@@ -221,11 +221,11 @@ def test_sources_are_told_by_age_with_undated_ones_apart(run: Run) -> None:
 def test_the_list_of_sources_says_which_edition_each_is_and_what_replaced_it(run: Run) -> None:
     result = json.loads(run("data", "sources", "--json", "--today", "2027-08-01").stdout)
     [handbook] = [one for one in result["sources"] if one["source"] == "bls-para"]
-    assert (handbook["edition"], handbook["successor"]) == ("2023-33", "bls-ep")
-    assert handbook["months"] == 36
+    assert (handbook["edition"], handbook["successor"]) == ("2024-34", "bls-ep")
+    assert handbook["months"] == 24
     told = run("data", "sources", "--today", "2027-08-01", "--format", "markdown").stdout
     assert "Ages are counted back from 2027-08-01." in told
-    assert "legal assistants (official), edition 2023-33, replaced by bls-ep" in told
+    assert "legal assistants (official), edition 2024-34, replaced by bls-ep" in told
 
 
 @pytest.mark.parametrize("age", ["24m", "2y", "24", " 24 M "])

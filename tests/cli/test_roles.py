@@ -100,7 +100,7 @@ class TestStrict:
     ) -> None:
         done = run(*command, "--max-age", "100y")
         assert done.returncode == 1
-        assert "stale (bls-para, 2024-08): paralegal" in done.stderr
+        assert "stale (bls-para, 2025-08): paralegal" in done.stderr
         assert "(over 1200 months old on 2026-11-25, or replaced)" in done.stderr
         assert re.search(r", [1-9]\d* undated\n$", done.stderr)
 

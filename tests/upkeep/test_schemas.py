@@ -25,6 +25,7 @@ PRINTED = {
     "route": ["route", "none", "legal-ops", "--answers", ANSWERS],
     "interview": ["interview", "paralegal"],
     "terms": ["terms", "paralegal"],
+    "state": ["state", "TX"],
     "difference": ["diff", ANSWERS, ANSWERS],
     "report": ["report", ANSWERS],
     "told": ["sheet", "show", ANSWERS],
