@@ -212,10 +212,7 @@ def test_sources_are_told_by_age_with_undated_ones_apart(run: Run) -> None:
     assert months == sorted(months, reverse=True)
     assert {source["date"] for source in result["undated"]} == {"undated"}
     newer = {source["successor"] for source in result["sources"]}
-    assert all(
-        source["cited"] or source["source"] in newer
-        for source in result["sources"]
-    )
+    assert all(source["cited"] or source["source"] in newer for source in result["sources"])
 
 
 def test_the_list_of_sources_says_which_edition_each_is_and_what_replaced_it(run: Run) -> None:

@@ -39,7 +39,7 @@ def state_names(incomplete: str) -> list[Offer]:
 
     with suppress(LegalpathError):
         known = known_states(catalogue_in_use(None))
-        return [area[:2] for area in known if area.code.startswith(incomplete.upper())]
+        return [area[:2] for area in known if area.code.startswith(incomplete)]
     return []
 
 
