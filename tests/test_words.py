@@ -13,6 +13,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from legalpath.advice.show.page import RATED
 from legalpath.catalogue.model import Catalogue
 from legalpath.documents.cell import ONET, ONET_OLDER
 from legalpath.quiz.afterwards import sketch
@@ -84,7 +85,9 @@ def test_a_result_says_nothing_that_is_not_in_the_files(
     done = run(*RESULTS[name], "--format", form, env={"LEGALPATH_LANG": str(pseudo)})
     assert done.stdout.count("⟦") > 1
     kept = f"{tmp_path}/home/.local/share/legalpath"
-    data = (f"{kept}/sheets", f"{kept}/cases", "--entry no-degree", ONET, ONET_OLDER)
+    bases = [skill.basis or "" for role in catalogue.roles for skill in role.skills.values()]
+    data = (f"{kept}/sheets", f"{kept}/cases", "--entry no-degree", ONET, ONET_OLDER,
+            *(part for basis in bases for part in basis.split(RATED)))  # fmt: skip
     assert letters(done.stdout.replace("\\", ""), catalogue, *data) == []
 
 

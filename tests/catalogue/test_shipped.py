@@ -143,8 +143,8 @@ def test_nothing_rests_on_a_source_from_before_2018_but_law_and_editions_in_use(
 
 
 BANDS = {
-    "none": (1, 2.5), "rare": (1, 3), "adjacent": (2, 3.25), "helpful": (2.5, 3.75),
-    "user": (2.75, 4), "required": (3.25, 5), "core": (3.75, 5),
+    "none": (1, 2.25), "rare": (1, 2.5), "adjacent": (2, 3), "helpful": (2.5, 3.5),
+    "required": (3.5, 5), "core": (4, 5),
 }  # fmt: skip
 """The ratings of O*NET that back a level, as docs/roles.md has them."""
 
@@ -159,6 +159,27 @@ def test_a_rating_backs_only_the_level_that_it_agrees_with() -> None:
     assert len(rated) > 30
     wrong = [one for one in rated if not BANDS[one[2]][0] <= one[3] <= BANDS[one[2]][1]]
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("says", "backs"),
+    [("in demand, ", {"user"}), ("listed, ", {"helpful", "adjacent"}),
+     ("no task or program of this kind listed, ", {"none", "rare"})],
+)  # fmt: skip
+def test_a_list_of_o_net_backs_no_more_than_it_says(says: str, backs: set[str]) -> None:
+    """Only a list for people who work in law tells by what it leaves out."""
+    form = re.compile(rf"(?!no ).*{says}" if says == "listed, " else f".*{says}")
+    found = [
+        (skill.level, skill.basis)
+        for role in SHIPPED.roles
+        for skill in role.skills.values()
+        if skill.basis and form.match(skill.basis)
+    ]
+    assert found
+    assert {level for level, _ in found} <= backs
+    if says.startswith("no "):
+        near = re.compile(r", (?:legal secretaries|paralegals|lawyers)(?: \(close\))?$")
+        assert all(near.search(basis) for _, basis in found)
 
 
 def test_a_rating_of_another_occupation_says_that_it_is_one() -> None:

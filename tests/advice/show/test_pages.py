@@ -136,3 +136,18 @@ def test_where_the_average_path_has_no_place_it_stands_in_the_middle() -> None:
     page = role_page(small.role("planner"), small)
     apart = {stance.dimension: stance.apart for stance in page.stances}
     assert apart == {id: round(place.at - 0.5, 4) for id, place in page.positions.items()}
+
+
+def test_the_skills_end_with_the_ratings_they_rest_on_and_name_the_occupation_once() -> None:
+    page = flat(PAGES["legal-research-assistant"])
+    told = "for paralegals (close): Systems Analysis 2.12 (Process design); "
+    assert page.index(" Skills ") < page.index(told) < page.index(" Working conditions ")
+    line = page[page.index(told) : page.index(" Working conditions ")]
+    assert line.count("paralegals (close)") == 1
+    assert "Management of Financial Resources 1 (Budgets, accruals and cost control)." in line
+
+
+def test_a_page_without_a_rated_level_has_no_line_on_ratings() -> None:
+    skills = SHIPPED.role("law-firm-administrator").skills
+    assert not any(" of 5, " in (asked.basis or "") for asked in skills.values())
+    assert "How important O*NET rates" not in flat(PAGES["law-firm-administrator"])

@@ -153,10 +153,15 @@ def _by_level(rows: list[Row], role: str, notes: Notes) -> list[Text]:
 
 
 def _bases(rows: list[Row], role: str) -> list[Block]:
-    """The ratings that levels rest on, and whose they are."""
-    cells = [cell for row in rows if isinstance(cell := row.cells[role], SkillCell)]
-    found = [cell.basis for cell in cells if cell.basis and RATED in cell.basis]
-    return [Paragraph(SHOW["bases"].format(found="; ".join(found)))] if found else []
+    """The ratings that levels rest on, each with our skill, and once whose they are."""
+    groups: dict[str, list[str]] = {}
+    for row in rows:
+        if isinstance(cell := row.cells[role], SkillCell) and RATED in (cell.basis or ""):
+            rating, _, whose = str(cell.basis).partition(RATED)
+            words = SHOW["basis"].format(rating=rating, skill=row.label.partition(" (")[0])
+            groups.setdefault(whose, []).append(words)
+    found = [f"{whose}: {'; '.join(ratings)}." for whose, ratings in groups.items()]
+    return [Paragraph(SHOW["bases"].format(found=" ".join(found)))] if found else []
 
 
 def _stances(stances: list[Stance]) -> list[Block]:
