@@ -14,7 +14,7 @@ from legalpath.catalogue.names import Area, find_state
 from legalpath.catalogue.places import data_folder
 from legalpath.catalogue.read import load_catalogue
 from legalpath.errors import DataError, UsageError
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 from tests.terminal import Terminal
 
 SHIPPED = load_catalogue()
@@ -114,3 +114,11 @@ def test_a_faulty_row_is_told_with_file_and_line(
     told = [str(problem) for problem in caught.value.problems]
     assert any(said in problem for problem in told), told
     assert all(problem.startswith(f"{tmp_path / 'states.csv'}:") for problem in told)
+
+
+def test_a_report_for_a_state_shows_them_and_one_without_does_not(run: Run) -> None:
+    wanted = ("report", ROOT / "examples/answers.toml", "--compare", "paralegal,legal-assistant")
+    told = run(*wanted, "--state", "CA", "--format", "markdown").stdout
+    assert "### In your state" in told
+    assert "Legal Document Assistants register" in told
+    assert "In your state" not in run(*wanted, "--format", "markdown").stdout
