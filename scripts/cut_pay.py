@@ -174,9 +174,19 @@ STATES = {
     "55": "WI", "56": "WY", "66": "GU", "72": "PR", "78": "VI",
 }  # fmt: skip
 """The two letters of each state by its number (FIPS)."""
+METROS = {
+    "12060": "GA", "12420": "TX", "12580": "MD", "14460": "MA", "16740": "NC", "16980": "IL",
+    "17140": "OH", "17410": "OH", "18140": "OH", "19100": "TX", "19740": "CO", "19820": "MI",
+    "25540": "CT", "26420": "TX", "26900": "IN", "27260": "FL", "28140": "MO", "29820": "NV",
+    "31080": "CA", "33100": "FL", "33340": "WI", "33460": "MN", "34980": "TN", "35620": "NY",
+    "36740": "FL", "37980": "PA", "38060": "AZ", "38300": "PA", "38900": "OR", "39580": "NC",
+    "40060": "VA", "40140": "CA", "40900": "CA", "41180": "MO", "41620": "UT", "41700": "TX",
+    "41740": "CA", "41860": "CA", "41940": "CA", "42660": "WA", "45300": "FL", "47900": "DC",
+}  # fmt: skip
+"""The state of each metropolitan area, or of its first city where it lies in several."""
 OR_MORE = re.compile(r'published as "\$([0-9,]+)\+"')
-PAY_COLUMNS = ["of", "label", "soc", "area", "place", "employer", *PERCENTILES, *BAND,
-               "or_more", "population", "note", "source", "table", "url",
+PAY_COLUMNS = ["of", "label", "soc", "area", "place", "state", "employer", *PERCENTILES,
+               *BAND, "or_more", "population", "note", "source", "table", "url",
                "date"]  # fmt: skip
 OUTLOOK = {
     "jobs_from": "employment_2025",
@@ -210,6 +220,7 @@ def pay_rows(folder: Path, employers: Path) -> Iterator[Row]:
             "label": row["title"],
             "area": STATES[state] if state else row["cbsa"],
             "place": row["state"] if state else row["metro"],
+            "state": "" if state else METROS[row["cbsa"]],
             "source": "bls-oews",
             "population": EMPLOYEES,
         }  # fmt: skip
@@ -221,6 +232,7 @@ def pay_rows(folder: Path, employers: Path) -> Iterator[Row]:
                 "soc": "",
                 "area": area,
                 "place": names.get(area, "United States"),
+                "state": METROS.get(area, ""),
                 "population": rung.population.format(place=row["geography"]),
                 "note": rung.note,
                 "source": rung.source,

@@ -39,6 +39,7 @@ KEPT = {
         route none legal-ops --via paralegal --answers ANSWERS
         interview paralegal
         terms paralegal
+        state
         state TX
         state ohio --format csv
         terms legal-ops --format csv

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         sheet,
         show,
         state,
+        states,
         terms,
         why,
     )
@@ -55,6 +56,7 @@ __all__ = [
     "sheet",
     "show",
     "state",
+    "states",
     "terms",
     "use_language",
     "weaknesses",

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from legalpath.advice.route.result import Routes
     from legalpath.advice.score.result import Ranking
     from legalpath.advice.show.result import RolePage
-    from legalpath.advice.state.result import State
+    from legalpath.advice.state.result import State, StateList
     from legalpath.advice.terms.result import Terms
     from legalpath.advice.why.result import Why
 
@@ -195,6 +195,13 @@ def state(name: str, *, catalogue: Catalogue | None = None) -> State:
 
     known = catalogue or _shipped()
     return rules.state(find_state(name, known), known)
+
+
+def states(*, catalogue: Catalogue | None = None) -> StateList:
+    """Every state in a word: whether a license is open, the title set, or no rule found."""
+    from legalpath.advice.state import build as rules
+
+    return rules.state_list(catalogue or _shipped())
 
 
 def terms(role: str, *, catalogue: Catalogue | None = None) -> Terms:

@@ -139,7 +139,7 @@ class TestATableBesideAPersonsOwnRoles:
             ("pay.csv", "oes/tables", "oes/table", "url: found https://www.bls.gov/oes/table."),
             ("pay.csv", "California", "Cali\u202eornia", r"\u202e"),
             ("pay.csv", "population", "populaton", "did you mean 'population'?"),
-            ("pay.csv", "44740,", "44740,,", "found 22 cells, expected 21"),
+            ("pay.csv", "44740,", "44740,,", "found 23 cells, expected 22"),
             ("pay.csv", "lawyer,Lawyers,23-1011,WY", "lawyer,Lawyers,23-1011,WV", "second time"),
             ("outlook.csv", "-0.3", "a little", "change_percent: found 'a little'"),
             ("outlook.csv", "2025,2035", "2025,2015", "to_year: found 2015, expected a year after"),

@@ -28,6 +28,8 @@ EVERY = [
     ["route", "none", "legal-ops"],
     ["interview", "legal-ops"],
     ["terms", "legal-ops"],
+    ["state", "NH"],
+    ["state"],
     ["quiz", "--answers", str(ANSWERS), "--no-input"],
     ["data", "audit"],
     ["data", "sources"],

@@ -36,7 +36,7 @@ GOOD = "SHEET"
 CALLS: list[tuple[list[str], int]] = [
     *(([name, "--nonsense"], 2) for name in (
         "quiz", "score", "why", "compare", "interview", "gap", "route", "roles", "show",
-        "questions", "terms",
+        "questions", "terms", "state",
     )),
     *((["data", name, "--nonsense"], 2) for name in ("check", "audit", "sources", "where")),
     *((["sheet", name, "--nonsense"], 2) for name in ("show", "list")),
@@ -61,6 +61,9 @@ CALLS: list[tuple[list[str], int]] = [
     (["compare", "paralegal", "legal-ops", "--answers", "absent.toml"], 3),
     (["compare", "paralegal", "legal-ops", "--roles", "absent.toml"], 3),
     (["compare", "paralegal", "legal-ops", "--roles", "roles.toml"], 3),
+    (["state", "Atlantis"], 2),
+    (["state", "TX", "CA"], 2),
+    (["state", ""], 2),
     (["terms"], 2),
     (["terms", "paralegl"], 2),
     (["terms", "paralegal", "legal-ops"], 2),

@@ -26,6 +26,7 @@ PRINTED = {
     "interview": ["interview", "paralegal"],
     "terms": ["terms", "paralegal"],
     "state": ["state", "TX"],
+    "state-list": ["state"],
     "difference": ["diff", ANSWERS, ANSWERS],
     "report": ["report", ANSWERS],
     "told": ["sheet", "show", ANSWERS],

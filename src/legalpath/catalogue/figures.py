@@ -56,12 +56,18 @@ class Figure(Shape, frozen=True, kw_only=True):
     url: Address | None = None
     date: Date
 
+    def cites(self) -> list[str]:
+        """Every source that it rests on."""
+        return [self.source]
+
 
 class Pay(Figure, frozen=True, kw_only=True):
     """What an occupation or a rung earns in an area, in dollars a year before tax."""
 
     area: AreaCode
     place: Text
+    state: Text | None = None
+    """The two letters of the state that a metropolitan area, or its first city, lies in."""
     employer: Text | None = None
     """The kind of employer, where the figure is of one kind only."""
     p10: Dollars | None = None
@@ -94,24 +100,57 @@ class Projection(Figure, frozen=True, kw_only=True):
     experience_source: Id | None = None
     """Where experience and training come from, if not from the row's own edition."""
 
+    def cites(self) -> list[str]:
+        """Every source that it rests on."""
+        return [self.source, *([self.experience_source] if self.experience_source else [])]
+
 
 Topic = Literal["title", "license", "certificate", "training", "office-study"]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 """What is told of a state, in the order in which it is told."""
-Status = Literal["open", "closed", "delayed", "pilot", "registration", "waiver", "not-found"]
+Status = Literal[
+    "open", "pilot", "set", "delayed", "registration", "waiver", "closed", "free", "not-found"
+]
+STATUSES: tuple[Status, ...] = get_args(Status)
+"""How a title or a license stands; the first of a state's is the one word that tells it."""
+STANDING: dict[Topic, tuple[Status, ...]] = {
+    "title": ("set", "free", "not-found"),
+    "license": ("open", "pilot", "delayed", "registration", "waiver", "closed"),
+}
+"""The statuses of a topic; the other topics have none."""
+STATES = {
+    "AK": "Alaska", "AL": "Alabama", "AR": "Arkansas", "AZ": "Arizona", "CA": "California",
+    "CO": "Colorado", "CT": "Connecticut", "DC": "District of Columbia", "DE": "Delaware",
+    "FL": "Florida", "GA": "Georgia", "GU": "Guam", "HI": "Hawaii", "IA": "Iowa", "ID": "Idaho",
+    "IL": "Illinois", "IN": "Indiana", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana",
+    "MA": "Massachusetts", "MD": "Maryland", "ME": "Maine", "MI": "Michigan", "MN": "Minnesota",
+    "MO": "Missouri", "MS": "Mississippi", "MT": "Montana", "NC": "North Carolina",
+    "ND": "North Dakota", "NE": "Nebraska", "NH": "New Hampshire", "NJ": "New Jersey",
+    "NM": "New Mexico", "NV": "Nevada", "NY": "New York", "OH": "Ohio", "OK": "Oklahoma",
+    "OR": "Oregon", "PA": "Pennsylvania", "PR": "Puerto Rico", "RI": "Rhode Island",
+    "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah",
+    "VA": "Virginia", "VI": "Virgin Islands", "VT": "Vermont", "WA": "Washington",
+    "WI": "Wisconsin", "WV": "West Virginia", "WY": "Wyoming",
+}  # fmt: skip
+"""States, the capital's district and territories by their two letters."""
 
 
 class StateFact(Shape, frozen=True, kw_only=True):
     """One thing that a state lays down for those who work in law without being a lawyer."""
 
-    state: Annotated[str, Meta(pattern=r"^[A-Z]{2}$", description="a state's two letters")]
+    state: Text
     place: Text
     topic: Topic
     status: Status | None = None
-    """Of a license, or that no rule was found."""
     text: Text
     source: Id
+    also: Text | None = None
+    """The ids of further sources, with blanks between."""
     date: Date | None = None
+
+    def cites(self) -> list[str]:
+        """Every source that it rests on."""
+        return [self.source, *(self.also or "").split()]
 
 
 class Figures(Struct, frozen=True):
@@ -122,9 +161,9 @@ class Figures(Struct, frozen=True):
     states: list[StateFact] = msgspec.field(default_factory=list)
 
     def states_of(self, state: str) -> list[StateFact]:
-        """What is known of a state, by topic."""
+        """What is known of a state, by topic; of licenses the open ones first."""
         rows = [row for row in self.states if row.state == state]
-        return sorted(rows, key=lambda row: TOPICS.index(row.topic))
+        return sorted(rows, key=lambda row: (TOPICS.index(row.topic), _standing(row)))
 
     def pay_of(self, of: str, area: str = NATION) -> list[Pay]:
         """What each source says of an occupation or a rung in an area."""
@@ -148,6 +187,15 @@ def figures(catalogue: Catalogue) -> Figures:
 @lru_cache(maxsize=2)
 def _decoded(data: bytes) -> Figures:
     return msgspec.msgpack.decode(data, type=Figures)
+
+
+def _standing(row: StateFact) -> int:
+    return STATUSES.index(row.status) if row.status else 0
+
+
+def group_of(row: Pay | Projection | StateFact) -> tuple[str, ...]:
+    """What rows of a person's own take the place of: a state's whole topic, else one row."""
+    return (row.state, row.topic) if isinstance(row, StateFact) else key_of(row)
 
 
 def key_of(row: Pay | Projection | StateFact) -> tuple[str, ...]:

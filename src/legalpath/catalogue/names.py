@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from legalpath.catalogue.figures import NATION, figures
+from legalpath.catalogue.figures import NATION, STATES, figures
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.errors import UnknownRoleError, unknown
 from legalpath.text import plain_name
@@ -18,6 +18,8 @@ class Area(NamedTuple):
 
     code: str
     place: str
+    state: str
+    """The two letters of the state that it is or lies in; empty where that is not known."""
 
 
 def find_role(name: str, catalogue: Catalogue) -> Role:
@@ -47,24 +49,35 @@ def find_area(name: str, catalogue: Catalogue) -> Area:
     Whole names win over cities, so "New York" is the state. Raises UsageError with the
     nearest name.
     """
-    wanted = plain_name(name)
     local = (row for row in figures(catalogue).pay if row.area != NATION)
-    areas = sorted({Area(row.area, row.place) for row in local})
+    areas = sorted({Area(row.area, row.place, _state_of(row.area, row.state)) for row in local})
     every = {plain_name(city): area for area in areas for city in area.place.split("-")}
-    every |= {plain_name(known): area for area in areas for known in area}
-    if wanted in every:
-        return every[wanted]
-    there = "a state is written CA or California"
-    places = {one: area.place for one, area in every.items()}
-    raise unknown("state or metro area", name, places, there, meant=places)
+    return _found(name, areas, "state or metro area", every)
 
 
 def find_state(name: str, catalogue: Catalogue) -> Area:
-    """The state with these two letters or this name. Raises UsageError with the nearest name."""
-    states = sorted({Area(row.state, row.place) for row in figures(catalogue).states})
-    every = {plain_name(known): area for area in states for known in area}
+    """The state with these two letters or this name, if anything is known of it.
+
+    Raises UsageError with the nearest name.
+    """
+    return _found(name, known_states(catalogue), "state", {})
+
+
+def known_states(catalogue: Catalogue) -> list[Area]:
+    """The states that something is known of, by their names."""
+    codes = {row.state for row in figures(catalogue).states}
+    return sorted((Area(code, STATES[code], code) for code in codes), key=lambda area: area.place)
+
+
+def _found(name: str, areas: list[Area], what: str, more: dict[str, Area]) -> Area:
+    """The area with this code, name or one `more`. Raises UsageError with the nearest name."""
+    every = more | {plain_name(known): area for area in areas for known in area[:2]}
     if (wanted := plain_name(name)) in every:
         return every[wanted]
     there = "a state is written CA or California"
     places = {one: area.place for one, area in every.items()}
-    raise unknown("state", name, places, there, meant=places)
+    raise unknown(what, name, places, there, meant=places)
+
+
+def _state_of(area: str, state: str | None) -> str:
+    return area if area in STATES else state or ""

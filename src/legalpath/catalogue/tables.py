@@ -16,13 +16,16 @@ import msgspec
 from legalpath.catalogue.figures import (
     BAND,
     PERCENTILES,
+    STANDING,
+    STATES,
     Figure,
     Figures,
     Pay,
     Projection,
     StateFact,
+    group_of,
     key_of,
-)  # fmt: skip
+)
 from legalpath.catalogue.shape import shape_faults
 from legalpath.errors import DataError
 from legalpath.files.faults import Fault, dotted, fault, refuse, text_faults, unlisted
@@ -59,13 +62,13 @@ def read_tables(texts: dict[Path, bytes], sources: dict[str, Source]) -> Figures
     """The rows of these files, by key and later files over earlier ones. Raises DataError."""
 
     def rows(name: str, shape: type[FigureRow]) -> list[FigureRow]:
-        by_key = {
-            key_of(row): row
-            for path, data in texts.items()
-            if path.name == name
-            for row in read_figures(data, str(path), shape, sources)
-        }
-        return [by_key[key] for key in sorted(by_key)]
+        found: dict[tuple[str, ...], list[FigureRow]] = {}
+        for path, data in texts.items():
+            layer: dict[tuple[str, ...], list[FigureRow]] = {}
+            for row in read_figures(data, str(path), shape, sources) if path.name == name else ():
+                layer.setdefault(group_of(row), []).append(row)
+            found |= layer
+        return sorted((row for rows in found.values() for row in rows), key=key_of)
 
     return Figures(
         rows("pay.csv", Pay), rows("outlook.csv", Projection), rows("states.csv", StateFact)
@@ -142,6 +145,8 @@ def _row_faults(row: Figure | StateFact, sources: dict[str, Source] | None) -> I
         yield fault(("url",), str(row.url), f"the address of source {row.source!r}, {source.url}")
     if isinstance(row, Pay):
         yield from _pay_faults(row)
+    elif isinstance(row, StateFact):
+        yield from _state_faults(row, sources)
     elif isinstance(row, Projection):
         yield from _outlook_faults(row, sources)
 
@@ -154,8 +159,26 @@ def _outlook_faults(row: Projection, sources: dict[str, Source] | None) -> Itera
         yield unlisted(("experience_source",), row.experience_source, sources, "a source")
 
 
+def _state_faults(row: StateFact, sources: dict[str, Source] | None) -> Iterator[Fault]:
+    """A state that there is not or that is called otherwise, a status out of place, a source."""
+    if row.state not in STATES:
+        yield unlisted(("state",), row.state, STATES, "a state's two letters")
+    elif row.place != STATES[row.state]:
+        yield fault(("place",), repr(row.place), repr(STATES[row.state]))
+    standing = STANDING.get(row.topic, ())
+    if standing and row.status not in standing:
+        expected = f"the status of a {row.topic}, one of {', '.join(standing)}"
+        yield fault(("status",), repr(row.status) if row.status else "nothing", expected)
+    elif row.status and not standing:
+        yield fault(("status",), repr(row.status), "no status but of a title or a license")
+    unknown = [id for id in row.cites()[1:] if sources is not None and id not in sources]
+    yield from (unlisted(("also",), id, sources or (), "a source") for id in unknown)
+
+
 def _pay_faults(row: Pay) -> Iterator[Fault]:
-    """Percentiles or ends of a range that are out of order, and a row without any."""
+    """A state that there is not, percentiles or a range out of order, and a row without any."""
+    if row.state and row.state not in STATES:
+        yield unlisted(("state",), row.state, STATES, "a state's two letters")
     if not any(getattr(row, column) for column in (*PERCENTILES, *BAND)):
         yield fault((), "no figure", f"one of {', '.join((*PERCENTILES, *BAND))}")
     for columns in (PERCENTILES, BAND):
@@ -176,11 +199,10 @@ def _together(
             found = f"{' '.join(key_of(row))} a second time, after line {first}"
             column = "state" if isinstance(row, StateFact) else "of"
             yield line, [fault((column,), found, "one row")]
-        if not isinstance(row, Projection):
-            area = row.area if isinstance(row, Pay) else row.state
-            place, first = names.setdefault(area, (row.place, line))
+        if isinstance(row, Pay):
+            place, first = names.setdefault(row.area, (row.place, line))
             if place != row.place:
-                expected = f"{place!r}, as {area} is called on line {first}"
+                expected = f"{place!r}, as {row.area} is called on line {first}"
                 yield line, [fault(("place",), repr(row.place), expected)]
 
 

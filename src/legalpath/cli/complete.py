@@ -34,12 +34,12 @@ def question_ids(incomplete: str) -> list[Offer]:
 
 def state_names(incomplete: str) -> list[Offer]:
     """The states whose two letters start so."""
-    from legalpath.catalogue.figures import figures
+    from legalpath.catalogue.names import known_states
     from legalpath.catalogue.read import catalogue_in_use
 
     with suppress(LegalpathError):
-        known = sorted({(row.state, row.place) for row in figures(catalogue_in_use(None)).states})
-        return [offer for offer in known if offer[0].startswith(incomplete.upper())]
+        known = known_states(catalogue_in_use(None))
+        return [area[:2] for area in known if area.code.startswith(incomplete)]
     return []
 
 

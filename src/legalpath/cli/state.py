@@ -15,9 +15,12 @@ from legalpath.cli.strict import MaxAgeOption, StrictOption, aged, judged
 def state(
     catalogue: Catalogue,
     state: Annotated[
-        str,
-        typer.Argument(help="A state by its two letters or its name.", autocompletion=state_names),
-    ],
+        str | None,
+        typer.Argument(
+            help="A state by its two letters or its name; without it all of them, in a word each.",
+            autocompletion=state_names,
+        ),
+    ] = None,
     strict: StrictOption = False,
     max_age: MaxAgeOption = None,
 ) -> Answer:
@@ -25,5 +28,7 @@ def state(
 
     Examples:  legalpath state TX  |  legalpath state "new mexico" --json
     """
+    if state is None:
+        return Answer([legalpath.states(catalogue=catalogue)])
     result = legalpath.state(state, catalogue=aged(catalogue, max_age))
     return judged(result, max_age, strict=strict)

@@ -14,7 +14,13 @@ from legalpath.catalogue.checks.references import citations
 from legalpath.catalogue.figures import figures
 from legalpath.catalogue.language import check_questions
 from legalpath.catalogue.model import Catalogue
-from legalpath.catalogue.places import FileKind, Places, user_folder, user_roles
+from legalpath.catalogue.places import (
+    FileKind,
+    Places,
+    tables_beside,
+    user_folder,
+    user_roles,
+)
 from legalpath.catalogue.read import catalogue_at, shipped_catalogue
 from legalpath.catalogue.sources import age_in_months
 from legalpath.documents.document import CatalogueStamp, problem_lines
@@ -97,12 +103,17 @@ def where(places: Places) -> Where:
         files=[
             FileInUse(kind=kind, layer=layer, path=str(path), found=path.is_file())
             for layer, files in layers.items()
-            for kind, path in files.items()
+            for kind, path in [*files.items(), *_tables(files)]
         ],
         user_roles=str(own) if own else None,
         sheets=str(folder / "sheets") if folder else None,
         cache=_cache(),
     )
+
+
+def _tables(files: dict[FileKind, Path]) -> list[tuple[str, Path]]:
+    """The tables beside a roles file, each with what it is of."""
+    return [(path.stem, path) for path in tables_beside(files["roles"])] if files else []
 
 
 def _stamp(places: Places) -> CatalogueStamp | None:
@@ -160,11 +171,9 @@ def _citations(catalogue: Catalogue) -> tuple[Counter[str], dict[str, list[str]]
     known = figures(catalogue)
     counted: dict[str, list[str]] = defaultdict(list)
     for row in (*known.pay, *known.outlook):
-        counted[row.of].append(row.source)
-    for row in known.outlook:
-        counted[row.of] += [row.experience_source] if row.experience_source else []
+        counted[row.of] += row.cites()
     counts = Counter(source for sources in counted.values() for source in sources)
-    counts.update(row.source for row in known.states)
+    counts.update(id for row in known.states for id in row.cites())
     users: dict[str, list[str]] = defaultdict(list)
     for role in catalogue.roles:
         cited = [id for _, id in citations(msgspec.to_builtins(role))]

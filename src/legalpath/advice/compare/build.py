@@ -11,6 +11,7 @@ import msgspec
 from legalpath.advice.compare.answer import conclude
 from legalpath.advice.compare.result import AskedOfSome, Comparison, Gap
 from legalpath.advice.show.sections import sections
+from legalpath.advice.state.build import in_state
 from legalpath.catalogue.figures import NATION
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
@@ -95,6 +96,7 @@ def compare(
         stale_after_months=catalogue.stale_after_months,
         brief=cut.brief,
         footnotes=footnotes or not cut.brief,
+        in_state=in_state(area, built),
     )
 
 

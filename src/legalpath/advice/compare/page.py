@@ -9,7 +9,7 @@ import msgspec
 
 from legalpath.advice.compare.result import Comparison, Person
 from legalpath.advice.score.page import stood
-from legalpath.advice.show.page import is_labelled, tell
+from legalpath.advice.show.page import framed, is_labelled, tell
 from legalpath.catalogue.vocabulary import RANKS
 from legalpath.documents.cell import Cell, Row, SkillCell
 from legalpath.fit.status import LEADERLESS
@@ -32,7 +32,7 @@ from legalpath.words.sentences import Words, listed, tables, years
 
 COMPARE, PICTURES = tables("compare", "", "pictures")
 LIKELY = Words("show", "likely")
-SPAN, TITLES = Words("common", "span"), Words("show", "titles")
+SPAN = Words("common", "span")
 
 STEP = 10_000
 """Pay scales start and end at a multiple of this, in dollars a year."""
@@ -59,7 +59,8 @@ def comparison(result: Comparison) -> Iterator[Block]:
             yield from picture
         else:
             grid = columns(name, section.rows, result.titles, notes)
-            yield from part(TITLES[name], *picture, grid)
+            title, behind = framed(name, result.in_state)
+            yield from part(title, *picture, grid, *behind)
     yield from notes.ending(result, result.notices)
 
 

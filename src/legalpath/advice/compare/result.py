@@ -8,6 +8,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from legalpath.advice.score.result import Standing
+from legalpath.advice.state.result import InState
 from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Cell, Section, cell_table
 from legalpath.documents.document import Result, Table
@@ -103,6 +104,8 @@ class Comparison(Result, frozen=True, kw_only=True):
     """Cut down to what fits one screen."""
     footnotes: bool
     """Whether the page lists its sources; a brief one does so only if asked."""
+    in_state: InState | None = None
+    """The state of the area asked for, where it has lines on one of these roles."""
 
     def table(self) -> Table:
         """One row a cell; what the person said of a row is the cell of a role "you"."""

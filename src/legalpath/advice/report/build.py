@@ -34,8 +34,8 @@ from legalpath.words.sentences import Words, inside, listed
 REPORT = Words("report")
 
 SECTIONS = (
-    "summary", "day", "tasks", "skills", "conditions", "entry", "trade_offs", "ladder", "pay",
-    "outlook",
+    "summary", "day", "tasks", "skills", "conditions", "entry", "getting_in", "state",
+    "trade_offs", "ladder", "pay", "outlook",
 )  # fmt: skip
 """The sections of a comparison that a client needs; the rest stands in `legalpath show`."""
 TOP = 3

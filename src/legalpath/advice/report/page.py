@@ -15,6 +15,7 @@ from legalpath.advice.route.result import Routes
 from legalpath.advice.score.page import barred, chances, reached
 from legalpath.advice.score.result import RankedRole, Ranking
 from legalpath.advice.sheet.page import told_grid, told_parts
+from legalpath.advice.show.page import framed
 from legalpath.advice.why.page import flips
 from legalpath.advice.why.result import DimensionShare, Why
 from legalpath.catalogue.names import NONE
@@ -34,10 +35,10 @@ from legalpath.formats.blocks import (
 )
 from legalpath.formats.notes import Notes
 from legalpath.text import signed
-from legalpath.words.sentences import Words, counted, in_100, listed, tables
+from legalpath.words.sentences import Words, counted, in_100, listed
 
 REPORT = Words("report")
-LEVEL, TITLES = tables("show", "levels", "titles")
+LEVEL = Words("show", "levels")
 
 PICTURED = ("ladder", "pay")
 """The sections of a comparison that have a part of the report for themselves."""
@@ -182,7 +183,8 @@ def _compared(result: Comparison, notes: Notes) -> Iterator[Block]:
         if section.rows and name not in PICTURED:
             known = [Paragraph(REPORT["levels"].format(levels=levels))] if name == "skills" else []
             table = columns(name, section.rows, titles, notes)
-            yield from part(TITLES[name], *known, table, level=3)
+            title, behind = framed(name, result.in_state)
+            yield from part(title, *known, table, *behind, level=3)
     yield Heading(REPORT["ladders"])
     yield from ladder_picture(result, notes)
     yield Heading(REPORT["pay"])

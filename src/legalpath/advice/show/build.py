@@ -8,6 +8,7 @@ import msgspec
 
 from legalpath.advice.show.result import Place, RolePage, Stance
 from legalpath.advice.show.sections import sections
+from legalpath.advice.state.build import in_state
 from legalpath.catalogue.model import Catalogue, Role
 from legalpath.catalogue.names import Area
 from legalpath.documents.cell import cited, is_stale, notices
@@ -40,6 +41,7 @@ def role_page(role: Role, catalogue: Catalogue, area: Area | None = None) -> Rol
         sources=sources,
         notices=notices(sources),
         stale_after_months=catalogue.stale_after_months,
+        in_state=in_state(area, built),
     )
 
 

@@ -8,13 +8,15 @@ from typing import NamedTuple
 import msgspec
 
 from legalpath.advice.show.result import RolePage, Stance
+from legalpath.advice.state.result import InState
 from legalpath.catalogue.vocabulary import FREQUENCIES, RANKS
 from legalpath.documents.cell import Cell, Row, SkillCell
 from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, Text, filled, joined, part
 from legalpath.formats.notes import OWN, Notes
-from legalpath.words.sentences import inside, listed, tables
+from legalpath.words.sentences import Words, inside, listed, tables
 
 SHOW, LABEL, STRENGTH, TITLES = tables("show", "", "labels", "strength", "titles")
+STATE = Words("state")
 
 SECTIONS = ("summary", "day", "pick_if", "not_if", "who", "sits", "tasks", "skills", "conditions",
             "tools", "varies", "government", "trade_offs", "entry", "getting_in", "ways_in",
@@ -49,10 +51,19 @@ def role(result: RolePage) -> Iterator[Block]:
         shown = _section(name, rows, result.role["id"], notes)
         said: list[Block] = [Paragraph(filled(SHOW[own], own=notes.own()))] if own else []
         said += _bases(rows, result.role["id"])
-        yield from part(TITLES[name], shown, *said)
+        title, behind = framed(name, result.in_state)
+        yield from part(title, shown, *said, *behind)
         if name == "day":
             yield from _stances(result.stances)
     yield from notes.ending(result, result.notices)
+
+
+def framed(name: str, here: InState | None) -> tuple[str, list[Block]]:
+    """A section's title and what stands behind it: a state's name, and where the rest of it is."""
+    if name != "state" or not here:
+        return TITLES[name], []
+    more = STATE["more"].format(state=here.state)
+    return STATE["in"].format(place=here.place), [Paragraph(more)]
 
 
 def _own_once(name: str, rows: list[Row], role: str) -> tuple[list[Row], str | None]:

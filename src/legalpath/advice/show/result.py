@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from legalpath.advice.state.result import InState
 from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import Section, cell_table
 from legalpath.documents.document import Result, Table
@@ -42,6 +43,8 @@ class RolePage(Result, frozen=True, kw_only=True):
     sources: dict[str, Source]
     notices: list[str]
     stale_after_months: int
+    in_state: InState | None = None
+    """The state of the area asked for, where it has lines on this role."""
 
     def table(self) -> Table:
         """One row a cell."""

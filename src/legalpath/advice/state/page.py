@@ -1,15 +1,16 @@
-"""Arranges what is known of a state into blocks."""
+"""Arranges what is known of a state, or of all states in a word, into blocks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalpath.advice.state.result import State
+from legalpath.advice.state.result import State, StateList
+from legalpath.catalogue.figures import STATUSES
 from legalpath.formats.blocks import Block, Bullets, Heading, Paragraph, joined
-from legalpath.formats.notes import Notes
-from legalpath.words.sentences import tables
+from legalpath.formats.notes import Notes, data_line
+from legalpath.words.sentences import listed, tables
 
-STATE, TOPIC = tables("state", "", "topics")
+STATE, TOPIC, STATUS = tables("state", "", "topics", "statuses")
 
 
 def state(result: State) -> Iterator[Block]:
@@ -21,3 +22,18 @@ def state(result: State) -> Iterator[Block]:
     )
     yield Paragraph(STATE["ask"])
     yield from notes.ending(result)
+
+
+def state_list(result: StateList) -> Iterator[Block]:
+    """The states by the word that tells most of each."""
+    yield Heading(STATE["title_all"], 1)
+    groups = {word: [one.place for one in result.states if one.status == word] for word in STATUSES}
+    yield Bullets(
+        [
+            STATE["group"].format(status=STATUS[word], places=listed(places))
+            for word, places in groups.items()
+            if places
+        ]
+    )
+    yield Paragraph(STATE["see"])
+    yield Paragraph(data_line(result))

@@ -1,4 +1,4 @@
-"""Who may do what in a state, each line with its source."""
+"""Who may do what in a state, each line with its source, and what there is of each state."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from msgspec import Struct
 from legalpath.catalogue.figures import Status, Topic
 from legalpath.catalogue.sources import Source
 from legalpath.documents.cell import CELL, Cell
-from legalpath.documents.document import Result, Table, scalar
+from legalpath.documents.document import Result, Table, scalar, table_of
 
 
 class StateLine(Struct, frozen=True, kw_only=True):
@@ -17,7 +17,7 @@ class StateLine(Struct, frozen=True, kw_only=True):
 
     topic: Topic
     status: Status | None
-    """Of a license; "not-found" where no rule was found, which is not that there is none."""
+    """Of a title or a license; "not-found" is not that there is no rule."""
     fact: Cell
 
 
@@ -41,3 +41,29 @@ class State(Result, frozen=True, kw_only=True):
             for line in self.lines
         ]  # fmt: skip
         return Table(header, rows)
+
+
+class StateWord(Struct, frozen=True, kw_only=True):
+    """One state in a word: the first of its statuses, the most telling one."""
+
+    state: str
+    place: str
+    status: Status
+
+
+class StateList(Result, frozen=True, kw_only=True):
+    """Every state that something is known of, by name."""
+
+    name = "state-list"
+    states: list[StateWord]
+
+    def table(self) -> Table:
+        """One row a state."""
+        return table_of(StateWord.__struct_fields__, self.states)
+
+
+class InState(Struct, frozen=True, kw_only=True):
+    """The state whose lines stand on the page of a path."""
+
+    state: str
+    place: str

@@ -68,8 +68,7 @@ def _table(path: Path, sources: dict[str, Source] | None) -> Examined:
     except DataError as error:
         problems = error.problems or [Problem(file=str(path), found=error.message)]
         return Examined(path, path.stem, problems)
-    cites = (getattr(row, key, "") for row in rows for key in ("source", "experience_source"))
-    return Examined(path, path.stem, [], frozenset(filter(None, cites)))
+    return Examined(path, path.stem, [], frozenset(id for row in rows for id in row.cites()))
 
 
 def examine(places: Places, *, own_only: bool = False) -> list[Examined]:
