@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from legalpath.catalogue.read import load_catalogue
 from tests.conftest import ROOT
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
@@ -107,6 +108,16 @@ def test_a_name_that_is_not_there_is_seen() -> None:
     assert modules_in(text) == {"legalpath.results"}
     assert not _found("legalpath.results")
     assert _found("legalpath.api.score")
+
+
+def test_the_page_of_the_data_counts_what_is_our_own() -> None:
+    page = (ROOT / "docs/data.md").read_text("utf-8")
+    roles = load_catalogue().roles
+    levels = [level for role in roles for level in role.skills.values()]
+    grades = [grade for role in roles for grade in role.conditions.values()]
+    for word, rows in (("skill levels", levels), ("working conditions", grades)):
+        ours = sum(row.source == "own" for row in rows)
+        assert f"{word} ({ours} of {len(rows)})" in page
 
 
 def test_the_page_of_the_house_has_every_room() -> None:

@@ -160,6 +160,12 @@ class TestOnThePageOfAPath:
         metros = {row.area for row in figures(SHIPPED).pay if row.area.isdigit()}
         assert all(find_area(metro, SHIPPED).state for metro in metros)
 
+    def test_an_area_that_may_reach_into_another_state_says_so(self, run: Run) -> None:
+        told = run("show", "paralegal", "--state", "St. Louis").stdout
+        assert "\nIn Missouri\n" in told
+        assert "first city" in told
+        assert "first city" not in run("show", "paralegal", "--state", "MO").stdout
+
     def test_a_comparison_shows_them_too(self, run: Run) -> None:
         call = ["compare", "paralegal", "lawyer", "--only", "state", "--state", "WA"]
         rows = json.loads(run(*call, "--json").stdout)["sections"]["state"]["rows"]

@@ -63,7 +63,8 @@ def framed(name: str, here: InState | None) -> tuple[str, list[Block]]:
     if name != "state" or not here:
         return TITLES[name], []
     more = STATE["more"].format(state=here.state)
-    return STATE["in"].format(place=here.place), [Paragraph(more)]
+    said = [STATE["metro"], more] if here.metro else [more]
+    return STATE["in"].format(place=here.place), [Paragraph(" ".join(said))]
 
 
 def _own_once(name: str, rows: list[Row], role: str) -> tuple[list[Row], str | None]:

@@ -70,7 +70,11 @@ def _rows(area: Area | None, catalogue: Catalogue) -> list[StateFact]:
 def in_state(area: Area | None, sections: dict[str, Section]) -> InState | None:
     """The state whose lines stand in these sections, if any do."""
     told = "state" in sections and sections["state"].rows
-    return InState(state=area.state, place=STATES[area.state]) if area and told else None
+    if not area or not told:
+        return None
+    place = STATES[area.state]
+    metro = area.place if area.code != area.state else None
+    return InState(state=area.state, place=place, metro=metro)
 
 
 def fact_cell(row: StateFact, catalogue: Catalogue) -> Cell:

@@ -67,3 +67,5 @@ class InState(Struct, frozen=True, kw_only=True):
 
     state: str
     place: str
+    metro: str | None = None
+    """The metropolitan area that was asked for; the state is the one of its first city."""
