@@ -156,13 +156,13 @@ class TestOnThePageOfAPath:
 
     def test_a_metropolitan_area_has_the_rules_of_its_state(self, run: Run) -> None:
         told = run("show", "paralegal", "--state", "Houston").stdout
-        assert "\nIn Texas\n" in told
+        assert "\nState rules: Texas\n" in told
         metros = {row.area for row in figures(SHIPPED).pay if row.area.isdigit()}
         assert all(find_area(metro, SHIPPED).state for metro in metros)
 
     def test_an_area_that_may_reach_into_another_state_says_so(self, run: Run) -> None:
         told = run("show", "paralegal", "--state", "St. Louis").stdout
-        assert "\nIn Missouri\n" in told
+        assert "\nState rules: Missouri\n" in told
         assert "first city" in told
         assert "first city" not in run("show", "paralegal", "--state", "MO").stdout
 
@@ -170,12 +170,12 @@ class TestOnThePageOfAPath:
         call = ["compare", "paralegal", "lawyer", "--only", "state", "--state", "WA"]
         rows = json.loads(run(*call, "--json").stdout)["sections"]["state"]["rows"]
         assert [row["key"] for row in rows] == ["title", "license", "office-study"]
-        assert "\nIn Washington\n" in run(*call).stdout
+        assert "\nState rules: Washington\n" in run(*call).stdout
 
     def test_a_report_shows_them_too(self) -> None:
         sheet = ROOT / "examples/answers.toml"
         report = api.report(sheet, compare=["paralegal", "lawyer"], state="TX", catalogue=SHIPPED)
-        assert "\nIn Texas\n" in typeset(report.page(), 80)
+        assert "\nState rules: Texas\n" in typeset(report.page(), 80)
 
 
 def test_without_a_state_each_is_told_in_one_word(run: Run) -> None:

@@ -64,7 +64,7 @@ def framed(name: str, here: InState | None) -> tuple[str, list[Block]]:
         return TITLES[name], []
     more = STATE["more"].format(state=here.state)
     said = [STATE["metro"], more] if here.metro else [more]
-    return STATE["in"].format(place=here.place), [Paragraph(" ".join(said))]
+    return STATE["rules"].format(place=here.place), [Paragraph(" ".join(said))]
 
 
 def _own_once(name: str, rows: list[Row], role: str) -> tuple[list[Row], str | None]:
